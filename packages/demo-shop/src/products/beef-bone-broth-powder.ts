@@ -1,0 +1,87 @@
+import { demonstrationLabel, demonstrationSpecification, ingredient } from "../demonstration-label.ts";
+import type { DemoProduct } from "../demo-product.ts";
+
+const picture = { file: "beef-bone-broth-powder", alt: "Pouch of beef bone broth powder beside a mug" };
+
+export const beefBoneBrothPowder: DemoProduct = {
+  handle: "beef-bone-broth-powder",
+  title: "Beef Bone Broth Powder",
+  category: "broths",
+  short_description:
+    "Beef bone broth powder with sea salt, onion, celery seed, turmeric and black pepper. Stir 15 g into a mug of hot water. High protein: 12.9 g per serving. 20 servings. Contains celery.",
+  description: [
+    "Beef bone broth, dried to a powder and seasoned with sea salt, onion, ground celery seed, turmeric and black pepper. Stir 15 g into 250 ml of hot water for a mug of broth, or use it as a stock in cooking.",
+    "One serving has 12.9 g of protein and 0.48 g of salt. The pouch can be closed again.",
+  ],
+  label: demonstrationLabel({
+    legal_name: "Dried beef bone broth powder with sea salt, onion, celery seed and spices",
+    regulatory_class: "food",
+    characterising_substances: ["beef bone broth"],
+    ingredients: [
+      ingredient("beef bone broth powder", { percent: 95 }),
+      ingredient("sea salt"),
+      ingredient("onion powder"),
+      ingredient("ground CELERY seed", { allergen: { word: "CELERY", code: "celery" } }),
+      ingredient("turmeric"),
+      ingredient("black pepper"),
+    ],
+    contains_allergens: ["celery"],
+    quid: [{ ingredient: "beef bone broth powder", percent: 95 }],
+    daily_portion: { text: "Serving: 15 g", amount: 15, unit: "g", grams: 15, millilitres: null },
+    nutrition: {
+      basis: "per 100 g",
+      per_100: {
+        energy_kj: 1591,
+        energy_kcal: 375,
+        fat_g: 2.0,
+        saturates_g: 0.9,
+        carbohydrate_g: 3.0,
+        sugars_g: 0.8,
+        fibre_g: 0.5,
+        protein_g: 86,
+        salt_g: 3.2,
+      },
+      serving: "15 g",
+      per_serving: {
+        energy_kj: 239,
+        energy_kcal: 56,
+        fat_g: 0.3,
+        saturates_g: 0.1,
+        carbohydrate_g: 0.5,
+        sugars_g: 0.1,
+        fibre_g: 0.1,
+        protein_g: 12.9,
+        salt_g: 0.48,
+      },
+    },
+    directions: "Stir 15 g into 250 ml of hot water.",
+    warnings: ["WARN_SALT"],
+    not_suitable_for: ["vegetarians", "vegans", "people with a celery allergy"],
+    country_of_origin: "Beef: United Kingdom (demo)",
+    seal: "Heat-sealed pouch",
+    claims: ["N_HIGH_PROTEIN"],
+    supplier_spec: demonstrationSpecification({ species: "beef", allergens: ["celery"] }),
+  }),
+  variants: [
+    {
+      sku: "BAL-BRO-300",
+      title: "300 g pouch",
+      price_pence: 2795,
+      weight_g: 365,
+      dimensions_mm: [110, 110, 150],
+      net_quantity: { value: 300, unit: "g", text: "300 g" },
+      unit_count: null,
+      unit_name: null,
+      unit_price_per: "kg",
+      unit_price_quantity: 0.3,
+      servings: 20,
+      supply_days: null,
+      min_remaining_shelf_life_days: 90,
+      stock: 60,
+      picture: picture,
+    },
+  ],
+  picture,
+  vat_basis: "20% pending accountant: possibly zero-rated food",
+  open_points: ["Nutrition claim only (92 % of the energy comes from protein)."],
+};
