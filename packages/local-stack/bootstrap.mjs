@@ -1,0 +1,94 @@
+/**
+ * First thing that runs, on whatever Node and npm the machine has: brings the pinned pnpm, installs with the frozen
+ * lockfile, then hands over to the pinned Node 24. Uses nothing that is not in Node >= 20.19 itself.
+ *
+ * usage: node packages/local-stack/bootstrap.mjs start|dev|reset|test|verify|bench [arguments]
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const commands = ["start", "dev", "reset", "test", "verify", "bench"];
+
+function fail(sentence) {
+  process.stderr.write(`\n${sentence}\n`);
+  process.exit(1);
+}
+
+function atLeast(version, wanted) {
+  const have = version.split(".").map(Number);
+  for (let i = 0; i < wanted.length; i++) {
+    if (have[i] !== wanted[i]) return have[i] > wanted[i];
+  }
+  return true;
+}
+
+function pinnedNode() {
+  const file = path.join(root, "node_modules", `node-linux-${process.arch}`, "bin", "node");
+  return process.platform === "linux" && existsSync(file) ? file : null;
+}
+
+/** What an installation depends on; when none of it changed, installing again would only cost time. */
+function installStamp() {
+  const hash = createHash("sha256");
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) hash.update(readFileSync(path.join(root, file)));
+  return `${hash.digest("hex")} ${process.platform} ${process.arch}`;
+}
+
+function install() {
+  const stampFile = path.join(root, "node_modules", ".install-stamp");
+  const stamp = installStamp();
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  const started = Date.now();
+  const { packageManager } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  process.stdout.write(`· installing packages with ${packageManager} (a minute or so the first time)\n`);
+  const result = spawnSync("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, CI: "true", npm_config_update_notifier: "false" },
+  });
+  if (result.error) fail(`Could not run npx (${result.error.message}). Install npm beside Node and try again.`);
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
+    fail("Installing the packages failed (see above). Check that the package registry can be reached and that this folder can be written.");
+  }
+  writeFileSync(stampFile, stamp);
+  process.stdout.write(`✓ packages installed (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+}
+
+const [command, ...rest] = process.argv.slice(2);
+if (!commands.includes(command)) fail(`Unknown command "${command ?? ""}". Use one of: ${commands.join(", ")}.`);
+if (!atLeast(process.versions.node, [20, 19])) {
+  fail(`Node ${process.versions.node} is too old to begin with: Node 20.19 or newer is needed.`);
+}
+install();
+let node = pinnedNode();
+if (!node) {
+  if (!atLeast(process.versions.node, [24, 0])) {
+    fail(
+      `On ${process.platform}/${process.arch} there is no Node 24 in the packages, and this is Node ${process.versions.node}. ` +
+        "Install Node 24 and try again.",
+    );
+  }
+  node = process.execPath;
+}
+
+const child = spawn(node, [path.join(root, "packages/local-stack/src/commands", `${command}.ts`), ...rest], {
+  cwd: root,
+  // the channel tells the child when this process is gone, however it went
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
+  env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ""}` },
+});
+// A terminal sends Ctrl-C to the whole group, so the child has it already; other signals come to this process alone.
+process.on("SIGINT", () => {});
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill("SIGTERM");
+}, 1000).unref();
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -1,0 +1,3 @@
+import { runUntilTold } from "../run-until-told.ts";
+
+await runUntilTold("dev");
