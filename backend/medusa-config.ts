@@ -82,8 +82,22 @@ export default defineConfig({
         ],
       },
     },
-    { resolve: "@medusajs/medusa/payment", key: Modules.PAYMENT, options: { providers: [] } },
+    {
+      resolve: "@medusajs/medusa/payment",
+      key: Modules.PAYMENT,
+      options: {
+        providers: [
+          {
+            resolve: "./src/modules/stripe-payment",
+            id: "stripe",
+            options: { apiKey: environment.STRIPE_SECRET_KEY, apiUrl: environment.STRIPE_API_URL },
+          },
+        ],
+      },
+    },
     { resolve: "./src/modules/label" },
+    { resolve: "./src/modules/settlement" },
+    { resolve: "./src/modules/basket" },
     ...redisModules,
   ],
 });

@@ -1,0 +1,223 @@
+import type { InferTypeOf } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
+import PaymentEvent from "./models/payment-event";
+import Settlement from "./models/settlement";
+import SettlementTransition from "./models/settlement-transition";
+import { type SettlementState, statesBefore } from "./settlement-state";
+
+export type SettlementRow = Omit<InferTypeOf<typeof Settlement>, "created_at" | "updated_at" | "deleted_at">;
+export type PaymentEventRow = InferTypeOf<typeof PaymentEvent>;
+
+/** What a move or a note may write beside the state. */
+export type SettlementChange = Partial<
+  Pick<
+    SettlementRow,
+    | "basket_version"
+    | "amount_pence"
+    | "cart_id"
+    | "payment_collection_id"
+    | "payment_session_id"
+    | "payment_intent_id"
+    | "attempt"
+    | "order_id"
+    | "reason"
+    | "shopper_message"
+    | "next_check_at"
+    | "check_count"
+  >
+>;
+
+/** The part of knex that is used here. */
+interface Database {
+  raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** Thrown when a worker writes although its lease ran out and another took over: it must stop at once. */
+export class LostLeaseError extends Error {
+  constructor(settlementId: string) {
+    super(`Settlement ${settlementId} is no longer held by this worker; another one has taken over`);
+    this.name = "LostLeaseError";
+  }
+}
+
+/**
+ * Keeps settlements and the inbox of payment events. Everything that two callers could do at once is one SQL statement
+ * here, guarded by state and lease; the generated list methods are for reading.
+ */
+export default class SettlementModuleService extends MedusaService({
+  Settlement,
+  SettlementTransition,
+  PaymentEvent,
+}) {
+  private readonly database: Database;
+
+  constructor(cradle: { [ContainerRegistrationKeys.PG_CONNECTION]: Database }) {
+    super(...arguments);
+    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION];
+  }
+
+  /** The settlement of a basket; made in state `prepared` when there is none yet. */
+  async openSettlement(basketId: string): Promise<SettlementRow> {
+    await this.rows(
+      `insert into settlement (id, basket_id, state, basket_version, amount_pence)
+       values (?, ?, 'prepared', 0, 0) on conflict do nothing`,
+      [generateEntityId(undefined, "settle"), basketId],
+    );
+    return (await this.findSettlement({ basket_id: basketId }))!;
+  }
+
+  async findSettlement(
+    by: { id: string } | { basket_id: string } | { payment_intent_id: string } | { order_id: string },
+  ): Promise<SettlementRow | null> {
+    const [column, value] = Object.entries(by)[0]!;
+    const [row] = await this.rows<SettlementRow>(
+      `select * from settlement where ?? = ? and deleted_at is null`,
+      [column, value],
+    );
+    return row ?? null;
+  }
+
+  /** Takes the settlement for `seconds`; null while somebody else holds it. */
+  async acquireLease(id: string, token: string, seconds: number): Promise<SettlementRow | null> {
+    const [row] = await this.rows<SettlementRow>(
+      `update settlement set lease_token = ?, lease_until = now() + ? * interval '1 second'
+       where id = ? and (lease_until is null or lease_until < now()) returning *`,
+      [token, seconds, id],
+    );
+    return row ?? null;
+  }
+
+  /** False when the lease is lost. */
+  async renewLease(id: string, token: string, seconds: number): Promise<boolean> {
+    const rows = await this.rows(
+      `update settlement set lease_until = now() + ? * interval '1 second' where id = ? and lease_token = ? returning id`,
+      [seconds, id, token],
+    );
+    return rows.length === 1;
+  }
+
+  async releaseLease(id: string, token: string): Promise<void> {
+    await this.rows(
+      `update settlement set lease_token = null, lease_until = null where id = ? and lease_token = ? returning id`,
+      [id, token],
+    );
+  }
+
+  /**
+   * Moves a settlement that this worker holds, and writes the history in the same statement.
+   * Throws LostLeaseError, or an Error when the state it is in does not lead there.
+   */
+  async moveSettlement(
+    id: string,
+    token: string,
+    to: SettlementState,
+    change: SettlementChange = {},
+  ): Promise<SettlementRow> {
+    const { assignments, values } = assign(change);
+    const [row] = await this.rows<SettlementRow>(
+      `with before as (select id, state from settlement where id = ? for update),
+       moved as (
+         update settlement s set state = ?, updated_at = now()${assignments}
+         from before where s.id = before.id and s.lease_token = ? and s.state = any(?)
+         returning s.*, before.state as from_state
+       ),
+       written as (
+         insert into settlement_transition (id, settlement_id, from_state, to_state, payment_intent_id, amount_pence, reason)
+         select ?, id, from_state, state, payment_intent_id, amount_pence, reason from moved
+       )
+       select * from moved`,
+      [id, to, ...values, token, statesBefore(to), generateEntityId(undefined, "settrn")],
+    );
+    if (row) return row;
+    const now = await this.findSettlement({ id });
+    if (now?.lease_token !== token) throw new LostLeaseError(id);
+    throw new Error(`Settlement ${id} is ${now.state}, which does not lead to ${to}`);
+  }
+
+  /** Writes beside the state. Throws LostLeaseError. */
+  async noteSettlement(id: string, token: string, change: SettlementChange): Promise<SettlementRow> {
+    const { assignments, values } = assign(change);
+    const [row] = await this.rows<SettlementRow>(
+      `update settlement set updated_at = now()${assignments} where id = ? and lease_token = ? returning *`,
+      [...values, id, token],
+    );
+    if (!row) throw new LostLeaseError(id);
+    return row;
+  }
+
+  /**
+   * Settlements whose time has come and that nobody holds, oldest first, after the given cursor (in milliseconds, which
+   * is all that a Date holds).
+   */
+  async listDueSettlements(
+    after: { next_check_at: Date; id: string } | null,
+    limit: number,
+  ): Promise<SettlementRow[]> {
+    return await this.rows<SettlementRow>(
+      `select * from settlement
+       where next_check_at <= now() and (lease_until is null or lease_until < now()) and deleted_at is null
+         and (date_trunc('milliseconds', next_check_at), id) > (?::timestamptz, ?)
+       order by date_trunc('milliseconds', next_check_at), id limit ?`,
+      [after?.next_check_at ?? "-infinity", after?.id ?? "", limit],
+    );
+  }
+
+  /** Asks the sweeper to look within `seconds`, unless it will sooner anyway. */
+  async checkSoon(id: string, seconds: number): Promise<void> {
+    await this.rows(
+      `update settlement set next_check_at = least(next_check_at, now() + ? * interval '1 second')
+       where id = ? and next_check_at is not null returning id`,
+      [seconds, id],
+    );
+  }
+
+  /** Stores an event; false when it is in the inbox already. */
+  async receivePaymentEvent(event: { id: string; type: string; payload: unknown }): Promise<boolean> {
+    const rows = await this.rows(
+      `insert into payment_event (id, type, payload, next_attempt_at) values (?, ?, ?, now())
+       on conflict (id) do nothing returning id`,
+      [event.id, event.type, JSON.stringify(event.payload)],
+    );
+    return rows.length === 1;
+  }
+
+  /** Claims due events for this worker: each is handed out once a minute at most. */
+  async claimPaymentEvents(limit: number): Promise<PaymentEventRow[]> {
+    return await this.rows<PaymentEventRow>(
+      `update payment_event set attempts = attempts + 1, next_attempt_at = now() + interval '1 minute'
+       where id in (
+         select id from payment_event where next_attempt_at <= now() and deleted_at is null order by next_attempt_at, id limit ?
+         for update skip locked
+       ) returning *`,
+      [limit],
+    );
+  }
+
+  async markPaymentEventProcessed(id: string): Promise<void> {
+    await this.rows(
+      `update payment_event set processed_at = now(), next_attempt_at = null, error = null where id = ? returning id`,
+      [id],
+    );
+  }
+
+  /** Keeps the error and tries again later, each time after twice the pause. */
+  async markPaymentEventFailed(id: string, error: string): Promise<void> {
+    await this.rows(
+      `update payment_event set error = ?, next_attempt_at = now() + least(power(2, attempts), 360) * interval '1 minute'
+       where id = ? returning id`,
+      [error, id],
+    );
+  }
+
+  private async rows<Row>(sql: string, bindings: unknown[]): Promise<Row[]> {
+    return (await this.database.raw(sql, bindings)).rows as Row[];
+  }
+}
+
+function assign(change: SettlementChange): { assignments: string; values: unknown[] } {
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+  return {
+    assignments: entries.map(([column]) => `, "${column}" = ?`).join(""),
+    values: entries.map(([, value]) => value),
+  };
+}

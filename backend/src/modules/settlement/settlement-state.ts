@@ -1,0 +1,45 @@
+/**
+ * The states of a basket's payment, and the only moves between them. Every move is one guarded UPDATE (see service.ts),
+ * so that no caller, however late, can take a settlement back.
+ */
+export const settlementStates = [
+  /** A PaymentIntent exists, or is being made; nobody has paid. */
+  "prepared",
+  /** The bank holds the money for exactly this basket; the order is being placed. */
+  "authorised",
+  /** The order exists and was verified; its money is not taken yet. */
+  "ordered",
+  /** The order's money is taken. */
+  "captured",
+  /** The payment was released or ran out; nothing was charged and the basket can be paid again. */
+  "cancelled",
+  /** All the money was given back. */
+  "refunded",
+  /** The card holder disputes the payment at the bank. */
+  "disputed",
+  /** Money was taken and there is no order for it: a person must look. */
+  "failed",
+] as const;
+
+export type SettlementState = (typeof settlementStates)[number];
+
+const moves: Record<SettlementState, readonly SettlementState[]> = {
+  // straight to ordered: a basket of £0.00 needs no payment
+  prepared: ["prepared", "authorised", "ordered", "cancelled", "failed"],
+  authorised: ["ordered", "cancelled", "failed"],
+  // cancelled: staff cancelled the order before its money was taken
+  ordered: ["captured", "cancelled"],
+  captured: ["refunded", "disputed"],
+  cancelled: ["prepared"],
+  refunded: ["disputed"],
+  disputed: ["captured", "refunded"],
+  failed: ["refunded"],
+};
+
+/** The states from which `to` may be reached. */
+export function statesBefore(to: SettlementState): SettlementState[] {
+  return settlementStates.filter((from) => moves[from].includes(to));
+}
+
+/** The states that still need work: the sweeper looks after these. */
+export const unfinishedStates: readonly SettlementState[] = ["prepared", "authorised", "ordered"];

@@ -1,0 +1,174 @@
+import { poundsToPence } from "@balance/money/pence";
+import type {
+  AuthorizePaymentInput,
+  AuthorizePaymentOutput,
+  BigNumberInput,
+  CancelPaymentInput,
+  CancelPaymentOutput,
+  CapturePaymentInput,
+  CapturePaymentOutput,
+  DeletePaymentInput,
+  DeletePaymentOutput,
+  GetPaymentStatusInput,
+  GetPaymentStatusOutput,
+  InitiatePaymentInput,
+  InitiatePaymentOutput,
+  RefundPaymentInput,
+  RefundPaymentOutput,
+  RetrievePaymentInput,
+  RetrievePaymentOutput,
+  UpdatePaymentInput,
+  UpdatePaymentOutput,
+  WebhookActionResult,
+} from "@medusajs/framework/types";
+import { AbstractPaymentProvider, MathBN, MedusaError, PaymentActions } from "@medusajs/framework/utils";
+import Stripe from "stripe";
+import { paymentIntentData, sessionStatus } from "./payment-intent-data";
+import { createStripeClient, type StripeAccess } from "./stripe-client";
+
+/** The metadata keys that may reach Stripe. All else that a caller puts into a session's `data` stays here. */
+const metadataKeys = ["basket_id", "cart_id", "settlement_id"] as const;
+
+/**
+ * Card payments by Stripe for the engine's payment module: authorise first (`capture_method: manual`), capture later.
+ * Amounts come in pounds and leave as integer pence; a fraction of a penny throws.
+ *
+ * Idempotency: creating and refunding move money or make something new, so they carry a key of the caller's record.
+ * Updating, capturing and cancelling are safe to repeat by the PaymentIntent's own state, and a key of ours would replay
+ * an old answer (Stripe keeps even its 500s for 24 hours); there the SDK's key per call covers network retries.
+ */
+export default class StripePaymentProvider extends AbstractPaymentProvider<StripeAccess> {
+  static override identifier = "stripe";
+
+  private readonly stripe: Stripe;
+
+  constructor(cradle: Record<string, unknown>, options: StripeAccess) {
+    super(cradle, options);
+    this.stripe = createStripeClient(options);
+  }
+
+  static override validateOptions(options: Record<string, unknown>): void {
+    if (!options.apiKey) throw new Error("stripe-payment needs the option apiKey (STRIPE_SECRET_KEY)");
+  }
+
+  /** Creates the one PaymentIntent of a session; the same `context.idempotency_key` gives the same one again. */
+  async initiatePayment({
+    amount,
+    currency_code,
+    data,
+    context,
+  }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const given = (data?.metadata ?? {}) as Record<string, unknown>;
+    const metadata: Record<string, string> = {};
+    for (const key of metadataKeys) {
+      const value = given[key];
+      if (typeof value === "string") metadata[key] = value;
+    }
+    const intent = await this.stripe.paymentIntents.create(
+      {
+        amount: pence(amount, currency_code),
+        currency: currency_code,
+        capture_method: "manual",
+        automatic_payment_methods: { enabled: true },
+        metadata,
+      },
+      { idempotencyKey: context?.idempotency_key ?? String(data?.session_id) },
+    );
+    return { id: intent.id, status: sessionStatus(intent), data: { ...paymentIntentData(intent) } };
+  }
+
+  /** Changes the amount. Stripe refuses (and this throws) once the payment is authorised. */
+  async updatePayment({ amount, currency_code, data }: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+    const intent = await this.stripe.paymentIntents.update(intentId(data), {
+      amount: pence(amount, currency_code),
+    });
+    return { status: sessionStatus(intent), data: { ...paymentIntentData(intent) } };
+  }
+
+  async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+    return await this.getPaymentStatus(input);
+  }
+
+  async getPaymentStatus({ data }: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
+    const intent = await this.stripe.paymentIntents.retrieve(intentId(data));
+    return { status: sessionStatus(intent), data: { ...paymentIntentData(intent) } };
+  }
+
+  async retrievePayment({ data }: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
+    const intent = await this.stripe.paymentIntents.retrieve(intentId(data));
+    return { data: { ...paymentIntentData(intent) } };
+  }
+
+  /** Takes the authorised money. Money that was taken already is success. */
+  async capturePayment({ data }: CapturePaymentInput): Promise<CapturePaymentOutput> {
+    const id = intentId(data);
+    const intent = await unlessAlready("succeeded", () => this.stripe.paymentIntents.capture(id));
+    return { data: { ...paymentIntentData(intent) } };
+  }
+
+  /** Releases the authorised money. A payment that was released already is success. */
+  async cancelPayment({ data }: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    const id = intentId(data);
+    const intent = await unlessAlready("canceled", () => this.stripe.paymentIntents.cancel(id));
+    return { data: { ...paymentIntentData(intent) } };
+  }
+
+  /** A session that never got its PaymentIntent has nothing to release. */
+  async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
+    return input.data?.id ? await this.cancelPayment(input) : {};
+  }
+
+  /**
+   * Gives money back. The engine's refund id is the idempotency key and goes along as metadata, so that the webhook can
+   * tell this refund from one made in Stripe's dashboard.
+   */
+  async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    const refundId = context?.idempotency_key;
+    if (!refundId)
+      throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
+    await this.stripe.refunds.create(
+      {
+        payment_intent: intentId(data),
+        amount: pence(amount, String(data?.currency ?? "gbp")),
+        metadata: { refund_id: refundId },
+      },
+      { idempotencyKey: refundId },
+    );
+    return { data };
+  }
+
+  /** The engine's own webhook is shut: events come in by `/hooks/stripe`, through the inbox, to settle-payment. */
+  async getWebhookActionAndData(): Promise<WebhookActionResult> {
+    return { action: PaymentActions.NOT_SUPPORTED };
+  }
+}
+
+function intentId(data: Record<string, unknown> | undefined): string {
+  if (typeof data?.id === "string") return data.id;
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, "This payment session holds no PaymentIntent id");
+}
+
+function pence(pounds: BigNumberInput, currencyCode: string): number {
+  if (currencyCode.toLowerCase() !== "gbp") {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Stripe payments are taken in gbp only, not ${currencyCode}`,
+    );
+  }
+  return poundsToPence(MathBN.convert(pounds).toString());
+}
+
+/** Runs a call that moves a PaymentIntent to `status`; the refusal "it is there already" counts as done. */
+async function unlessAlready(
+  status: Stripe.PaymentIntent.Status,
+  call: () => Promise<Stripe.PaymentIntent>,
+): Promise<Stripe.PaymentIntent> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.payment_intent?.status === status) {
+      return error.payment_intent;
+    }
+    throw error;
+  }
+}
