@@ -51,15 +51,15 @@ export class Part {
     });
     closeSync(log);
     this.#child = child;
-    let ended: string | null = null;
-    child.on("error", (error) => (ended = error.message));
+    const life: { ended?: string } = {};
+    child.on("error", (error) => (life.ended = error.message));
     child.on("exit", (code, signal) => {
-      ended = signal ? `ended by ${signal}` : `ended with code ${code}`;
+      life.ended = signal ? `ended by ${signal}` : `ended with code ${code}`;
       if (this.#child === child) this.#child = null;
-      if (!this.#stopping) this.onUnexpectedExit(`The ${name} ${ended}. The end of ${this.logFile}:\n${this.#logEnd()}`);
+      if (!this.#stopping) this.onUnexpectedExit(`The ${name} ${life.ended}. The end of ${this.logFile}:\n${this.#logEnd()}`);
     });
     const until = Date.now() + readyWithinSeconds * 1000;
-    while (!ended) {
+    while (!life.ended) {
       if (await answers(readyUrl)) return;
       if (Date.now() > until) {
         throw new StartFailure(
@@ -68,7 +68,7 @@ export class Part {
       }
       await delay(100);
     }
-    throw new StartFailure(`The ${name} ${ended} before it was ready. The end of ${this.logFile}:\n${this.#logEnd()}`);
+    throw new StartFailure(`The ${name} ${life.ended} before it was ready. The end of ${this.logFile}:\n${this.#logEnd()}`);
   }
 
   /** Asks it to end, waits, and after the grace period ends it by force. */

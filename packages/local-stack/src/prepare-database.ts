@@ -65,7 +65,7 @@ async function withClient<T>(postgres: PostgresServer, work: (client: pg.Client)
 /** False for a cluster that somebody replaced by an empty one while the stamp stayed. */
 function isSeeded(postgres: PostgresServer): Promise<boolean> {
   return withClient(postgres, async (client) => {
-    const table = await client.query("select to_regclass('public.product') as name");
+    const table = await client.query<{ name: string | null }>("select to_regclass('public.product') as name");
     if (!table.rows[0]?.name) return false;
     return (await client.query("select 1 from product limit 1")).rowCount === 1;
   });
