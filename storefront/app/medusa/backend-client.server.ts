@@ -1,0 +1,105 @@
+/**
+ * The one place where the storefront speaks HTTP to the back end. Plain fetch instead of @medusajs/js-sdk: its
+ * FetchError keeps the message of a 400 and drops the body, and with it `fields`, which tie an error to its form field.
+ */
+import type { RefusalResponse } from "@balance/contracts/basket";
+import { shopperAddressHeader, storefrontKeyHeader } from "@balance/contracts/storefront-headers";
+import { data, type RouterContextProvider } from "react-router";
+import { environment } from "../../environment.server.ts";
+import { requestContext } from "../request-context.server.ts";
+
+const timeoutMs = 5_000;
+
+/** The back end didn't answer, answered too late, or broke (5xx). Trying again later may work. */
+export class BackendUnavailable extends Error {
+  override name = "BackendUnavailable";
+}
+
+/** The back end understood and said no; `refusal.message` is written for the shopper. */
+export interface Refused {
+  ok: false;
+  status: number;
+  refusal: RefusalResponse;
+}
+export type Outcome<T> = { ok: true; value: T } | Refused;
+
+interface BackendCall {
+  method?: "GET" | "POST" | "DELETE";
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+}
+
+/**
+ * Calls a store route in the shopper's name. A 4xx comes back as a value.
+ * @param path begins with "/store/"; callers escape its segments with `encodeURIComponent`
+ * @throws {BackendUnavailable} network failure, over 5 s, or 5xx
+ */
+export async function callBackend<T>(
+  context: Readonly<RouterContextProvider>,
+  path: string,
+  call: BackendCall = {},
+): Promise<Outcome<T>> {
+  const { shopperAddress, requestId } = context.get(requestContext);
+  const address = new URL(path, environment.BACKEND_URL);
+  for (const [name, value] of Object.entries(call.query ?? {})) {
+    if (value !== undefined) address.searchParams.set(name, value);
+  }
+  const what = `${call.method ?? "GET"} ${address.pathname}`;
+
+  let status: number;
+  let answer: unknown;
+  try {
+    const response = await fetch(address, {
+      method: call.method ?? "GET",
+      headers: {
+        accept: "application/json",
+        "content-type": "application/json",
+        "x-publishable-api-key": environment.MEDUSA_PUBLISHABLE_KEY,
+        "x-request-id": requestId,
+        [storefrontKeyHeader]: environment.STOREFRONT_KEY,
+        [shopperAddressHeader]: shopperAddress,
+      },
+      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    status = response.status;
+    answer = await response.json();
+  } catch (cause) {
+    throw new BackendUnavailable(`${what} got no answer`, { cause });
+  }
+  if (status >= 500) {
+    throw new BackendUnavailable(`${what} answered ${status}`, { cause: answer });
+  }
+  if (status >= 400) return { ok: false, status, refusal: answer as RefusalResponse };
+  return { ok: true, value: answer as T };
+}
+
+/**
+ * For loaders and actions: turns a broken back end into the 503 page (thrown as data, because React Router hides the
+ * class of other errors from the browser) and logs why.
+ */
+export async function sendToBackend<T>(
+  context: Readonly<RouterContextProvider>,
+  path: string,
+  call: BackendCall = {},
+): Promise<Outcome<T>> {
+  try {
+    return await callBackend<T>(context, path, call);
+  } catch (error) {
+    if (!(error instanceof BackendUnavailable)) throw error;
+    console.error(`request ${context.get(requestContext).requestId}`, error);
+    throw data({ requestId: context.get(requestContext).requestId }, { status: 503 });
+  }
+}
+
+/** Reads what a page needs: 404 becomes the page's 404, a broken back end its 503, another 4xx is a fault of ours. */
+export async function readFromBackend<T>(
+  context: Readonly<RouterContextProvider>,
+  path: string,
+  query?: BackendCall["query"],
+): Promise<T> {
+  const outcome = await sendToBackend<T>(context, path, { query });
+  if (outcome.ok) return outcome.value;
+  if (outcome.status === 404) throw data(null, { status: 404 });
+  throw new Error(`GET ${path} was refused with ${outcome.status}: ${outcome.refusal.message}`);
+}

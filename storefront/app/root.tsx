@@ -1,0 +1,93 @@
+import {
+  data,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "react-router";
+import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url";
+import fraunces from "@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url";
+import { environment } from "../environment.server.ts";
+import type { Route } from "./+types/root";
+import { BrokenPage, MissingPage, UnavailablePage } from "./layout/error-pages.tsx";
+import { FlashNotice } from "./layout/flash-notice.tsx";
+import { RouteFocus } from "./layout/route-focus.tsx";
+import { SiteFooter } from "./layout/site-footer.tsx";
+import { SiteHeader } from "./layout/site-header.tsx";
+import { readTrader } from "./medusa/trader.server.ts";
+import { basketCookie } from "./session/basket-cookie.server.ts";
+import { flashMessage } from "./session/flash-message.server.ts";
+import styles from "./styles.css?url";
+
+/** Never fails because of the back end: header and footer stand around error pages too. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const [basket, said, trader] = await Promise.all([
+    basketCookie.read(request),
+    flashMessage.read(request),
+    readTrader(context),
+  ]);
+  return data(
+    {
+      basketCount: basket?.count ?? 0,
+      said,
+      trader,
+      shopUrl: environment.STOREFRONT_URL.replace(/\/$/, ""),
+      paymentsAreTests: environment.STRIPE_JS_URL !== undefined,
+    },
+    said ? { headers: { "Set-Cookie": await flashMessage.clear() } } : undefined,
+  );
+}
+
+export const links: Route.LinksFunction = () => [
+  { rel: "preload", href: figtree, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "preload", href: fraunces, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const shop = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0d1b1c" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#main"
+          className="sr-only rounded-small bg-tide px-4 py-3 font-semibold text-on-tide focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+        >
+          Skip to the content
+        </a>
+        <SiteHeader basketCount={shop?.basketCount ?? 0} />
+        <FlashNotice message={shop?.said ?? null} />
+        <main id="main" tabIndex={-1} className="grow outline-none">
+          {children}
+        </main>
+        <SiteFooter trader={shop?.trader ?? null} paymentsAreTests={shop?.paymentsAreTests ?? false} />
+        <RouteFocus />
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (isRouteErrorResponse(error) && error.status === 404) return <MissingPage />;
+  if (isRouteErrorResponse(error) && error.status === 503) return <UnavailablePage />;
+  return <BrokenPage />;
+}

@@ -1,0 +1,27 @@
+import { index, type RouteConfig, route } from "@react-router/dev/routes";
+
+export default [
+  index("routes/home.tsx"),
+  route("shop/:category?", "routes/shop.tsx"),
+  route("products/:handle", "routes/product.tsx"),
+  route("articles", "routes/articles.tsx"),
+  route("articles/:slug", "routes/article.tsx"),
+
+  route("basket", "routes/basket.tsx"),
+  route("checkout", "routes/checkout.tsx"),
+  route("checkout/payment", "routes/checkout-payment.ts"),
+  route("checkout/return", "routes/checkout-return.tsx"),
+  route("orders/:token", "routes/order.tsx"),
+
+  route("about", "routes/about.tsx"),
+  route("contact", "routes/contact.tsx"),
+  route("delivery-and-returns", "routes/delivery-and-returns.tsx"),
+  route("privacy", "routes/privacy.tsx"),
+  route("terms", "routes/terms.tsx"),
+  route("cookies", "routes/cookies.tsx"),
+  route("accessibility", "routes/accessibility.tsx"),
+
+  route("sitemap.xml", "routes/sitemap.ts"),
+  route("robots.txt", "routes/robots.ts"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,38 @@
+import type { ButtonHTMLAttributes } from "react";
+import { Link, type LinkProps } from "react-router";
+
+type Tone = "primary" | "secondary" | "quiet";
+
+const shape =
+  "inline-flex min-h-12 items-center justify-center gap-2 rounded-full px-6 py-2.5 text-center font-semibold leading-tight " +
+  "transition-colors duration-200 ease-calm disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55";
+const tones: Record<Tone, string> = {
+  primary: "bg-tide text-on-tide hover:bg-tide-deep",
+  secondary: "border border-control bg-surface text-ink hover:border-tide hover:text-tide",
+  quiet: "px-3 text-tide underline underline-offset-4 decoration-1 hover:decoration-2 hover:text-tide-deep",
+};
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  tone?: Tone;
+  /** Something it started is under way: told to everyone, and a second press does nothing. */
+  busy?: boolean;
+}
+
+/** A button that does something here. Submits its form unless `type` says otherwise. */
+export function Button({ tone = "primary", busy = false, className = "", children, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      className={`${shape} ${tones[tone]} ${className}`}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Leads somewhere and looks like a button. `reloadDocument` for /checkout, see server/content-security-policy.ts. */
+export function ButtonLink({ tone = "primary", className = "", ...rest }: LinkProps & { tone?: Tone }) {
+  return <Link {...rest} className={`${shape} ${tones[tone]} ${className}`} />;
+}

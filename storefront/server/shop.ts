@@ -1,0 +1,43 @@
+import { createRequestHandler } from "@react-router/express";
+import express, { type Express } from "express";
+import { rateLimit } from "express-rate-limit";
+import { RouterContextProvider } from "react-router";
+import { requestContext } from "../app/request-context.server.ts";
+import { environment } from "../environment.server.ts";
+import { requestId } from "./request-id.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** A shopper who fills the whole checkout and corrects every field twice stays far below it. */
+const postsPerMinute = 90;
+
+/** Everything behind the static files: headers, limits, pictures and pages. Bundled with the app by the build. */
+export const shop: Express = express();
+shop.disable("x-powered-by");
+shop.set("trust proxy", environment.TRUSTED_PROXIES);
+shop.use(requestId);
+shop.use(securityHeaders(environment));
+shop.use(
+  rateLimit({
+    windowMs: 60_000,
+    limit: postsPerMinute,
+    skip: (req) => req.method === "GET" || req.method === "HEAD",
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    message: "Too many requests from your network in a short time. Please wait a minute and try again.",
+  }),
+);
+shop.use(
+  createRequestHandler({
+    build: () => import("virtual:react-router/server-build"),
+    mode: environment.NODE_ENV === "development" ? "development" : "production",
+    getLoadContext(req, res) {
+      const context = new RouterContextProvider();
+      context.set(requestContext, {
+        nonce: res.locals.nonce,
+        requestId: res.locals.requestId,
+        shopperAddress: req.ip ?? "",
+      });
+      return context;
+    },
+  }),
+);
