@@ -1,0 +1,145 @@
+import { formatPence } from "@balance/money/format-pence";
+import { describe, expect, it } from "vitest";
+import { mailSubject } from "./mail-subject.ts";
+import { mailTemplates, renderMail } from "./render-mail.ts";
+import { newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
+
+const samples: Record<string, typeof orderConfirmationSample | typeof newOrderAlertSample> = {
+  "order-confirmation": orderConfirmationSample,
+  "new-order-alert": newOrderAlertSample,
+};
+
+/** What a person reads in the HTML part. */
+function readable(html: string): string {
+  return html
+    .replace(/<style>.*?<\/style>/gs, "")
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/&#x27;/g, "'")
+    .replace(/\s+/g, " ");
+}
+
+describe.each(mailTemplates)("the mail %s", (template) => {
+  const sample = samples[template]!;
+
+  it("has no hole in it", async () => {
+    const { subject, html, text } = await renderMail(template, sample);
+    for (const part of [subject, readable(html), text]) {
+      expect(part).not.toMatch(/undefined|NaN|null|\[object/);
+      expect(part.trim()).not.toBe("");
+    }
+  });
+
+  it("shows every price in both parts", async () => {
+    const { html, text } = await renderMail(template, sample);
+    const { order } = sample;
+    const prices = [
+      ...order.line_items.map((line) => line.quantity * line.unit_price_pence),
+      order.goods_pence,
+      -order.discount_pence,
+      order.delivery.pence,
+      order.total_pence,
+      order.vat_pence,
+      order.total_pence - order.vat_pence,
+    ].map(formatPence);
+    for (const price of [...prices, "SAMPLE10", order.order_number]) {
+      expect(readable(html)).toContain(price);
+      expect(text).toContain(price);
+    }
+  });
+
+  it("names things without letting them become markup", async () => {
+    const hostile = structuredClone(sample);
+    hostile.order.address.first_name = '<img src=x onerror="alert(1)">';
+    hostile.order.line_items[0]!.product_title = "<script>alert(2)</script>";
+    const { html } = await renderMail(template, hostile);
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("<script");
+    expect(html).toContain("&lt;script&gt;alert(2)");
+  });
+
+  it("shows no VAT for a trader who is not registered", async () => {
+    const unregistered = structuredClone(sample);
+    unregistered.trader.vat_number = "";
+    const { html, text } = await renderMail(template, unregistered);
+    expect(readable(html) + text).not.toContain("VAT");
+  });
+
+  it("refuses props with a hole, naming it", async () => {
+    const broken = JSON.parse(JSON.stringify(sample));
+    delete broken.order.total_pence;
+    await expect(renderMail(template, broken)).rejects.toThrow(/total_pence/);
+    broken.order.total_pence = Number.NaN;
+    await expect(renderMail(template, broken)).rejects.toThrow(/total_pence/);
+  });
+
+  it("links nowhere but to the order", async () => {
+    const { html } = await renderMail(template, sample);
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]);
+    expect(links).toEqual(["order_url" in sample ? sample.order_url : sample.admin_url]);
+  });
+});
+
+describe("the order confirmation", () => {
+  it("carries on paper and in text what the law wants kept", async () => {
+    const { html, text } = await renderMail("order-confirmation", orderConfirmationSample);
+    const { trader, order } = orderConfirmationSample;
+    const wanted = [
+      "right to cancel this contract within 14 days",
+      "If you break the inner seal after delivery you lose the right to cancel",
+      "hereby give notice that I/We* cancel",
+      "You bear the direct cost of returning them",
+      "Your statutory rights are not affected",
+      "If something is wrong",
+      trader.name,
+      trader.address.join(", "),
+      trader.phone,
+      trader.email,
+      trader.company_number,
+      trader.vat_number,
+      order.address.postcode,
+      "22 November 2026 at 14:05",
+    ];
+    for (const words of wanted) {
+      expect(readable(html).toLowerCase()).toContain(words.toLowerCase());
+      expect(text.toLowerCase()).toContain(words.toLowerCase());
+    }
+  });
+
+  it("leaves the sealed-goods notice out when nothing is sealed, and names the items when only some are", async () => {
+    const props = structuredClone(orderConfirmationSample);
+    expect((await renderMail("order-confirmation", props)).text).toContain("This applies to: Marine Collagen Drink");
+    props.order.line_items.forEach((line) => (line.sealed = false));
+    expect((await renderMail("order-confirmation", props)).text).not.toContain("inner seal");
+  });
+
+  it("tells a collecting customer where to come", async () => {
+    const props = structuredClone(orderConfirmationSample);
+    props.order.delivery = { kind: "collection", name: "Collect from the spa", pence: 0, vat_pence: 0 };
+    const { text } = await renderMail("order-confirmation", props);
+    expect(text).toContain("Collect from the spa: free");
+    expect(text).toContain("You chose to collect your order from");
+  });
+
+  it("gives the British time of an order placed in summer", async () => {
+    const props = structuredClone(orderConfirmationSample);
+    props.order.placed_at = "2026-07-01T23:30:00.000Z";
+    expect((await renderMail("order-confirmation", props)).text).toContain("2 July 2026 at 00:30");
+  });
+});
+
+describe("renderMail", () => {
+  it("names the templates there are", async () => {
+    await expect(renderMail("constructor", {})).rejects.toThrow(/order-confirmation, new-order-alert/);
+  });
+});
+
+describe("mailSubject", () => {
+  it.each([
+    ["Order 1\r\nBcc: thief@example.com", "Order 1 Bcc: thief@example.com"],
+    ["Order\u0000\u2028 1\n", "Order 1"],
+    ["Order \u202e1042", "Order 1042"],
+    ["a".repeat(200), `${"a".repeat(149)}…`],
+  ])("makes one safe line of %j", (raw, subject) => expect(mailSubject(raw)).toBe(subject));
+});
