@@ -1,3 +1,10 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http";
+import { listProductsQuery } from "./validators";
 
-export const catalogueMiddlewares: MiddlewareRoute[] = [];
+export const catalogueMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/store/catalogue/products",
+    method: ["GET"],
+    middlewares: [validateAndTransformQuery(listProductsQuery, {})],
+  },
+];

@@ -1,0 +1,44 @@
+import type { CatalogueProductResponse } from "@balance/contracts/catalogue";
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { LABEL_MODULE } from "../../../../../modules/label";
+import type LabelModuleService from "../../../../../modules/label/service";
+import { readShopSetting } from "../../../../../workflows/basket/shop-setting";
+import { labelView } from "../../label-view";
+import { offerProducts, productCard, productPictures } from "../../offered-product";
+import { readProducts, readRelatedProducts } from "../../read-products";
+
+const relatedLimit = 4;
+
+/** `GET /store/catalogue/products/:handle`: all that must be free to read before a purchase. */
+export async function GET(req: MedusaRequest, res: MedusaResponse<CatalogueProductResponse>): Promise<void> {
+  const handle = req.params.handle ?? "";
+  const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const shop = await readShopSetting(database);
+  const [listed] = await readProducts(database, shop, { handles: [handle] });
+  if (!listed) throw notFound(handle);
+  const [related, labels] = await Promise.all([
+    readRelatedProducts(database, shop, listed, relatedLimit),
+    req.scope.resolve<LabelModuleService>(LABEL_MODULE).labelsOf([listed.id]),
+  ]);
+  const [product, ...others] = await offerProducts(req.scope, database, shop, [listed, ...related]);
+  if (product?.id !== listed.id) throw notFound(handle);
+  const label = labels.get(product.id);
+  res.json({
+    product: {
+      id: product.id,
+      handle: product.handle,
+      title: product.title,
+      description: product.description ?? "",
+      category: product.category,
+      pictures: productPictures(product),
+      variants: product.offers,
+      label: label ? labelView(label) : null,
+      related: others.map(productCard),
+    },
+  });
+}
+
+function notFound(handle: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_FOUND, `There is no product "${handle}" on sale.`);
+}

@@ -1,0 +1,76 @@
+import type { DemoProduct, DemoVariant } from "@balance/demo-shop/demo-product";
+import { penceToPounds } from "@balance/money/pence";
+import type { CreateProductWorkflowInputDTO } from "@medusajs/framework/types";
+
+const optionTitle = "Size";
+
+export interface ShopPlaces {
+  salesChannelId: string;
+  shippingProfileId: string;
+  categoryIds: Map<string, string>;
+  /** Address of an uploaded picture by the name of its source. */
+  pictureUrls: Map<string, string>;
+}
+
+/** A demonstration product as the engine's workflow takes it: still a draft, and marked as not finished. */
+export function productInput(product: DemoProduct, places: ShopPlaces): CreateProductWorkflowInputDTO {
+  const categoryId = places.categoryIds.get(product.category);
+  if (!categoryId)
+    throw new Error(`Product ${product.handle} names the unknown category "${product.category}".`);
+  const pictures = distinctPictures(product);
+  return {
+    title: product.title,
+    handle: product.handle,
+    subtitle: product.short_description,
+    description: product.description.join("\n\n"),
+    status: "draft",
+    category_ids: [categoryId],
+    sales_channels: [{ id: places.salesChannelId }],
+    shipping_profile_id: places.shippingProfileId,
+    thumbnail: places.pictureUrls.get(product.picture.file),
+    images: pictures.map(({ file, alt }) => ({
+      url: pictureUrl(file, places.pictureUrls),
+      metadata: { alt },
+    })),
+    options: [{ title: optionTitle, values: product.variants.map(({ title }) => title) }],
+    variants: product.variants.map(variantInput),
+    metadata: { demonstration: "unfinished" },
+  };
+}
+
+function variantInput(variant: DemoVariant) {
+  const [length, width, height] = variant.dimensions_mm;
+  return {
+    title: variant.title,
+    sku: variant.sku,
+    manage_inventory: true,
+    allow_backorder: false,
+    weight: variant.weight_g,
+    length,
+    width,
+    height,
+    options: { [optionTitle]: variant.title },
+    prices: [{ currency_code: "gbp", amount: penceToPounds(variant.price_pence) }],
+    // read by modules/label/pack-contents; staff edit the same keys in the admin
+    metadata: {
+      net_quantity: variant.net_quantity.text,
+      unit_price_per: variant.unit_price_per,
+      unit_price_quantity: variant.unit_price_quantity,
+      servings: variant.servings,
+      supply_days: variant.supply_days,
+      min_remaining_shelf_life_days: variant.min_remaining_shelf_life_days,
+    },
+  };
+}
+
+/** The product's own picture first, then those of its variants. */
+export function distinctPictures(product: DemoProduct): { file: string; alt: string }[] {
+  const all = [product.picture, ...product.variants.map(({ picture }) => picture)];
+  return [...new Map(all.toReversed().map((picture) => [picture.file, picture])).values()].toReversed();
+}
+
+function pictureUrl(file: string, urls: Map<string, string>): string {
+  const url = urls.get(file);
+  if (!url) throw new Error(`The picture "${file}" was not uploaded.`);
+  return url;
+}
