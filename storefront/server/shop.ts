@@ -4,6 +4,7 @@ import { rateLimit } from "express-rate-limit";
 import { RouterContextProvider } from "react-router";
 import { requestContext } from "../app/request-context.server.ts";
 import { environment } from "../environment.server.ts";
+import { serveMedia } from "./media/serve-media.ts";
 import { requestId } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -16,6 +17,7 @@ shop.disable("x-powered-by");
 shop.set("trust proxy", environment.TRUSTED_PROXIES);
 shop.use(requestId);
 shop.use(securityHeaders(environment));
+shop.get("/media/{*picture}", serveMedia(environment));
 shop.use(
   rateLimit({
     windowMs: 60_000,

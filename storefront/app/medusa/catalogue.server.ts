@@ -1,0 +1,32 @@
+import type {
+  CatalogueCategory,
+  CatalogueProductResponse,
+  CatalogueProductsResponse,
+  ProductCard,
+  ProductPage,
+} from "@balance/contracts/catalogue";
+import type { RouterContextProvider } from "react-router";
+import { readFromBackend } from "./backend-client.server.ts";
+
+type Context = Readonly<RouterContextProvider>;
+
+interface ProductFilter {
+  /** Handle of a category. */
+  category?: string;
+  handles?: string[];
+}
+
+/** Products on sale in the order of the shop list, and every category whatever the filter. */
+export function readProducts(
+  context: Context,
+  { category, handles }: ProductFilter = {},
+): Promise<{ products: ProductCard[]; categories: CatalogueCategory[] }> {
+  const query = { category, handles: handles?.join(",") };
+  return readFromBackend<CatalogueProductsResponse>(context, "/store/catalogue/products", query);
+}
+
+/** Throws the page's 404 when there is no such product on sale. */
+export async function readProduct(context: Context, handle: string): Promise<ProductPage> {
+  const path = `/store/catalogue/products/${encodeURIComponent(handle)}`;
+  return (await readFromBackend<CatalogueProductResponse>(context, path)).product;
+}
