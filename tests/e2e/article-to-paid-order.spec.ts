@@ -1,0 +1,70 @@
+import { Shopper } from "./shopper.ts";
+import { expect, test } from "./shop-test.ts";
+
+test("a reader goes from the article to the drink, buys it with a code, gets the mail, and staff see the order", async ({
+  page,
+  browser,
+  shop,
+  inbox,
+  shopperEmail,
+}) => {
+  const shopper = new Shopper(page);
+  await page.goto("/");
+  await page.goto("/articles");
+  await page.getByRole("link", { name: /gut and the skin/i }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/gut and the skin/i);
+  const advertisement = page.getByRole("complementary", { name: /advertisement/i });
+  await advertisement.getByRole("link", { name: /Totally Derma/ }).first().click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Totally Derma");
+  await expect(page.getByText("£110.00").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: /gut and the skin/i }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Add to basket" }).first().click();
+  await expect(page.getByText(/(is|are) in your basket|added to your basket/i).first()).toBeVisible();
+
+  await page.goto("/basket");
+  await page.getByLabel("Discount code").fill("balance10");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("-£11.00").or(page.getByText("−£11.00")).first()).toBeVisible();
+  await expect(page.getByText("£99.00").first()).toBeVisible();
+
+  await shopper.reachPayment(shopperEmail);
+  await expect(shopper.payButton()).toHaveText("Pay now £99.00");
+  await expect(page.getByText(/sealed for health and hygiene reasons/i)).toBeVisible();
+  await shopper.fillCard("4242424242424242");
+  await shopper.pay();
+  await shopper.seeOrder();
+  await expect(page.getByText("£99.00").first()).toBeVisible();
+  const orderNumber = /B-\d+/.exec(await page.getByRole("main").innerText())?.[0];
+  expect(orderNumber).toBeTruthy();
+
+  await test.step("the order page's link works for nobody who changes it", async () => {
+    const forged = await page.request.get(page.url().slice(0, -2) + (page.url().endsWith("aa") ? "bb" : "aa"));
+    expect(forged.status()).toBe(404);
+  });
+
+  await test.step("the confirmation is in the inbox, once, with a working link", async () => {
+    await expect.poll(async () => (await inbox.mailsTo(shopperEmail)).length, { timeout: 30_000 }).toBe(1);
+    const [mail] = await inbox.mailsTo(shopperEmail);
+    expect(mail!.subject).toContain(orderNumber!);
+    for (const said of ["£99.00", "£11.00", "£16.50", "Totally Derma", "cancel"]) expect(mail!.text).toContain(said);
+    const link = /https?:\/\/\S+\/orders\/[\w.-]+/.exec(mail!.text)?.[0];
+    expect((await page.request.get(link!)).status()).toBe(200);
+    const alerts = await inbox.mailsTo("orders@balance.test");
+    expect(alerts.filter((alert) => alert.subject.includes(orderNumber!))).toHaveLength(1);
+  });
+
+  await test.step("staff see the paid order in the admin", async () => {
+    const staff = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await staff.goto(`${shop.adminUrl}/login`);
+    await staff.getByPlaceholder("Email").fill(shop.adminEmail);
+    await staff.getByPlaceholder("Password").fill(shop.adminPassword);
+    await staff.getByRole("button", { name: /continue with email|sign in/i }).click();
+    await staff.waitForURL(/\/app\/(orders|products|$)/);
+    await staff.goto(`${shop.adminUrl}/orders`);
+    const row = staff.getByRole("row").filter({ hasText: shopperEmail });
+    await expect(row).toContainText("Captured", { timeout: 30_000 });
+    await expect(row).toContainText("£99.00");
+    await staff.close();
+  });
+});

@@ -1,0 +1,24 @@
+/** MailDev's inbox, where every mail of the demo lands. */
+export interface ReceivedMail {
+  id: string;
+  subject: string;
+  html: string;
+  text: string;
+  to: { address: string }[];
+  messageId?: string;
+}
+
+export class Inbox {
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async mailsTo(address: string): Promise<ReceivedMail[]> {
+    const response = await fetch(`${this.#url}/email`);
+    if (!response.ok) throw new Error(`the inbox answered ${response.status}`);
+    const mails = (await response.json()) as ReceivedMail[];
+    return mails.filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()));
+  }
+}
