@@ -15,9 +15,11 @@ const secondsPerRun = 6;
 
 async function load(url: string): Promise<{ perSecond: number; p95: number }> {
   const milliseconds: number[] = [];
-  const run = autocannon({ url, connections, duration: secondsPerRun, headers: { "accept-encoding": "identity" } });
-  run.on("response", (_client, _status, _bytes, responseTime) => milliseconds.push(responseTime));
-  const result = await run;
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const options = { url, connections, duration: secondsPerRun, headers: { "accept-encoding": "identity" } };
+    const run = autocannon(options, (error: Error | null, done) => (error ? reject(error) : resolve(done)));
+    run.on("response", (_client, _status, _bytes, responseTime) => milliseconds.push(responseTime));
+  });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`);
   milliseconds.sort((a, b) => a - b);
   return { perSecond: result.requests.average, p95: milliseconds[Math.ceil(milliseconds.length * 0.95) - 1] ?? NaN };

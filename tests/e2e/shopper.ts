@@ -11,7 +11,7 @@ export class Shopper {
 
   async addToBasket(handle: string, quantity = 1): Promise<void> {
     await this.page.goto(`/products/${handle}`);
-    if (quantity !== 1) await this.page.getByRole("spinbutton", { name: /quantity/i }).first().fill(String(quantity));
+    if (quantity !== 1) await this.page.getByLabel(/quantity/i).first().fill(String(quantity));
     await this.page.getByRole("button", { name: "Add to basket" }).first().click();
     await expect(this.page.getByText(/(is|are) in your basket|added to your basket/i).first()).toBeVisible();
   }
