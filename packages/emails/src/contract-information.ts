@@ -19,13 +19,13 @@ export const sealedGoodsNotice =
 
 /** Sections in reading order; the sealed-goods section only when something sealed was bought. */
 export function contractInformation(order: OrderProps, trader: TraderProps): InformationSection[] {
-  const contact = `${trader.name}, ${trader.address.join(", ")}; phone ${trader.phone}; email ${trader.email}`;
+  const contact = `${trader.name}, ${postalAddress(trader)}; phone ${trader.phone}; email ${trader.email}`;
   const sections: InformationSection[] = [
     {
       heading: "Delivery",
       paragraphs: [
         order.delivery.kind === "collection"
-          ? `You chose to collect your order from ${trader.name}, ${trader.address.join(", ")}. It is ready without undue delay, and within 30 days of your order at the latest.`
+          ? `You chose to collect your order from ${trader.name}, ${postalAddress(trader)}. It is ready without undue delay, and within 30 days of your order at the latest.`
           : `We send your order by ${order.delivery.name}. It arrives without undue delay, and within 30 days of your order at the latest.`,
       ],
     },
@@ -41,7 +41,7 @@ export function contractInformation(order: OrderProps, trader: TraderProps): Inf
       paragraphs: [
         "We pay back everything we received from you, including the cost of delivery, except the extra cost if you chose a delivery dearer than the least expensive standard delivery we offer. We may deduct for loss in value of goods that were handled more than is necessary to establish their nature, characteristics and functioning.",
         "We pay back without undue delay, not later than 14 days after the day we receive the goods back or, if earlier, after the day you show us that you have sent them. We use the means of payment you used, and it costs you nothing.",
-        `Send the goods back to ${trader.name}, ${trader.address.join(", ")}, or hand them over to us there, without undue delay and within 14 days of telling us. You bear the direct cost of returning them, unless they are faulty or not as described.`,
+        `Send the goods back to ${trader.name}, ${postalAddress(trader)}, or hand them over to us there, without undue delay and within 14 days of telling us. You bear the direct cost of returning them, unless they are faulty or not as described.`,
       ],
     },
   ];
@@ -57,7 +57,7 @@ export function contractInformation(order: OrderProps, trader: TraderProps): Inf
     {
       heading: "If something is wrong",
       paragraphs: [
-        `Please tell us: email ${trader.email}, call ${trader.phone}, or write to ${trader.name}, ${trader.address.join(", ")}. Give your order number, ${order.order_number}, and say what happened and what you would like us to do.`,
+        `Please tell us: email ${trader.email}, call ${trader.phone}, or write to ${trader.name}, ${postalAddress(trader)}. Give your order number, ${order.order_number}, and say what happened and what you would like us to do.`,
       ],
     },
     {
@@ -70,10 +70,15 @@ export function contractInformation(order: OrderProps, trader: TraderProps): Inf
   return sections;
 }
 
+/** The postal address in one line; its first line may repeat the trader's name. */
+function postalAddress({ name, address }: TraderProps): string {
+  return (address[0] === name ? address.slice(1) : address).join(", ");
+}
+
 /** The model cancellation form, a line each; the blanks are for the customer. */
 export function cancellationForm(order: OrderProps, trader: TraderProps): string[] {
   return [
-    `To ${trader.name}, ${trader.address.join(", ")}, ${trader.email}:`,
+    `To ${trader.name}, ${postalAddress(trader)}, ${trader.email}:`,
     "I/We* hereby give notice that I/We* cancel my/our* contract of sale of the following goods:",
     `Order ${order.order_number}, ordered on ${ukDate(order.placed_at)}, received on: ________________`,
     "Name of consumer(s): ________________",
@@ -87,14 +92,17 @@ export function cancellationForm(order: OrderProps, trader: TraderProps): string
 /** The trader's identity as mails and pages must state it; only lines that have something to say. */
 export function traderIdentity(trader: TraderProps): string[] {
   const sameAddress = trader.registered_office.join() === trader.address.join();
+  const placeOfRegistration =
+    trader.place_of_registration && `, registered in ${trader.place_of_registration}`;
   return [
     [trader.name, trader.legal_form].filter(Boolean).join(", "),
-    trader.address.join(", "),
+    postalAddress(trader),
     [trader.phone, trader.email].filter(Boolean).join(" · "),
-    trader.company_number &&
-      `Company number ${trader.company_number}${trader.place_of_registration ? `, registered in ${trader.place_of_registration}` : ""}`,
-    trader.registered_office.length > 0 && !sameAddress && `Registered office: ${trader.registered_office.join(", ")}`,
-    trader.vat_number && `VAT number ${trader.vat_number}`,
-    trader.food_registration_authority && `Food business registered with ${trader.food_registration_authority}`,
+    trader.company_number && `Company number: ${trader.company_number}${placeOfRegistration}`,
+    trader.registered_office.length > 0 &&
+      !sameAddress &&
+      `Registered office: ${trader.registered_office.join(", ")}`,
+    trader.vat_number && `VAT number: ${trader.vat_number}`,
+    trader.food_registration_authority && `Food business registration: ${trader.food_registration_authority}`,
   ].filter((line): line is string => Boolean(line));
 }

@@ -19,7 +19,7 @@ export function moneyRows(order: OrderProps, vatNumber: string): MoneyRow[] {
   }
   const delivery = order.delivery.pence === 0 ? "free" : formatPence(order.delivery.pence);
   rows.push({ label: order.delivery.name, amount: delivery, emphasis: "none" });
-  rows.push({ label: "Total paid", amount: formatPence(order.total_pence), emphasis: "total" });
+  rows.push({ label: "Total", amount: formatPence(order.total_pence), emphasis: "total" });
   if (vatNumber) {
     rows.push({ label: vatLabel(order), amount: formatPence(order.vat_pence), emphasis: "note" });
     rows.push({

@@ -6,10 +6,11 @@ import { ukDateAndTime } from "./uk-time.ts";
 
 export function newOrderAlertText(props: NewOrderAlertProps): string {
   const { order, trader, admin_url } = props;
-  const heading = order.delivery.kind === "collection" ? "TO BE COLLECTED" : order.delivery.name.toUpperCase();
+  const heading =
+    order.delivery.kind === "collection" ? "TO BE COLLECTED" : order.delivery.name.toUpperCase();
   return [
     `New order ${order.order_number}`,
-    `${itemsPhrase(props)} for ${formatPence(order.total_pence)}, paid. Placed on ${ukDateAndTime(order.placed_at)}.`,
+    `${itemsPhrase(props)} for ${formatPence(order.total_pence)}. Placed on ${ukDateAndTime(order.placed_at)}.`,
     `Open in the admin:\n${admin_url}`,
     `TO PACK\n${orderLinesText(order, trader.vat_number, { showSkus: true })}`,
     [heading, ...addressLines(order), order.address.phone, order.email].filter(Boolean).join("\n"),

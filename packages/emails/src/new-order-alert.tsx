@@ -8,7 +8,7 @@ import { OrderTable } from "./parts/order-table.tsx";
 import { traderProps } from "./trader-props.ts";
 import { ukDateAndTime } from "./uk-time.ts";
 
-/** Told to the shop when an order is paid: what to pack, for whom, how it goes. */
+/** Told to the shop of a new order: what to pack, for whom, how it goes. */
 export const newOrderAlertProps = z.object({
   order: orderProps,
   trader: traderProps,
@@ -26,7 +26,9 @@ export function itemsPhrase({ order }: NewOrderAlertProps): string {
 
 export function newOrderAlertSubject(props: NewOrderAlertProps): string {
   const { order } = props;
-  return mailSubject(`New order ${order.order_number}: ${itemsPhrase(props)}, ${formatPence(order.total_pence)}`);
+  return mailSubject(
+    `New order ${order.order_number}: ${itemsPhrase(props)}, ${formatPence(order.total_pence)}`,
+  );
 }
 
 export function NewOrderAlert(props: NewOrderAlertProps) {
@@ -40,7 +42,7 @@ export function NewOrderAlert(props: NewOrderAlertProps) {
     >
       <Title>New order {order.order_number}</Title>
       <Paragraph>
-        {itemsPhrase(props)} for {formatPence(order.total_pence)}, paid. Placed on {ukDateAndTime(order.placed_at)}.
+        {itemsPhrase(props)} for {formatPence(order.total_pence)}. Placed on {ukDateAndTime(order.placed_at)}.
       </Paragraph>
       <ButtonLink href={admin_url}>Open in the admin</ButtonLink>
       <Heading>To pack</Heading>

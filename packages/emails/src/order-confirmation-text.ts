@@ -9,7 +9,7 @@ export function orderConfirmationText(props: OrderConfirmationProps): string {
   const { order, trader, order_url } = props;
   return [
     `${greeting(props)} Your order is confirmed.`,
-    `We have your order and your payment.\nOrder ${order.order_number}, placed on ${ukDateAndTime(order.placed_at)}.`,
+    `This confirms order ${order.order_number}, placed on ${ukDateAndTime(order.placed_at)}.`,
     `See your order:\n${order_url}`,
     `WHAT YOU ORDERED\n${orderLinesText(order, trader.vat_number, { showSkus: false })}`,
     `${order.delivery.kind === "collection" ? "FOR COLLECTION BY" : "DELIVERING TO"}\n${addressLines(order).join("\n")}`,

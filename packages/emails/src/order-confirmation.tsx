@@ -9,7 +9,7 @@ import { OrderTable } from "./parts/order-table.tsx";
 import { traderProps } from "./trader-props.ts";
 import { ukDateAndTime } from "./uk-time.ts";
 
-/** Told to the customer once the order exists and is paid. Transactional: it must never carry promotion. */
+/** Told to the customer once the order exists. Transactional: it must never carry promotion. */
 export const orderConfirmationProps = z.object({
   order: orderProps,
   trader: traderProps,
@@ -35,13 +35,12 @@ export function OrderConfirmation(props: OrderConfirmationProps) {
   return (
     <MailPage
       title={orderConfirmationSubject(props)}
-      preview={`${greeting(props)} We have your order and your payment; here is everything to keep.`}
+      preview={`${greeting(props)} Here is everything to keep about your order.`}
       trader={trader}
     >
       <Title>{greeting(props)} Your order is confirmed.</Title>
       <Paragraph>
-        We have your order and your payment. Order <strong>{order.order_number}</strong>, placed on{" "}
-        {ukDateAndTime(order.placed_at)}.
+        This confirms order <strong>{order.order_number}</strong>, placed on {ukDateAndTime(order.placed_at)}.
       </Paragraph>
       <ButtonLink href={order_url}>See your order</ButtonLink>
       <Heading>What you ordered</Heading>

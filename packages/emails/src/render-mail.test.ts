@@ -109,7 +109,9 @@ describe("the order confirmation", () => {
 
   it("leaves the sealed-goods notice out when nothing is sealed, and names the items when only some are", async () => {
     const props = structuredClone(orderConfirmationSample);
-    expect((await renderMail("order-confirmation", props)).text).toContain("This applies to: Marine Collagen Drink");
+    expect((await renderMail("order-confirmation", props)).text).toContain(
+      "This applies to: Marine Collagen Drink",
+    );
     props.order.line_items.forEach((line) => (line.sealed = false));
     expect((await renderMail("order-confirmation", props)).text).not.toContain("inner seal");
   });

@@ -4,7 +4,11 @@ import type { z } from "zod";
 import { newOrderAlertText } from "./new-order-alert-text.ts";
 import { NewOrderAlert, newOrderAlertProps, newOrderAlertSubject } from "./new-order-alert.tsx";
 import { orderConfirmationText } from "./order-confirmation-text.ts";
-import { OrderConfirmation, orderConfirmationProps, orderConfirmationSubject } from "./order-confirmation.tsx";
+import {
+  OrderConfirmation,
+  orderConfirmationProps,
+  orderConfirmationSubject,
+} from "./order-confirmation.tsx";
 
 export interface RenderedMail {
   subject: string;
@@ -53,7 +57,10 @@ export async function renderMail(template: string, props: unknown): Promise<Rend
   try {
     return await renderers[template](props);
   } catch (cause) {
-    throw new Error(`Could not render the mail "${template}": ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(
+      `Could not render the mail "${template}": ${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    );
   }
 }
 
@@ -61,7 +68,10 @@ function isMailTemplate(name: string): name is MailTemplate {
   return Object.hasOwn(renderers, name);
 }
 
-async function renderTemplate<Props extends object>(template: Template<Props>, unchecked: unknown): Promise<RenderedMail> {
+async function renderTemplate<Props extends object>(
+  template: Template<Props>,
+  unchecked: unknown,
+): Promise<RenderedMail> {
   const props = template.schema.parse(unchecked);
   return {
     subject: template.subject(props),

@@ -54,7 +54,12 @@ const sampleOrder: OrderProps = {
   goods_pence: 24_995,
   discount_code: "SAMPLE10",
   discount_pence: discountPence,
-  delivery: { kind: "delivery", name: "Royal Mail Tracked 24", pence: 595, vat_pence: vatIncluded(595, 2000) },
+  delivery: {
+    kind: "delivery",
+    name: "Royal Mail Tracked 24",
+    pence: 595,
+    vat_pence: vatIncluded(595, 2000),
+  },
   total_pence: 24_995 - discountPence + 595,
   vat_pence: lines.reduce((sum, line) => sum + line.vat_pence, vatIncluded(595, 2000)),
   address: {

@@ -34,8 +34,19 @@ export function MailPage({ title, preview, trader, children }: MailPageProps) {
         <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0}>
           <tbody>
             <tr>
-              <td className="ground" align="center" style={{ backgroundColor: light.ground, padding: "24px 8px" }}>
-                <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0} style={{ maxWidth: 600 }}>
+              <td
+                className="ground"
+                align="center"
+                style={{ backgroundColor: light.ground, padding: "24px 8px" }}
+              >
+                <table
+                  role="presentation"
+                  width="100%"
+                  cellPadding={0}
+                  cellSpacing={0}
+                  border={0}
+                  style={{ maxWidth: 600 }}
+                >
                   <tbody>
                     <tr>
                       <td className="sea" style={wordmark}>

@@ -35,7 +35,9 @@ export function QuietParagraph({ children }: WithChildren) {
 }
 
 export function Rule() {
-  return <hr className="line" style={{ border: 0, borderTop: `1px solid ${light.line}`, margin: "28px 0" }} />;
+  return (
+    <hr className="line" style={{ border: 0, borderTop: `1px solid ${light.line}`, margin: "28px 0" }} />
+  );
 }
 
 /** The padding sits in the table cell too, because Outlook ignores it on a link. */

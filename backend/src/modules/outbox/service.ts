@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import type { InferTypeOf } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
+import type { MailStream } from "./mail-states";
+import OutboxMail from "./models/outbox-mail";
+import { maxAttempts, retryDelaySeconds } from "./retry-delay";
+
+export type OutboxMailRow = Omit<InferTypeOf<typeof OutboxMail>, "props"> & { props: unknown };
+
+export interface OwedMail {
+  template: string;
+  subject_id: string;
+  stream: MailStream;
+  message_id: string;
+}
+
+/** What is sent, to whom; `props` as the template's own schema wants them. */
+export interface Letter {
+  to_address: string;
+  reply_to: string | null;
+  props: object;
+}
+
+/** A mail that this worker, and nobody else, may send until the lease ends. */
+export type ClaimedMail = OutboxMailRow & { lease_token: string };
+
+/** The part of knex that is used here. */
+interface Database {
+  raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/**
+ * Must outlast the slowest honest talk with a mail server: `smtpTimeouts` allow 10 s each for name, connection and
+ * greeting, and 15 s for each of about ten commands.
+ */
+export const leaseSeconds = 300;
+
+/**
+ * The mails that are owed. A row is written with (or after) what it tells about, and stays until it is sent: any process
+ * may die at any point and the mail still goes out.
+ *
+ * What remains: a worker that dies, or loses the database, after the mail server took the mail and before `markSent` is
+ * followed by a second sending five minutes later. Both have the same Message-ID, by which most mailboxes show one only.
+ * SMTP has no way to close this window; the other choice, marking first, would lose mails instead.
+ */
+export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
+  private readonly database: Database;
+
+  constructor(cradle: { [ContainerRegistrationKeys.PG_CONNECTION]: Database }) {
+    super(...arguments);
+    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION];
+  }
+
+  /**
+   * Owes mails, and says how many are new: one of the same template about the same subject stands as it is. One small
+   * statement that no content can break, so that it can stand in the middle of settling a payment.
+   */
+  async enqueue(mails: OwedMail[]): Promise<number> {
+    const values = mails.map((mail) => [
+      generateEntityId(undefined, "mail"),
+      mail.template,
+      mail.subject_id,
+      mail.stream,
+      mail.message_id,
+    ]);
+    const rows = await this.rows(
+      `insert into outbox_mail (id, template, subject_id, stream, message_id, state, next_attempt_at)
+       values ${values.map(() => "(?, ?, ?, ?, ?, 'owed', now())").join(", ")}
+       on conflict do nothing returning id`,
+      values.flat(),
+    );
+    return rows.length;
+  }
+
+  /** Takes up to `limit` mails that are due, or whose worker's lease ran out; no two callers get the same one. */
+  async claimDue(limit: number): Promise<ClaimedMail[]> {
+    await this.buryExhausted();
+    return await this.rows<ClaimedMail>(
+      `update outbox_mail set state = 'sending', attempts = attempts + 1, lease_token = ?,
+         lease_until = now() + ? * interval '1 second', updated_at = now()
+       where id in (
+         select id from outbox_mail
+         where deleted_at is null
+           and ((state = 'owed' and next_attempt_at <= now()) or (state = 'sending' and lease_until < now()))
+         order by next_attempt_at limit ?
+         for update skip locked
+       ) returning *`,
+      [randomUUID(), leaseSeconds, limit],
+    );
+  }
+
+  /** Keeps what a mail says, once and for all. False when the lease had run out and another worker has the mail. */
+  async keepLetter({ id, lease_token }: ClaimedMail, letter: Letter): Promise<boolean> {
+    const rows = await this.rows(
+      `update outbox_mail set to_address = ?, reply_to = ?, props = ?, updated_at = now()
+       where id = ? and lease_token = ? and props is null returning id`,
+      [letter.to_address, letter.reply_to, JSON.stringify(letter.props), id, lease_token],
+    );
+    return rows.length === 1;
+  }
+
+  /** False when the lease had run out and another worker has the mail. */
+  async markSent({ id, lease_token }: ClaimedMail): Promise<boolean> {
+    const rows = await this.rows(
+      `update outbox_mail set state = 'sent', sent_at = now(), last_error = null, lease_token = null,
+         lease_until = null, updated_at = now()
+       where id = ? and lease_token = ? returning id`,
+      [id, lease_token],
+    );
+    return rows.length === 1;
+  }
+
+  /** Owes it again after a pause, or gives up after the last attempt. Null when the lease had run out. */
+  async markFailed({ id, lease_token, attempts }: ClaimedMail, error: string): Promise<"owed" | "dead" | null> {
+    const [row] = await this.rows<{ state: "owed" | "dead" }>(
+      `update outbox_mail set state = ?, next_attempt_at = now() + ? * interval '1 second', last_error = ?,
+         lease_token = null, lease_until = null, updated_at = now()
+       where id = ? and lease_token = ? returning state`,
+      [
+        attempts >= maxAttempts ? "dead" : "owed",
+        retryDelaySeconds(attempts, Math.random()),
+        error.slice(0, 1000),
+        id,
+        lease_token,
+      ],
+    );
+    return row?.state ?? null;
+  }
+
+  /** Owes dead mails again, from the first attempt on: for staff, once the cause is mended. */
+  async revive(ids: string[]): Promise<number> {
+    const rows = await this.rows(
+      `update outbox_mail set state = 'owed', attempts = 0, next_attempt_at = now(), updated_at = now()
+       where id = any(?) and state = 'dead' returning id`,
+      [ids],
+    );
+    return rows.length;
+  }
+
+  /** A mail that takes its worker down with it each time would otherwise be tried for ever. */
+  private async buryExhausted(): Promise<void> {
+    await this.rows(
+      `update outbox_mail set state = 'dead', lease_token = null, lease_until = null, updated_at = now(),
+         last_error = coalesce(last_error, 'Every worker that tried to send it stopped before it was done')
+       where state = 'sending' and lease_until < now() and attempts >= ? returning id`,
+      [maxAttempts],
+    );
+  }
+
+  private async rows<Row>(sql: string, bindings: unknown[]): Promise<Row[]> {
+    return (await this.database.raw(sql, bindings)).rows as Row[];
+  }
+}

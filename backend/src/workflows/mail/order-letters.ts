@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { NewOrderAlertProps } from "@balance/emails/new-order-alert";
+import type { OrderConfirmationProps } from "@balance/emails/order-confirmation";
+import { environment } from "../../../environment";
+import type { Letter } from "../../modules/outbox/service";
+import { signOrderToken } from "../settlement/sign-order-token";
+import { readOrderForMail } from "./read-order-for-mail";
+import { readTrader } from "./read-trader";
+
+/** To the customer: what was bought and everything the law wants them to keep. Throws when it can't be complete. */
+export async function orderConfirmationLetter(container: MedusaContainer, orderId: string): Promise<Letter> {
+  const [order, trader] = await Promise.all([readOrderForMail(container, orderId), readTrader(container)]);
+  const props: OrderConfirmationProps = {
+    order,
+    trader,
+    order_url: `${environment.STOREFRONT_URL}/orders/${signOrderToken(orderId)}`,
+  };
+  return { to_address: order.email, reply_to: trader.email, props };
+}
+
+/** To the shop: what to pack, for whom. An answer goes to the customer. */
+export async function newOrderAlertLetter(container: MedusaContainer, orderId: string): Promise<Letter> {
+  const [order, trader] = await Promise.all([readOrderForMail(container, orderId), readTrader(container)]);
+  const props: NewOrderAlertProps = {
+    order,
+    trader,
+    admin_url: `${environment.BACKEND_URL}/app/orders/${orderId}`,
+  };
+  return { to_address: environment.SHOP_MAILBOX, reply_to: order.email, props };
+}

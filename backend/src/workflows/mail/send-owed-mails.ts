@@ -1,0 +1,85 @@
+import { type MailTemplate, renderMail } from "@balance/emails/render-mail";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { OUTBOX_MODULE } from "../../modules/outbox";
+import type OutboxModuleService from "../../modules/outbox/service";
+import type { ClaimedMail, Letter } from "../../modules/outbox/service";
+import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
+
+/** Writes the letter of a template about a subject. */
+const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: string) => Promise<Letter>> = {
+  "order-confirmation": orderConfirmationLetter,
+  "new-order-alert": newOrderAlertLetter,
+};
+
+/** Sent side by side; more would only open more connections to the mail server. */
+const batchSize = 5;
+
+/**
+ * Sends the mails that are due, and returns how many the mail server took. Any number of callers may run at once, in
+ * any number of processes: each takes different mails. No engine workflow: those undo by memory, and a mail can't be
+ * called back; where each mail stands is in the outbox.
+ */
+export async function sendOwedMails(container: MedusaContainer): Promise<number> {
+  const outbox = container.resolve<OutboxModuleService>(OUTBOX_MODULE);
+  let sent = 0;
+  for (;;) {
+    const mails = await outbox.claimDue(batchSize);
+    if (mails.length === 0) return sent;
+    const outcomes = await Promise.all(mails.map((mail) => sendMail(container, outbox, mail)));
+    sent += outcomes.filter(Boolean).length;
+  }
+}
+
+/** A failure is kept in the outbox and in the log, and never stops the other mails. */
+async function sendMail(
+  container: MedusaContainer,
+  outbox: OutboxModuleService,
+  mail: ClaimedMail,
+): Promise<boolean> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  try {
+    await handOver(container, mail, await letterOf(container, outbox, mail));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const state = await outbox.markFailed(mail, reason);
+    const what = `Mail ${mail.id} (${mail.template} of ${mail.subject_id})`;
+    if (state === "dead") logger.error(`${what} is given up after ${mail.attempts} attempts: ${reason}`);
+    else logger.warn(`${what} waits after attempt ${mail.attempts}: ${reason}`);
+    return false;
+  }
+  // outside the try: a mail that was taken must not be owed again at once because writing that down failed
+  const isOurs = await outbox.markSent(mail);
+  if (!isOurs) logger.warn(`Mail ${mail.id} outlasted its lease and may arrive twice`);
+  return true;
+}
+
+async function letterOf(
+  container: MedusaContainer,
+  outbox: OutboxModuleService,
+  mail: ClaimedMail,
+): Promise<Letter> {
+  const { to_address, reply_to, props } = mail;
+  if (to_address && props) return { to_address, reply_to, props };
+  const write = new Map(Object.entries(letters)).get(mail.template);
+  if (!write) throw new Error(`Nobody writes letters for the template "${mail.template}"`);
+  const letter = await write(container, mail.subject_id);
+  const isOurs = await outbox.keepLetter(mail, letter);
+  if (!isOurs) throw new Error("The lease ran out while the letter was written");
+  return letter;
+}
+
+async function handOver(container: MedusaContainer, mail: ClaimedMail, letter: Letter): Promise<void> {
+  await container.resolve(Modules.NOTIFICATION).createNotifications({
+    to: letter.to_address,
+    channel: "email",
+    template: mail.template,
+    content: await renderMail(mail.template, letter.props),
+    provider_data: { message_id: mail.message_id, reply_to: letter.reply_to },
+    trigger_type: "outbox",
+    resource_type: "outbox_mail",
+    resource_id: mail.id,
+    // for each attempt its own: with one for the mail, the engine takes an attempt that crashed for a mail that was sent
+    idempotency_key: `${mail.id}:${mail.attempts}`,
+  });
+}
