@@ -8,7 +8,12 @@ export interface DemoPerson {
 export const demoAdmin = { first_name: "Morwenna", last_name: "Tregear" };
 
 /** Shoppers to fill in forms with. The addresses are of a domain that is reserved for examples (RFC 2606). */
-export const demoShoppers: (DemoPerson & { address_1: string; city: string; postcode: string; phone: string })[] = [
+export const demoShoppers: (DemoPerson & {
+  address_1: string;
+  city: string;
+  postcode: string;
+  phone: string;
+})[] = [
   {
     first_name: "Elowen",
     last_name: "Penrose",

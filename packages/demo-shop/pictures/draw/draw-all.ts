@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { packShots } from "./pack-shots.ts";
+
+/** Writes every SVG source again: `npm run draw` in this package. Names on the command line draw only those. */
+const folder = new URL("../", import.meta.url);
+const only = process.argv.slice(2);
+
+mkdirSync(folder, { recursive: true });
+for (const [name, draw] of Object.entries({ ...packShots })) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  writeFileSync(new URL(`${name}.svg`, folder), draw().toString());
+  console.log(`drew ${name}.svg`);
+}
