@@ -95,7 +95,23 @@ export default defineConfig({
         ],
       },
     },
+    {
+      resolve: "@medusajs/medusa/notification",
+      key: Modules.NOTIFICATION,
+      options: {
+        providers: [
+          // the bell in the admin: exports and imports report there
+          { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
+          {
+            resolve: "./src/modules/smtp-mail",
+            id: "smtp",
+            options: { channels: ["email"], smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
+          },
+        ],
+      },
+    },
     { resolve: "./src/modules/label" },
+    { resolve: "./src/modules/outbox" },
     { resolve: "./src/modules/settlement" },
     { resolve: "./src/modules/basket" },
     ...redisModules,
