@@ -1,0 +1,94 @@
+import { Modules } from "@medusajs/framework/utils";
+import type { ComputeActionContext, ComputeActions, MedusaContainer } from "@medusajs/framework/types";
+import { penceToPounds } from "@balance/money/pence";
+import type { ExactDiscount } from "./price-lines";
+import type { VariantForSale } from "./read-variants-for-sale";
+import type { ShopSetting } from "./shop-setting";
+import { vatRateBasisPoints } from "./vat-rate";
+
+export interface LineToDiscount {
+  id: string;
+  variant: VariantForSale;
+  quantity: number;
+  unit_price_pence: number;
+}
+
+const vatFactor = 1 + vatRateBasisPoints / 10_000;
+
+/**
+ * Asks the promotion module what `code` (in its own spelling) and the automatic promotions take off these lines. The
+ * promotion's own rules, targets, allocation and currency decide. Reductions of delivery are left out: no delivery is
+ * handed in, because codes take money off goods only. `email` is compared, so it comes in lower case.
+ */
+export async function computeDiscounts(
+  container: MedusaContainer,
+  shop: ShopSetting,
+  lines: LineToDiscount[],
+  asked: { code: string | null; email: string | null; postcode: string | null },
+): Promise<ExactDiscount[]> {
+  if (lines.length === 0 || (!asked.code && !shop.has_automatic_promotions)) return [];
+  const actions = await container
+    .resolve(Modules.PROMOTION)
+    .computeActions(asked.code ? [asked.code] : [], promotionContext(shop, lines, asked), {
+      prevent_auto_promotions:
+        !shop.has_automatic_promotions ||
+        shop.automatic_promotions_count_by.some((attribute) => attribute !== "customer_email" || !asked.email),
+    });
+  return actions.filter(isItemAdjustment).map((action) => ({
+    line_item_id: action.item_id,
+    code: action.code,
+    // without the flag the engine means an amount before VAT
+    pounds: Number(action.amount) * (action.is_tax_inclusive ? 1 : vatFactor),
+  }));
+}
+
+type ItemAdjustment = Extract<ComputeActions, { action: "addItemAdjustment" }>;
+
+function isItemAdjustment(action: ComputeActions): action is ItemAdjustment {
+  return action.action === "addItemAdjustment";
+}
+
+/** The fields of a cart that rules and targets may name, as the engine hands them in when it refreshes a cart. */
+function promotionContext(
+  shop: ShopSetting,
+  lines: LineToDiscount[],
+  asked: { email: string | null; postcode: string | null },
+): ComputeActionContext {
+  const goods = penceToPounds(lines.reduce((sum, line) => sum + line.unit_price_pence * line.quantity, 0));
+  return {
+    currency_code: "gbp",
+    region_id: shop.region_id,
+    region: { id: shop.region_id },
+    sales_channel_id: shop.sales_channel_id,
+    ...(asked.email ? { email: asked.email } : {}),
+    shipping_address: { country_code: "gb", ...(asked.postcode ? { postal_code: asked.postcode } : {}) },
+    item_total: goods,
+    original_item_total: goods,
+    item_subtotal: goods / vatFactor,
+    original_item_subtotal: goods / vatFactor,
+    subtotal: goods / vatFactor,
+    total: goods,
+    shipping_methods: [],
+    items: lines.map(({ id, variant, quantity, unit_price_pence }) => {
+      const gross = penceToPounds(unit_price_pence * quantity);
+      return {
+        id,
+        quantity,
+        unit_price: penceToPounds(unit_price_pence),
+        subtotal: gross / vatFactor,
+        original_total: gross,
+        is_discountable: variant.is_discountable,
+        variant_id: variant.id,
+        variant: { id: variant.id },
+        product_id: variant.product_id,
+        product: {
+          id: variant.product_id,
+          ...(variant.collection_id ? { collection_id: variant.collection_id } : {}),
+          ...(variant.type_id ? { type_id: variant.type_id } : {}),
+          categories: variant.category_ids.map((category) => ({ id: category })),
+          tags: variant.tag_ids.map((tag) => ({ id: tag })),
+        },
+      };
+    }),
+  };
+}

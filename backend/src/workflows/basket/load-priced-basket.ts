@@ -1,0 +1,33 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type { BasketView } from "@balance/contracts/basket";
+import { BASKET_MODULE } from "../../modules/basket";
+import type BasketModuleService from "../../modules/basket/service";
+import { type PricedBasket, priceBasket } from "./price-basket";
+import { signOrderToken } from "../settlement/sign-order-token";
+import { viewBasket } from "./view-basket";
+
+/**
+ * Reads a basket and prices it afresh for a view; notes the prices that this view shows for the first time.
+ * Throws a MedusaError "not_found" when there is none with this id.
+ */
+export async function loadPricedBasket(container: MedusaContainer, id: string): Promise<BasketView> {
+  const priced = await loadPricedBasketParts(container, id);
+  const newlyShown = priced.lines.filter(({ row, is_sold }) => is_sold && row.last_seen_unit_price_pence === null);
+  await container
+    .resolve<BasketModuleService>(BASKET_MODULE)
+    .rememberUnitPrices(newlyShown.map(({ line_item: { id: lineId, unit_price_pence } }) => ({ id: lineId, unit_price_pence })));
+  const { order_id } = priced.basket;
+  return viewBasket(priced, order_id === null ? null : signOrderToken(order_id));
+}
+
+/** The same before it is laid out: with the rows, variants and promotions behind each amount. Writes nothing. */
+export async function loadPricedBasketParts(container: MedusaContainer, id: string): Promise<PricedBasket> {
+  const basket = await container.resolve<BasketModuleService>(BASKET_MODULE).readBasket(id);
+  if (!basket) throw noSuchBasket();
+  return priceBasket(container, basket);
+}
+
+export function noSuchBasket(): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such basket. Start a new one.");
+}

@@ -1,0 +1,72 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { ShopSetting } from "./shop-setting";
+
+/** What the basket must know of a variant; also for one that is no longer sold, so that it can still be named. */
+export interface VariantForSale {
+  id: string;
+  title: string;
+  sku: string | null;
+  product_id: string;
+  product_handle: string;
+  product_title: string;
+  thumbnail: string | null;
+  is_discountable: boolean;
+  collection_id: string | null;
+  type_id: string | null;
+  category_ids: string[];
+  tag_ids: string[];
+  shipping_profile_id: string | null;
+  price_set_id: string | null;
+  has_quantity_prices: boolean;
+  /** Published, in this sales channel, and priced in pounds. */
+  is_sold: boolean;
+  /** Units that can leave now; null where stock is not counted or orders may run ahead of it. */
+  stock: number | null;
+}
+
+/**
+ * One statement over the engine's tables (check it when upgrading). Stock is the engine's own rule: what lies unreserved
+ * at one location of the sales channel, and of a kit the scarcest part.
+ */
+export async function readVariantsForSale(
+  database: Knex,
+  shop: ShopSetting,
+  variantIds: string[],
+): Promise<Map<string, VariantForSale>> {
+  if (variantIds.length === 0) return new Map();
+  const { rows } = await database.raw<{ rows: VariantForSale[] }>(
+    `select variant.id, variant.title, variant.sku,
+       product.id as product_id, product.handle as product_handle, product.title as product_title,
+       coalesce(variant.thumbnail, product.thumbnail) as thumbnail,
+       product.discountable as is_discountable, product.collection_id, product.type_id,
+       array(select product_category_id from product_category_product where product_id = product.id) as category_ids,
+       array(select product_tag_id from product_tags where product_id = product.id) as tag_ids,
+       (select shipping_profile_id from product_shipping_profile
+          where product_id = product.id and deleted_at is null limit 1) as shipping_profile_id,
+       priced.price_set_id,
+       exists (select 1 from price where price_set_id = priced.price_set_id and deleted_at is null
+          and (min_quantity is not null or max_quantity is not null)) as has_quantity_prices,
+       variant.deleted_at is null and product.deleted_at is null and product.status = 'published'
+         and exists (select 1 from product_sales_channel
+           where product_id = product.id and sales_channel_id = :sales_channel_id and deleted_at is null)
+         and exists (select 1 from price
+           where price_set_id = priced.price_set_id and currency_code = 'gbp' and deleted_at is null) as is_sold,
+       case when variant.manage_inventory and not variant.allow_backorder then coalesce((
+         select min(floor(greatest(part.most, 0) / part.required_quantity))
+           from (select link.required_quantity, coalesce((
+             select max(level.stocked_quantity - level.reserved_quantity) from inventory_level level
+               join sales_channel_stock_location location on location.stock_location_id = level.location_id
+                 and location.sales_channel_id = :sales_channel_id and location.deleted_at is null
+               where level.inventory_item_id = link.inventory_item_id and level.deleted_at is null), 0) as most
+             from product_variant_inventory_item link
+             where link.variant_id = variant.id and link.deleted_at is null) part
+       ), 0)::int end as stock
+     from product_variant variant
+     join product on product.id = variant.product_id
+     left join lateral (select price_set_id from product_variant_price_set
+       where variant_id = variant.id and deleted_at is null limit 1) priced on true
+     where variant.id = any(:variantIds)`,
+    { variantIds, sales_channel_id: shop.sales_channel_id },
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

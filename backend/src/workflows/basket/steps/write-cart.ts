@@ -1,0 +1,121 @@
+import { ContainerRegistrationKeys, generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { poundsToPence } from "@balance/money/pence";
+import { BASKET_MODULE } from "../../../modules/basket";
+import type BasketModuleService from "../../../modules/basket/service";
+import { type CartContent, cartContent, digestOfCart, promotionCodes, readPromotionIds } from "../cart-content";
+import { findOrCreateGuest } from "../find-or-create-guest";
+import { loadPricedBasketParts } from "../load-priced-basket";
+import { comparableEmail, type PricedBasket } from "../price-basket";
+import { chosenDelivery, viewBasket } from "../view-basket";
+
+export interface WrittenCart {
+  cart_id: string;
+  /** Read back from the cart; equal to what the basket shows. */
+  total_pence: number;
+  /** The version of the basket that the cart holds. */
+  basket_version: number;
+}
+
+const attempts = 5;
+
+/**
+ * Writes the engine cart that an order will be made of, by module calls: a tenth of the queries of the store's own cart
+ * workflows. Calling it again gives the same cart while what would be written is the same; otherwise a new one, and the old
+ * one is deleted. The cart's id is put on the basket before the cart is written, so a crash at any point is mended by the
+ * next call. Throws a MedusaError "not_allowed" when the basket is ordered, incomplete or holds what can't be bought, and an
+ * Error when the engine's total is not the basket's.
+ */
+export async function writeCart(container: MedusaContainer, basketId: string): Promise<WrittenCart> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const priced = await loadPricedBasketParts(container, basketId);
+    const content = await prepareContent(container, priced);
+    const cartId = await nameCart(container, priced, content);
+    if (!cartId) continue;
+    await createCart(container, cartId, content);
+    await linkPromotions(container, cartId, priced);
+    const total = await readTotal(container, cartId);
+    const shown = viewBasket(priced, null).total_pence;
+    if (total !== shown) throw new Error(`Cart ${cartId} comes to ${total} pence, but basket ${basketId} shows ${shown}`);
+    return { cart_id: cartId, total_pence: total, basket_version: priced.basket.version };
+  }
+  throw new MedusaError(MedusaError.Types.CONFLICT, `Basket ${basketId} was changed ${attempts} times while it was being prepared`);
+}
+
+/** Needs no undo: the cart is found and used again, or replaced, by the next call for the same basket. */
+export const writeCartStep = createStep(
+  "write-cart",
+  async ({ basket_id }: { basket_id: string }, { container }) => new StepResponse(await writeCart(container, basket_id)),
+);
+
+async function prepareContent(container: MedusaContainer, priced: PricedBasket): Promise<CartContent> {
+  const view = viewBasket(priced, null);
+  const delivery = chosenDelivery(priced);
+  const email = comparableEmail(priced.basket.email);
+  const blocking = view.notices.find((notice) => notice.blocking);
+  if (view.status === "ordered") throw notPayable("This basket has become an order already.");
+  if (view.line_items.length === 0) throw notPayable("The basket is empty.");
+  if (blocking) throw notPayable(blocking.message);
+  if (!view.contact || !email) throw notPayable("Contact and address are missing.");
+  if (!delivery) throw notPayable("No delivery is chosen.");
+  const customerId = await findOrCreateGuest(container, email);
+  return cartContent(container, { priced, contact: view.contact, delivery, customer_id: customerId, email });
+}
+
+/** The id of the cart that is to hold this content; null when the basket was changed meanwhile. */
+async function nameCart(container: MedusaContainer, { basket }: PricedBasket, content: CartContent): Promise<string | null> {
+  const carts = container.resolve(Modules.CART);
+  const digest = digestOfCart(content);
+  if (basket.cart_id) {
+    const [old] = await carts.listCarts({ id: [basket.cart_id] }, { select: ["id", "completed_at"] });
+    const isWritten = old !== undefined && !old.completed_at;
+    if (isWritten && basket.cart_digest === digest) return old.id;
+    // deleted before it is replaced: once the basket names another, nobody would find it again
+    if (isWritten) await carts.softDeleteCarts([old.id]);
+  }
+  const id = generateEntityId(undefined, "cart");
+  const isNamed = await container.resolve<BasketModuleService>(BASKET_MODULE).nameCart(basket, { id, digest });
+  return isNamed ? id : null;
+}
+
+async function createCart(container: MedusaContainer, id: string, content: CartContent): Promise<void> {
+  const carts = container.resolve(Modules.CART);
+  const exists = async () => (await carts.listCarts({ id: [id] }, { select: ["id"] })).length > 0;
+  if (await exists()) return;
+  try {
+    // one transaction; the id is taken as given
+    await carts.createCarts([{ ...content, id } as CartContent]);
+  } catch (error) {
+    if (await exists()) return;
+    throw error;
+  }
+}
+
+/** Complete-cart carries these links over to the order. Linking twice is harmless. */
+async function linkPromotions(container: MedusaContainer, cartId: string, priced: PricedBasket): Promise<void> {
+  if (promotionCodes(priced).length === 0) return;
+  const promotionIds = await readPromotionIds(container, priced);
+  await container.resolve(ContainerRegistrationKeys.LINK).create(
+    [...promotionIds.values()].map((promotionId) => ({
+      [Modules.CART]: { cart_id: cartId },
+      [Modules.PROMOTION]: { promotion_id: promotionId },
+    })),
+  );
+}
+
+/** The engine's own sum, in pence. Throws a RangeError for a fraction of a penny. */
+async function readTotal(container: MedusaContainer, cartId: string): Promise<number> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "cart",
+    fields: ["id", "total"],
+    filters: { id: cartId },
+  });
+  const total = data[0]?.total;
+  if (total === undefined) throw new Error(`Cart ${cartId} was written and can't be read`);
+  return poundsToPence(Number(total));
+}
+
+function notPayable(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message);
+}
