@@ -1,0 +1,75 @@
+import type { CatalogueProductResponse, CatalogueProductsResponse } from "@balance/contracts/catalogue";
+import { products as demoProducts } from "@balance/demo-shop/catalogue";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startTestShop, type TestShop } from "../fixtures/shop";
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await startTestShop();
+});
+afterAll(() => shop?.stop());
+
+const list = (query = "") =>
+  shop.publicly<CatalogueProductsResponse>("GET", `/store/catalogue/products${query}`);
+const page = (handle: string) =>
+  shop.publicly<CatalogueProductResponse>("GET", `/store/catalogue/products/${handle}`);
+
+describe("the shop's list", () => {
+  it("offers every product of the demonstration at its price", async () => {
+    const { status, body } = await list();
+    expect(status).toBe(200);
+    const shown = new Map(body.products.map(({ handle, price_from_pence }) => [handle, price_from_pence]));
+    const expected = demoProducts.map(
+      ({ handle, variants }) =>
+        [handle, Math.min(...variants.map(({ price_pence }) => price_pence))] as const,
+    );
+    expect(shown).toEqual(new Map(expected));
+  });
+
+  it("counts in the menu what each category then shows", async () => {
+    const { body } = await list();
+    expect(body.categories).not.toHaveLength(0);
+    for (const { handle, product_count } of body.categories) {
+      const { body: filtered } = await list(`?category=${handle}`);
+      expect(filtered.products).toHaveLength(product_count);
+    }
+  });
+
+  it("gives exactly the products that were named", async () => {
+    const handles = ["psyllium-husk-powder", "mct-oil-coconut"];
+    const { body } = await list(`?handles=${handles.join(",")},no-such-product`);
+    expect(body.products.map(({ handle }) => handle).toSorted()).toEqual(handles.toSorted());
+  });
+
+  it("refuses parameters that it does not know", async () => {
+    expect((await list("?colour=red")).status).toBe(400);
+  });
+
+  it("is closed without the publishable key", async () => {
+    expect((await shop.anonymous("GET", "/store/catalogue/products")).status).toBe(400);
+  });
+});
+
+describe("a product's page", () => {
+  it("has the price of a kilogram and of a day", async () => {
+    const { body } = await page("totally-derma-collagen-drink");
+    const [month] = body.product.variants;
+    expect(month).toMatchObject({
+      price_pence: 11000,
+      unit_price: { pence: 31884, per: "kg" },
+      price_per_day_pence: 367,
+    });
+  });
+
+  it("is not found when the handle is unknown or the product is a draft", async () => {
+    expect((await page("no-such-product")).status).toBe(404);
+    expect((await page("'; drop table product; --")).status).toBe(404);
+  });
+
+  it("suggests up to four others, those of the same category first", async () => {
+    const { body } = await page("totally-derma-collagen-drink");
+    expect(body.product.related).toHaveLength(4);
+    expect(body.product.related[0]?.category?.handle).toBe("collagen");
+    expect(body.product.related.map(({ handle }) => handle)).not.toContain("totally-derma-collagen-drink");
+  });
+});

@@ -1,0 +1,91 @@
+import { z } from "@medusajs/framework/zod";
+
+const secret = z.string().min(16, "must have at least 16 characters");
+/** `X_URL=` in an env file means "not set". */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const settings = z.object({
+  /** `demo` serves production builds but lets the Stripe sandbox and the demo admin in. */
+  NODE_ENV: z.enum(["development", "test", "demo", "production"]),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** With Redis: events, workflows, locks, cache and admin sessions survive this process and are seen by its siblings. */
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
+  BACKEND_PORT: z.coerce.number().int().min(1).max(65535).default(9000),
+  /** Public addresses, without a slash at the end. */
+  BACKEND_URL: z.url({ protocol: /^https?$/ }).transform(withoutSlash),
+  STOREFRONT_URL: z.url({ protocol: /^https?$/ }).transform(withoutSlash),
+  JWT_SECRET: secret,
+  COOKIE_SECRET: secret,
+  /** Proves that a call comes from the storefront's server. */
+  STOREFRONT_KEY: secret,
+  /** Signs the token of `/orders/:token`. */
+  ORDER_LINK_SECRET: secret,
+  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'must start with "sk_" or "rk_"'),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_", 'must start with "whsec_"'),
+  /** Where Stripe's API is spoken instead of at Stripe: the sandbox. */
+  STRIPE_API_URL: optional(z.url({ protocol: /^https?$/ })),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().min(3),
+  /** Where the alert for a new order goes. */
+  SHOP_MAILBOX: z.email(),
+  /** Both outside the build output, which every build deletes. */
+  UPLOAD_DIR: z.string().min(1),
+  PRIVATE_UPLOAD_DIR: z.string().min(1),
+  DEMO_ADMIN_EMAIL: optional(z.email()),
+  DEMO_ADMIN_PASSWORD: optional(z.string().min(8)),
+});
+
+export type Environment = z.infer<typeof settings>;
+
+const productionSecrets = ["JWT_SECRET", "COOKIE_SECRET", "STOREFRONT_KEY", "ORDER_LINK_SECRET"] as const;
+const sandboxOnly = ["STRIPE_API_URL", "DEMO_ADMIN_EMAIL", "DEMO_ADMIN_PASSWORD"] as const;
+const guessable = /secret|change|demo|default|example|placeholder|password|test/i;
+
+/**
+ * Parses settings; throws one Error that lists every missing, malformed or (in production) unsafe one by name, never
+ * with its value.
+ */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = settings.safeParse(source);
+  const problems = parsed.error
+    ? parsed.error.issues.map(({ path, message }) => {
+        const name = path.join(".");
+        return `${name}: ${source[name] ? message : "is not set"}`;
+      })
+    : [];
+  if (source.NODE_ENV === "production") problems.push(...unsafeInProduction(source));
+  if (!parsed.data || problems.length > 0) {
+    throw new Error(
+      `The back end can't start with these settings (see .env.example):\n  ${problems.join("\n  ")}`,
+    );
+  }
+  return parsed.data;
+}
+
+function unsafeInProduction(source: Record<string, string | undefined>): string[] {
+  const problems: string[] = [];
+  for (const name of sandboxOnly) {
+    if (source[name]) problems.push(`${name}: is for the demo only and must not be set in production`);
+  }
+  for (const name of productionSecrets) {
+    const value = source[name];
+    if (!value) continue;
+    if (value.length < 32) problems.push(`${name}: must have at least 32 characters in production`);
+    if (guessable.test(value) || new Set(value).size < 10)
+      problems.push(`${name}: looks like a default or can be guessed; use a random value`);
+    if (productionSecrets.some((other) => other !== name && source[other] === value))
+      problems.push(`${name}: is the same as another secret; each must be its own`);
+  }
+  for (const name of ["BACKEND_URL", "STOREFRONT_URL"]) {
+    if (source[name]?.startsWith("http:")) problems.push(`${name}: must be https in production`);
+  }
+  if (/:postgres@/.test(source.DATABASE_URL ?? ""))
+    problems.push("DATABASE_URL: holds the default password; set a real one");
+  return problems;
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
+}
