@@ -1,3 +1,181 @@
-export default function Checkout() {
-  return <h1 className="page py-16 text-title">Checkout</h1>;
+import type { BasketView } from "@balance/contracts/basket";
+import { type ReactNode, useEffect, useRef } from "react";
+import { data, Link, redirect, useRouteLoaderData } from "react-router";
+import { environment } from "../../environment.server.ts";
+import { BasketNotices } from "../cart/basket-notices.tsx";
+import { readCurrentBasket } from "../cart/current-basket.server.ts";
+import { saveCheckoutStep } from "../checkout/checkout-action.server.ts";
+import { type CheckoutStep, checkoutSteps, furthestStep, shownStep } from "../checkout/checkout-step.ts";
+import { emptyContact } from "../checkout/contact-fields.ts";
+import { ContactForm } from "../checkout/contact-form.tsx";
+import { DeliveryForm } from "../checkout/delivery-form.tsx";
+import { OrderSummary } from "../checkout/order-summary.tsx";
+import { PaymentStep } from "../checkout/payment-step.tsx";
+import { basketCookie } from "../session/basket-cookie.server.ts";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Price } from "../ui/price.tsx";
+import type { loader as rootLoader } from "../root.tsx";
+import type { Route } from "./+types/checkout";
+
+export async function loader({ request, context, url }: Route.LoaderArgs) {
+  const basket = await readCurrentBasket(request, context);
+  if (basket?.status === "ordered" && basket.order_token) {
+    throw redirect(`/orders/${encodeURIComponent(basket.order_token)}`, {
+      headers: { "Set-Cookie": await basketCookie.clear() },
+    });
+  }
+  if (!basket || basket.line_items.length === 0) throw redirect("/basket");
+  const step = shownStep(url.searchParams.get("step"), basket);
+  return data({
+    basket,
+    step,
+    stripe: {
+      publishableKey: environment.STRIPE_PUBLISHABLE_KEY,
+      scriptUrl: environment.STRIPE_JS_URL ?? null,
+    },
+  });
+}
+
+export function action({ request, context }: Route.ActionArgs) {
+  return saveCheckoutStep(request, context);
+}
+
+export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "no-store" });
+
+export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
+
+const titles: Record<CheckoutStep, string> = {
+  contact: "Contact and address",
+  delivery: "Delivery",
+  payment: "Payment",
+};
+
+export default function Checkout({ loaderData, actionData }: Route.ComponentProps) {
+  const { basket, stripe } = loaderData;
+  const shop = useRouteLoaderData<typeof rootLoader>("root");
+  const refused = actionData?.status === "refused" ? actionData : null;
+  // A refused form stays, whatever the address says: a plain post goes to /checkout without a step.
+  const step = refused?.step ?? loaderData.step;
+  const refusedContact = refused?.step === "contact" ? refused : null;
+  const refusedDelivery = refused?.step === "delivery" ? refused : null;
+
+  return (
+    <div className="page py-10 sm:py-16">
+      <title>{`${refused ? "Error: " : ""}${titles[step]} – Checkout – Balance`}</title>
+      <h1 className="text-title">Checkout</h1>
+      <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
+        <div className="lg:sticky lg:top-28 lg:order-last lg:self-start">
+          <OrderSummary basket={basket} />
+        </div>
+        <div className="min-w-0">
+          <BasketNotices notices={basket.notices} className="mb-6" />
+          {refused && (
+            <div className="mb-8">
+              <ErrorSummary errors={refused.errors} />
+            </div>
+          )}
+          <ol className="grid gap-2">
+            <Step name="contact" shown={step} basket={basket} done={<ContactDone basket={basket} />}>
+              <ContactForm
+                values={refusedContact?.typed ?? basket.contact ?? emptyContact()}
+                errors={refusedContact?.fieldErrors ?? {}}
+              />
+            </Step>
+            <Step name="delivery" shown={step} basket={basket} done={<DeliveryDone basket={basket} />}>
+              <DeliveryForm basket={basket} error={refusedDelivery?.errors[0]?.message} />
+            </Step>
+            <Step name="payment" shown={step} basket={basket} done={null}>
+              <PaymentStep
+                basket={basket}
+                source={stripe}
+                paymentsAreTests={shop?.paymentsAreTests ?? false}
+                phone={shop?.trader?.phone ?? null}
+              />
+            </Step>
+          </ol>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface StepProps {
+  name: CheckoutStep;
+  shown: CheckoutStep;
+  basket: BasketView;
+  /** What was said in this step, while another is shown. */
+  done: ReactNode;
+  children: ReactNode;
+}
+
+/** One numbered step: open, or done and folded to what was said, or still ahead. */
+function Step({ name, shown, basket, done, children }: StepProps) {
+  const isOpen = name === shown;
+  const isReached = checkoutSteps.indexOf(name) <= checkoutSteps.indexOf(furthestStep(basket));
+  const heading = useFocusWhenOpened(isOpen);
+  return (
+    <li
+      id={name}
+      aria-current={isOpen ? "step" : undefined}
+      className="border-t border-line py-6 last:border-b"
+    >
+      <div className="flex items-center gap-4">
+        <span
+          aria-hidden="true"
+          className={`grid size-8 shrink-0 place-items-center rounded-full text-sm font-semibold ${
+            isOpen || isReached ? "bg-tide text-on-tide" : "border border-control text-ink-soft"
+          }`}
+        >
+          {isReached && !isOpen && done ? "✓" : checkoutSteps.indexOf(name) + 1}
+        </span>
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className={`grow text-heading outline-none ${isOpen || isReached ? "" : "text-ink-soft"}`}
+        >
+          <span className="sr-only">Step {checkoutSteps.indexOf(name) + 1} of 3: </span>
+          {titles[name]}
+        </h2>
+        {isReached && !isOpen && (
+          <Link to={`/checkout?step=${name}`} className="link inline-block py-1" preventScrollReset>
+            {done ? "Edit" : "Go on"}
+            <span className="sr-only"> {titles[name].toLowerCase()}</span>
+          </Link>
+        )}
+      </div>
+      {isOpen && <div className="mt-6">{children}</div>}
+      {!isOpen && isReached && done && <div className="mt-2 pl-12 text-ink-soft">{done}</div>}
+    </li>
+  );
+}
+
+function ContactDone({ basket: { contact } }: { basket: BasketView }) {
+  if (!contact) return null;
+  return (
+    <p className="break-words">
+      {contact.first_name} {contact.last_name}, {contact.address_1}, {contact.city}, {contact.postcode}
+      <span className="block">{contact.email}</span>
+    </p>
+  );
+}
+
+function DeliveryDone({ basket }: { basket: BasketView }) {
+  const chosen = basket.delivery_options.find((option) => option.id === basket.delivery_option_id);
+  if (!chosen) return null;
+  return (
+    <p>
+      {chosen.name}, {chosen.price_pence === 0 ? "free" : <Price pence={chosen.price_pence} />}
+    </p>
+  );
+}
+
+/** After a step was saved the next one takes the focus, so that it is heard and Tab goes on from there. */
+function useFocusWhenOpened(isOpen: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (isOpen && !wasOpen.current) heading.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return heading;
 }

@@ -1,0 +1,108 @@
+import type { ProductVariantView } from "@balance/contracts/catalogue";
+import { useId } from "react";
+import { Link, useFetcher } from "react-router";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Price } from "../ui/price.tsx";
+import type { BasketAnswer } from "./basket-answer.ts";
+import { QuantityField } from "./quantity-field.tsx";
+
+interface AddToBasketFormProps {
+  productTitle: string;
+  variants: Pick<
+    ProductVariantView,
+    "id" | "title" | "price_pence" | "price_per_day_pence" | "stock" | "available_quantity"
+  >[];
+}
+
+/**
+ * Chooses a size and a quantity and puts them in the basket. With JavaScript the page stays, the header counts up at once
+ * and the result is announced; without, the form leads to the basket.
+ */
+export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps) {
+  const fetcher = useFetcher<BasketAnswer>();
+  const answer = fetcher.data;
+  const onSale = variants.filter((variant) => variant.stock !== "out");
+  const first = onSale[0];
+  if (!first) {
+    return (
+      <Notice>Sold out at the moment. Please look again in a few days, or ask us when more will come.</Notice>
+    );
+  }
+  const refused = answer?.status === "refused" ? answer : null;
+  const max = Math.max(...onSale.map((variant) => variant.available_quantity));
+
+  return (
+    <div>
+      <fetcher.Form method="post" action="/basket" noValidate className="grid gap-5">
+        <input type="hidden" name="intent" value="add" />
+        {variants.length === 1 ? (
+          <input type="hidden" name="variant_id" value={first.id} />
+        ) : (
+          <VariantChoice variants={variants} chosenId={first.id} />
+        )}
+        <div className="flex flex-wrap items-end gap-4">
+          <QuantityField of={productTitle} defaultValue="1" max={max} error={refused?.message} />
+          <Button type="submit" className="grow" busy={fetcher.state === "submitting"}>
+            Add to basket
+          </Button>
+        </div>
+      </fetcher.Form>
+      <div role="status" className="mt-4 empty:mt-0">
+        {answer?.status === "done" && fetcher.state !== "submitting" && (
+          <Notice tone="good">
+            {answer.message}{" "}
+            <Link to="/basket" className="link inline-block font-semibold">
+              View basket
+            </Link>
+          </Notice>
+        )}
+        {refused && fetcher.state === "idle" && <span className="sr-only">Not added. {refused.message}</span>}
+      </div>
+    </div>
+  );
+}
+
+function VariantChoice({
+  variants,
+  chosenId,
+}: {
+  variants: AddToBasketFormProps["variants"];
+  chosenId: string;
+}) {
+  const group = useId();
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">Size</legend>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {variants.map((variant) => (
+          <label
+            key={variant.id}
+            htmlFor={`${group}-${variant.id}`}
+            className="flex min-h-14 cursor-pointer items-start gap-3 rounded-medium border border-control bg-surface p-4 has-checked:border-tide has-checked:bg-mist has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus"
+          >
+            <input
+              type="radio"
+              id={`${group}-${variant.id}`}
+              name="variant_id"
+              value={variant.id}
+              defaultChecked={variant.id === chosenId}
+              disabled={variant.stock === "out"}
+              className="mt-1 size-5 shrink-0 accent-tide"
+            />
+            <span>
+              <span className="block font-semibold">{variant.title}</span>
+              <Price pence={variant.price_pence} />
+              {variant.price_per_day_pence !== null && (
+                <span className="block text-sm text-ink-soft">
+                  <Price pence={variant.price_per_day_pence} /> a day
+                </span>
+              )}
+              {variant.stock === "out" && <span className="block text-sm">Sold out</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

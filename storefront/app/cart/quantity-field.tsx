@@ -1,0 +1,77 @@
+import { useId, useRef } from "react";
+import { FieldError } from "../ui/text-field.tsx";
+import { checkQuantity, maxQuantity } from "./quantity.ts";
+import { useHydrated } from "./use-hydrated.ts";
+
+interface QuantityFieldProps {
+  /** Read out after "Quantity", so that several on a page can be told apart. */
+  of: string;
+  defaultValue: string;
+  max: number;
+  error?: string;
+  /** Tells each valid new quantity: at once from the buttons, on leaving the field from the keyboard. */
+  onSettled?: (quantity: number) => void;
+}
+
+/**
+ * A labelled field with a button on either side. Text with a numeric keypad, not type=number: that would throw away what
+ * was typed when it is no number, and change by accident when scrolled over. The buttons appear with JavaScript.
+ */
+export function QuantityField({ of, defaultValue, max, error, onSettled }: QuantityFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const hydrated = useHydrated();
+
+  function step(by: number) {
+    if (!input.current) return;
+    const now = checkQuantity(input.current.value);
+    const next = Math.min(Math.max((now.ok ? now.quantity : 1) + by, 1), Math.min(max, maxQuantity));
+    if (now.ok && next === now.quantity) return;
+    input.current.value = String(next);
+    onSettled?.(next);
+  }
+
+  function settle() {
+    const typed = checkQuantity(input.current?.value ?? "");
+    if (typed.ok) onSettled?.(typed.quantity);
+  }
+
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-sm font-semibold">
+        Quantity<span className="sr-only"> of {of}</span>
+      </label>
+      <div className="inline-flex items-stretch rounded-full border border-control bg-surface focus-within:border-tide">
+        {hydrated && <StepButton label={`One fewer: ${of}`} sign="−" onPress={() => step(-1)} />}
+        <input
+          ref={input}
+          id={id}
+          name="quantity"
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={defaultValue}
+          onBlur={settle}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          className="min-h-11 w-14 rounded-full bg-transparent text-center tabular-nums aria-invalid:text-problem"
+        />
+        {hydrated && <StepButton label={`One more: ${of}`} sign="+" onPress={() => step(1)} />}
+      </div>
+      <FieldError id={`${id}-error`} message={error} />
+    </div>
+  );
+}
+
+function StepButton({ label, sign, onPress }: { label: string; sign: string; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onPress}
+      className="grid size-11 place-items-center rounded-full text-xl text-tide hover:bg-mist"
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+/** Keeps the card form's place while it loads; where scripts are off it never will, and stays away. */
+export function CardFormWaiting({ children }: { children: ReactNode }) {
+  return (
+    <div className="grid gap-6">
+      <p
+        role="status"
+        className="grid min-h-64 place-items-center rounded-medium bg-sand text-ink-soft noscript:hidden"
+      >
+        Loading the card form…
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { BasketView } from "@balance/contracts/basket";
+import { Link } from "react-router";
+import { BasketTotals } from "../cart/basket-totals.tsx";
+import { LinePicture } from "../cart/line-picture.tsx";
+import { Price } from "../ui/price.tsx";
+
+/** Beside every step of the checkout: what it is and what it costs, with nothing folded away. */
+export function OrderSummary({ basket }: { basket: BasketView }) {
+  return (
+    <section aria-labelledby="summary" className="self-start rounded-large bg-sand p-6 sm:p-8">
+      <div className="mb-4 flex items-baseline justify-between gap-4">
+        <h2 id="summary" className="text-heading">
+          Your order
+        </h2>
+        <Link to="/basket" className="link inline-block py-1">
+          Edit<span className="sr-only"> basket</span>
+        </Link>
+      </div>
+      <ul className="mb-5 grid gap-4 border-b border-line pb-5">
+        {basket.line_items.map((line) => (
+          <li key={line.id} className="flex items-start gap-4">
+            <LinePicture picture={line.picture} size="small" />
+            <p className="min-w-0 grow leading-snug">
+              <span className="font-semibold">{line.product_title}</span>
+              <span className="block text-sm text-ink-soft">
+                {line.variant_title}
+                {line.quantity > 1 && (
+                  <>
+                    , {line.quantity} × <Price pence={line.unit_price_pence} />
+                  </>
+                )}
+              </span>
+            </p>
+            <Price pence={line.gross_pence} />
+          </li>
+        ))}
+      </ul>
+      <BasketTotals basket={basket} />
+    </section>
+  );
+}

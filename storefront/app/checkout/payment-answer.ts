@@ -1,0 +1,9 @@
+/** What `POST /checkout/payment` answers to the pay button. */
+export type PaymentAnswer =
+  /** Confirm this one now. */
+  | { status: "ready"; client_secret: string }
+  /** The total is another one now and nothing was charged: show it, let the shopper press again. */
+  | { status: "changed"; message: string }
+  /** Payment is not what comes next: the order exists already, or something is missing (a flash message says what). */
+  | { status: "go"; path: string }
+  | { status: "failed"; message: string };

@@ -1,0 +1,39 @@
+import type {
+  OrderPage,
+  OrderPageResponse,
+  PreparePaymentRequest,
+  PreparePaymentResponse,
+  SettlePaymentRequest,
+  SettlePaymentResponse,
+} from "@balance/contracts/payment";
+import type { RouterContextProvider } from "react-router";
+import { callBackend, type Outcome, readFromBackend } from "./backend-client.server.ts";
+
+type Context = Readonly<RouterContextProvider>;
+
+/** @throws {BackendUnavailable} the caller tells the shopper beside the pay button, and keeps the page */
+export function preparePayment(
+  context: Context,
+  basketId: string,
+  body: PreparePaymentRequest,
+): Promise<Outcome<PreparePaymentResponse>> {
+  const path = `/store/baskets/${encodeURIComponent(basketId)}/prepare-payment`;
+  return callBackend<PreparePaymentResponse>(context, path, { method: "POST", body });
+}
+
+/**
+ * Asks for the order of a payment; safe to repeat.
+ * @throws {BackendUnavailable} the outcome is unknown then: ask again
+ */
+export function settlePayment(
+  context: Context,
+  body: SettlePaymentRequest,
+): Promise<Outcome<SettlePaymentResponse>> {
+  return callBackend<SettlePaymentResponse>(context, "/store/settlements", { method: "POST", body });
+}
+
+/** Throws the page's 404 for a bad or forged token. */
+export async function readOrderPage(context: Context, token: string): Promise<OrderPage> {
+  const path = `/store/order-pages/${encodeURIComponent(token)}`;
+  return (await readFromBackend<OrderPageResponse>(context, path)).order;
+}
