@@ -1,8 +1,12 @@
 /** Joins the middlewares of all domains; each array lies beside its routes. */
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
+import { sideDoorMiddlewares } from "./side-doors";
 import { staticFileMiddlewares } from "./static/middlewares";
+import { basketMiddlewares } from "./store/baskets/middlewares";
 import { catalogueMiddlewares } from "./store/catalogue/middlewares";
+import { settlementMiddlewares } from "./store/settlements/middlewares";
 
 export default defineMiddlewares({
-  routes: [...staticFileMiddlewares, ...catalogueMiddlewares],
+  routes: [...sideDoorMiddlewares, ...stripeHookMiddlewares, ...staticFileMiddlewares, ...settlementMiddlewares, ...catalogueMiddlewares, ...basketMiddlewares],
 });

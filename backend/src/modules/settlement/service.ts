@@ -77,6 +77,16 @@ export default class SettlementModuleService extends MedusaService({
     return row ?? null;
   }
 
+  /** The settlement that a PaymentIntent belonged to before another one took its place. */
+  async findReplaced(paymentIntentId: string): Promise<SettlementRow | null> {
+    const [row] = await this.rows<SettlementRow>(
+      `select s.* from settlement s where s.deleted_at is null and s.id in (
+         select t.settlement_id from settlement_transition t where t.payment_intent_id = ?)`,
+      [paymentIntentId],
+    );
+    return row ?? null;
+  }
+
   /** Takes the settlement for `seconds`; null while somebody else holds it. */
   async acquireLease(id: string, token: string, seconds: number): Promise<SettlementRow | null> {
     const [row] = await this.rows<SettlementRow>(

@@ -5,7 +5,7 @@
 export const settlementStates = [
   /** A PaymentIntent exists, or is being made; nobody has paid. */
   "prepared",
-  /** The bank holds the money for exactly this basket; the order is being placed. */
+  /** The bank holds the money for exactly this basket (or it costs nothing); the order is being placed. */
   "authorised",
   /** The order exists and was verified; its money is not taken yet. */
   "ordered",
@@ -17,29 +17,22 @@ export const settlementStates = [
   "refunded",
   /** The card holder disputes the payment at the bank. */
   "disputed",
-  /** Money was taken and there is no order for it: a person must look. */
-  "failed",
 ] as const;
 
 export type SettlementState = (typeof settlementStates)[number];
 
 const moves: Record<SettlementState, readonly SettlementState[]> = {
-  // straight to ordered: a basket of £0.00 needs no payment
-  prepared: ["prepared", "authorised", "ordered", "cancelled", "failed"],
-  authorised: ["ordered", "cancelled", "failed"],
+  prepared: ["prepared", "authorised", "cancelled"],
+  authorised: ["ordered", "cancelled"],
   // cancelled: staff cancelled the order before its money was taken
   ordered: ["captured", "cancelled"],
   captured: ["refunded", "disputed"],
   cancelled: ["prepared"],
   refunded: ["disputed"],
   disputed: ["captured", "refunded"],
-  failed: ["refunded"],
 };
 
 /** The states from which `to` may be reached. */
 export function statesBefore(to: SettlementState): SettlementState[] {
   return settlementStates.filter((from) => moves[from].includes(to));
 }
-
-/** The states that still need work: the sweeper looks after these. */
-export const unfinishedStates: readonly SettlementState[] = ["prepared", "authorised", "ordered"];

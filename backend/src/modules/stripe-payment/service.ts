@@ -24,6 +24,7 @@ import type {
 import { AbstractPaymentProvider, MathBN, MedusaError, PaymentActions } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import { paymentIntentData, sessionStatus } from "./payment-intent-data";
+import { listUnknownRefunds } from "./list-unknown-refunds";
 import { createStripeClient, type StripeAccess } from "./stripe-client";
 
 /** The metadata keys that may reach Stripe. All else that a caller puts into a session's `data` stays here. */
@@ -119,21 +120,25 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
   }
 
   /**
-   * Gives money back. The engine's refund id is the idempotency key and goes along as metadata, so that the webhook can
-   * tell this refund from one made in Stripe's dashboard.
+   * Gives money back. A refund that staff made in Stripe's dashboard, of this amount and not yet known to the engine, is
+   * adopted instead of paid a second time: so refunding here what was refunded there can't pay twice, and the webhook
+   * brings such refunds into the engine by the engine's own refund. The engine's refund id marks what is known.
    */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const refundId = context?.idempotency_key;
-    if (!refundId)
-      throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
-    await this.stripe.refunds.create(
-      {
-        payment_intent: intentId(data),
-        amount: pence(amount, String(data?.currency ?? "gbp")),
-        metadata: { refund_id: refundId },
-      },
-      { idempotencyKey: refundId },
-    );
+    if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
+    const payment_intent = intentId(data);
+    const amountPence = pence(amount, String(data?.currency ?? "gbp"));
+    const metadata = { refund_id: refundId };
+    const unknown = await listUnknownRefunds(this.stripe, payment_intent);
+    const adopted = unknown.find((refund) => refund.amount === amountPence);
+    if (adopted) await this.stripe.refunds.update(adopted.id, { metadata });
+    else {
+      await this.stripe.refunds.create(
+        { payment_intent, amount: amountPence, metadata },
+        { idempotencyKey: refundId },
+      );
+    }
     return { data };
   }
 

@@ -11,6 +11,6 @@ const SettlementTransition = model
     amount_pence: model.number(),
     reason: model.text().nullable(),
   })
-  .indexes([{ on: ["settlement_id"] }]);
+  .indexes([{ on: ["settlement_id"] }, { on: ["payment_intent_id"] }]);
 
 export default SettlementTransition;

@@ -1,0 +1,43 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import Stripe from "stripe";
+import { environment } from "../../../../environment";
+import { SETTLEMENT_MODULE } from "../../../modules/settlement";
+import type SettlementModuleService from "../../../modules/settlement/service";
+import { openStripe } from "../../../workflows/settlement/open-stripe";
+import { paymentEventReceived } from "../../../workflows/settlement/payment-event-received";
+
+/**
+ * Takes Stripe's webhooks in: the signature first, then the event into the inbox by its own id, and only then a 200, so
+ * that Stripe repeats whatever we did not keep. A repeated event is a 200 and nothing more.
+ */
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
+  let event: Stripe.Event;
+  try {
+    event = verified(request);
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
+    // without the body: anyone can send one
+    logger.warn(`A call to /hooks/stripe from ${request.ip} had no valid signature and was refused`);
+    response.status(400).json({ type: MedusaError.Types.INVALID_DATA, message: "The signature is not valid." });
+    return;
+  }
+  const isNew = await request.scope
+    .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
+    .receivePaymentEvent({ id: event.id, type: event.type, payload: event });
+  response.json({ received: true });
+  if (!isNew) return;
+  try {
+    await request.scope.resolve(Modules.EVENT_BUS).emit({ name: paymentEventReceived, data: { id: event.id } });
+  } catch (error) {
+    // only a wake-up: the job finds the event in the inbox within a minute
+    logger.warn(`Payment event ${event.id} waits for the job: ${String(error)}`);
+  }
+}
+
+function verified(request: MedusaRequest): Stripe.Event {
+  const body = request.rawBody as Buffer | undefined;
+  const signature = request.get("stripe-signature");
+  return openStripe().webhooks.constructEvent(body ?? "", signature ?? "", environment.STRIPE_WEBHOOK_SECRET);
+}

@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { processPaymentEvents } from "../workflows/settlement/process-payment-events";
+import { sweepSettlements as sweep } from "../workflows/settlement/sweep-settlements";
+
+/** Finds what no event announced: payments of a process that died, webhooks that never came, captures to try again. */
+export default async function sweepSettlements(container: MedusaContainer): Promise<void> {
+  await processPaymentEvents(container);
+  await sweep(container);
+}
+
+export const config = {
+  name: "sweep-settlements",
+  schedule: "* * * * *",
+};

@@ -1,0 +1,131 @@
+import { penceToPounds, poundsToPence } from "@balance/money/pence";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MathBN, Modules } from "@medusajs/framework/utils";
+import Stripe from "stripe";
+import { linkPaymentCollection } from "./link-payment-collection";
+import type { HeldSettlement } from "./hold-settlement";
+import { openStripe } from "./open-stripe";
+import { releasePayment } from "./release-payment";
+
+const stripeProviderId = "pp_stripe_stripe";
+const currency = "gbp";
+const firstCheckMs = 2 * 60_000;
+
+/** What the shopper agreed to pay for: the engine's cart, its total and the basket's version that it was written from. */
+export interface Agreed {
+  cart_id: string;
+  amount_pence: number;
+  basket_version: number;
+}
+
+/** The settlement's PaymentIntent as Stripe has it now; null when there is none. */
+export async function findPaymentIntent(
+  container: MedusaContainer,
+  held: HeldSettlement,
+): Promise<Stripe.PaymentIntent | null> {
+  if (!held.row.payment_intent_id) {
+    // a collection without PaymentIntent: a worker died while it asked Stripe, or before it noted the answer
+    if (!held.row.payment_collection_id) return null;
+    await createPaymentIntent(container, held);
+  }
+  return await openStripe().paymentIntents.retrieve(held.row.payment_intent_id!);
+}
+
+/**
+ * One live PaymentIntent for exactly the agreed amount: `existing` if it can still take it, with its amount changed where
+ * it differs, else a new one after the old one is cancelled. Null when the cart costs nothing.
+ * The settlement ends in state `prepared`.
+ */
+export async function ensurePaymentIntent(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  existing: Stripe.PaymentIntent | null,
+  agreed: Agreed,
+): Promise<{ id: string; client_secret: string } | null> {
+  const fresh = {
+    reason: null,
+    shopper_message: null,
+    check_count: 0,
+    next_check_at: new Date(Date.now() + firstCheckMs),
+  };
+  if (existing && canTake(existing, agreed.amount_pence)) {
+    // the settlement first: until the PaymentIntent follows, the two differ, and what differs is never settled
+    await held.move("prepared", { ...agreed, ...fresh });
+    await changeAmount(container, held, existing);
+    return { id: existing.id, client_secret: existing.client_secret! };
+  }
+  if (existing && existing.status !== "canceled") await releasePayment(container, held.row);
+  const none = { payment_intent_id: null, payment_session_id: null, payment_collection_id: null };
+  await held.move("prepared", { ...agreed, ...fresh, ...none, attempt: held.row.attempt + 1 });
+  return agreed.amount_pence === 0 ? null : await createPaymentIntent(container, held);
+}
+
+function canTake(intent: Stripe.PaymentIntent, amountPence: number): boolean {
+  switch (intent.status) {
+    case "requires_payment_method":
+    case "requires_confirmation":
+      return amountPence > 0;
+    case "requires_action":
+      return intent.amount === amountPence;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Creates the PaymentIntent of the attempt and amount that the settlement names. Repeated after a crash, the attempt's
+ * idempotency key gives the same one again, in a payment collection of its own: the engine would complete a cart with
+ * whichever session it finds first.
+ */
+async function createPaymentIntent(
+  container: MedusaContainer,
+  held: HeldSettlement,
+): Promise<{ id: string; client_secret: string }> {
+  const { id, basket_id, cart_id, attempt, amount_pence } = held.row;
+  const payments = container.resolve(Modules.PAYMENT);
+  const amount = { amount: penceToPounds(amount_pence), currency_code: currency };
+  const collection = await payments.createPaymentCollections(amount);
+  await linkPaymentCollection(container, cart_id!, collection.id);
+  await held.note({ payment_collection_id: collection.id });
+  try {
+    const session = await payments.createPaymentSession(collection.id, {
+      ...amount,
+      provider_id: stripeProviderId,
+      data: { metadata: { basket_id, settlement_id: id } },
+      context: { idempotency_key: `${id}:${attempt}` },
+    });
+    const created = session.data as { id: string; client_secret: string };
+    await held.move("prepared", { payment_intent_id: created.id, payment_session_id: session.id });
+    return created;
+  } catch (error) {
+    // Stripe repeats an error to the same key for 24 hours; only when it gave no answer is the attempt still open
+    const isAnswer = error instanceof Stripe.errors.StripeError && error.statusCode !== undefined;
+    if (isAnswer) await held.note({ payment_collection_id: null });
+    throw error;
+  }
+}
+
+/** Brings cart link, payment collection, session and PaymentIntent to the amount that the settlement names. */
+async function changeAmount(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  intent: Stripe.PaymentIntent,
+): Promise<void> {
+  const { id, cart_id, amount_pence, payment_collection_id, payment_session_id } = held.row;
+  if (!cart_id || !payment_collection_id || !payment_session_id) {
+    throw new Error(`Settlement ${id} has PaymentIntent ${intent.id} but no cart or payment session`);
+  }
+  await linkPaymentCollection(container, cart_id, payment_collection_id);
+  const payments = container.resolve(Modules.PAYMENT);
+  const session = await payments.retrievePaymentSession(payment_session_id);
+  const sessionPence = poundsToPence(MathBN.convert(session.amount).toString());
+  if (sessionPence === amount_pence && intent.amount === amount_pence) return;
+  const amount = penceToPounds(amount_pence);
+  await payments.updatePaymentCollections(payment_collection_id, { amount });
+  await payments.updatePaymentSession({
+    id: payment_session_id,
+    amount,
+    currency_code: currency,
+    data: { id: intent.id },
+  });
+}

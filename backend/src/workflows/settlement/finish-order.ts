@@ -1,0 +1,35 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { BASKET_MODULE } from "../../modules/basket";
+import type BasketModuleService from "../../modules/basket/service";
+import { queueOrderMails } from "../mail/queue-order-mails";
+import { captureOrder } from "./capture-order";
+import type { HeldSettlement } from "./hold-settlement";
+
+const captureAgainMinutes = [1, 2, 5, 15, 60];
+
+/**
+ * Everything that follows a verified order: the basket is closed, the mails are owed, the money is taken. Each part may
+ * have been done before. A capture that fails does not undo the order: it is tried again, later and later, and the order
+ * page says that the payment is being confirmed.
+ */
+export async function finishOrder(container: MedusaContainer, held: HeldSettlement): Promise<void> {
+  const { basket_id: basketId, order_id: orderId } = held.row;
+  if (!orderId) throw new Error(`Settlement ${held.row.id} is ordered but names no order`);
+  const isClosed = await container.resolve<BasketModuleService>(BASKET_MODULE).markOrdered(basketId, orderId);
+  if (!isClosed) throw new Error(`Basket ${basketId} belongs to another order than ${orderId}`);
+  await queueOrderMails(container, orderId);
+  try {
+    const outcome = await captureOrder(container, held.row);
+    await held.move(outcome, { next_check_at: null, reason: outcome === "cancelled" ? "order_cancelled" : null });
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error(`The money of order ${orderId} could not be taken yet: ${String(error)}`);
+    const minutes = captureAgainMinutes[held.row.check_count] ?? 60;
+    await held.note({
+      reason: "capture_failed",
+      check_count: held.row.check_count + 1,
+      next_check_at: new Date(Date.now() + minutes * 60_000),
+    });
+  }
+}

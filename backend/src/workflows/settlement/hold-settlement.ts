@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type SettlementModuleService from "../../modules/settlement/service";
+import type { SettlementChange, SettlementRow } from "../../modules/settlement/service";
+import type { SettlementState } from "../../modules/settlement/settlement-state";
+
+const leaseSeconds = 30;
+const renewEveryMs = 10_000;
+const lookAgainMs = 100;
+
+/** A settlement that this worker alone may change; `row` is always as last written. */
+export interface HeldSettlement {
+  row: SettlementRow;
+  move(to: SettlementState, change?: SettlementChange): Promise<void>;
+  note(change: SettlementChange): Promise<void>;
+}
+
+/**
+ * Runs `work` while holding the settlement: a lease in the database, so that a worker that dies holds nobody up for more
+ * than half a minute, renewed while the work goes on. Every write checks the lease, so a worker that lost it (its process
+ * stood still, say) stops with a LostLeaseError instead of writing over its successor.
+ * While another worker holds it, waits up to `waitMs`, then gives null.
+ */
+export async function holdSettlement<Result>(
+  container: MedusaContainer,
+  settlementId: string,
+  waitMs: number,
+  work: (held: HeldSettlement) => Promise<Result>,
+): Promise<Result | null> {
+  const settlements = container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
+  const token = randomUUID();
+  const giveUpAt = Date.now() + waitMs;
+  let row = await settlements.acquireLease(settlementId, token, leaseSeconds);
+  while (!row && Date.now() < giveUpAt) {
+    await pause(lookAgainMs);
+    row = await settlements.acquireLease(settlementId, token, leaseSeconds);
+  }
+  if (!row) return null;
+
+  const held: HeldSettlement = {
+    row,
+    async move(to, change) {
+      held.row = await settlements.moveSettlement(settlementId, token, to, change);
+    },
+    async note(change) {
+      held.row = await settlements.noteSettlement(settlementId, token, change);
+    },
+  };
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const renewal = setInterval(() => {
+    settlements.renewLease(settlementId, token, leaseSeconds).catch((error: unknown) => {
+      logger.error(`The lease of settlement ${settlementId} could not be renewed: ${String(error)}`);
+    });
+  }, renewEveryMs);
+  try {
+    return await work(held);
+  } finally {
+    clearInterval(renewal);
+    await settlements.releaseLease(settlementId, token);
+  }
+}

@@ -1,0 +1,138 @@
+import type { BasketView } from "@balance/contracts/basket";
+import type { PreparePaymentRequest, PreparePaymentResponse } from "@balance/contracts/payment";
+import { formatPence } from "@balance/money/format-pence";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import type Stripe from "stripe";
+import { BASKET_MODULE } from "../../modules/basket";
+import type BasketModuleService from "../../modules/basket/service";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type SettlementModuleService from "../../modules/settlement/service";
+import { loadPricedBasket } from "../basket/load-priced-basket";
+import { writeCart } from "../basket/steps/write-cart";
+import { ensurePaymentIntent, findPaymentIntent } from "./ensure-payment-intent";
+import { type HeldSettlement, holdSettlement } from "./hold-settlement";
+import { settleHeld } from "./settle-held";
+import { signOrderToken } from "./sign-order-token";
+
+const waitForOthersMs = 8_000;
+/** Stripe takes no card payment below 30p: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+const leastPence = 30;
+
+/**
+ * "Pay now": checks the basket against what the shopper saw, writes the engine's cart from it and readies one
+ * PaymentIntent for exactly the cart's total. Called again, it gives the same PaymentIntent, with the new amount if the
+ * basket has changed. Nothing of what the browser sent reaches Stripe.
+ * Throws a MedusaError "not_found" when there is no such basket.
+ */
+export async function preparePayment(
+  container: MedusaContainer,
+  basketId: string,
+  { shown_total_pence }: PreparePaymentRequest,
+): Promise<PreparePaymentResponse> {
+  const basket = await loadPricedBasket(container, basketId);
+  const refusal = await refuse(container, basket, shown_total_pence);
+  if (refusal) return refusal;
+  const settlement = await container
+    .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
+    .openSettlement(basketId);
+  const prepared = await holdSettlement(container, settlement.id, waitForOthersMs, (held) =>
+    prepareHeld(container, held, shown_total_pence),
+  );
+  return (
+    prepared ?? {
+      status: "changed",
+      message: "A payment for this basket is being finished just now. Please wait a moment and try again.",
+      basket,
+    }
+  );
+}
+
+async function prepareHeld(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  shownTotalPence: number,
+): Promise<PreparePaymentResponse> {
+  const basketId = held.row.basket_id;
+  let existing = await findPaymentIntent(container, held);
+  if (isPaid(held, existing)) {
+    // in another tab, or the shopper came back before it was settled: that payment comes first
+    const settled = await settleHeld(container, held, existing);
+    if (settled.status === "ordered") return { status: "ordered", order_token: settled.order_token };
+    if (settled.status === "processing") return await changed(container, basketId, settled.message);
+    existing = await findPaymentIntent(container, held);
+  }
+
+  // read again: it may have changed while another caller held this settlement, or an earlier payment was just released
+  const basket = await loadPricedBasket(container, basketId);
+  const refusal = await refuse(container, basket, shownTotalPence);
+  if (refusal) return refusal;
+  const { cart_id, total_pence, basket_version } = await writeCart(container, basketId);
+  const isAsShown = total_pence === shownTotalPence && basket_version === basket.version;
+  const baskets = container.resolve<BasketModuleService>(BASKET_MODULE);
+  if (!isAsShown || !(await baskets.startPaying(basketId, basket_version))) return await changed(container, basketId);
+
+  const agreed = { cart_id, amount_pence: total_pence, basket_version };
+  const intent = await ensurePaymentIntent(container, held, existing, agreed);
+  if (intent) {
+    return {
+      status: "ready",
+      payment_intent_id: intent.id,
+      client_secret: intent.client_secret,
+      amount_pence: total_pence,
+    };
+  }
+  const settled = await settleHeld(container, held, null);
+  if (settled.status === "ordered") return { status: "ordered", order_token: settled.order_token };
+  return await changed(container, basketId, settled.message);
+}
+
+function isPaid({ row }: HeldSettlement, intent: Stripe.PaymentIntent | null): boolean {
+  if (row.state !== "prepared" && row.state !== "cancelled") return true;
+  return intent !== null && ["requires_capture", "succeeded", "processing"].includes(intent.status);
+}
+
+/** What must be put right, or seen, before this basket can be paid. Null when it can be paid now. */
+async function refuse(
+  container: MedusaContainer,
+  basket: BasketView,
+  shownTotalPence: number,
+): Promise<PreparePaymentResponse | null> {
+  if (basket.status === "ordered") {
+    const row = await container.resolve<BasketModuleService>(BASKET_MODULE).readBasket(basket.id);
+    if (!row?.order_id) throw new Error(`Basket ${basket.id} is ordered but names no order`);
+    return { status: "ordered", order_token: signOrderToken(row.order_id) };
+  }
+  if (basket.line_items.length === 0) {
+    return { status: "incomplete", step: "basket", message: "Your basket is empty.", basket };
+  }
+  const blocking = basket.notices.filter((notice) => notice.blocking);
+  if (blocking.length > 0) {
+    return { status: "changed", message: blocking.map((notice) => notice.message).join(" "), basket };
+  }
+  if (!basket.contact) {
+    const message = "Please enter your contact details and address first.";
+    return { status: "incomplete", step: "contact", message, basket };
+  }
+  if (!basket.delivery_option_id) {
+    return { status: "incomplete", step: "delivery", message: "Please choose how you get your order first.", basket };
+  }
+  if (basket.total_pence !== shownTotalPence) return { status: "changed", message: newTotal(basket), basket };
+  if (basket.total_pence > 0 && basket.total_pence < leastPence) {
+    const message = `Card payments start at ${formatPence(leastPence)}. Please add something to your basket.`;
+    return { status: "incomplete", step: "basket", message, basket };
+  }
+  return null;
+}
+
+async function changed(
+  container: MedusaContainer,
+  basketId: string,
+  message?: string,
+): Promise<PreparePaymentResponse> {
+  const basket = await loadPricedBasket(container, basketId);
+  return { status: "changed", message: message ?? newTotal(basket), basket };
+}
+
+function newTotal({ total_pence }: BasketView): string {
+  return `Your basket has changed: the total is now ${formatPence(total_pence)}. Please check it before you pay.`;
+}

@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type Stripe from "stripe";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type SettlementModuleService from "../../modules/settlement/service";
+import { noteDispute } from "./note-dispute";
+import { recordStripeRefunds } from "./record-stripe-refunds";
+import { settlePayment } from "./settle-payment";
+
+const eventsAtOnce = 20;
+
+/**
+ * Works the inbox off: whatever is due, in any order, each event until it has gone through once. What an event says is
+ * never believed; it only tells which payment to ask Stripe about. Run by a wake-up and by the sweeper.
+ */
+export async function processPaymentEvents(container: MedusaContainer): Promise<void> {
+  const settlements = container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  for (;;) {
+    const events = await settlements.claimPaymentEvents(eventsAtOnce);
+    for (const { id, type, payload } of events) {
+      try {
+        await processEvent(container, payload as unknown as Stripe.Event);
+        await settlements.markPaymentEventProcessed(id);
+      } catch (error) {
+        logger.error(`Payment event ${id} (${type}) did not go through and will be tried again`, error as Error);
+        await settlements.markPaymentEventFailed(id, String(error));
+      }
+    }
+    if (events.length < eventsAtOnce) return;
+  }
+}
+
+async function processEvent(container: MedusaContainer, event: Stripe.Event): Promise<void> {
+  switch (event.type) {
+    case "payment_intent.amount_capturable_updated":
+    case "payment_intent.succeeded":
+    case "payment_intent.payment_failed":
+    case "payment_intent.canceled":
+      // nobody waits for the answer: a settlement that is being worked on is left to its worker, and to the sweeper
+      await settlePayment(container, event.data.object.id, { waitMs: 0 });
+      return;
+    case "charge.refunded":
+    case "refund.created":
+    case "refund.updated":
+      await recordStripeRefunds(container, idOf(event.data.object.payment_intent));
+      return;
+    case "charge.dispute.created":
+    case "charge.dispute.closed":
+      await noteDispute(container, event.data.object);
+      return;
+    default:
+    // kept in the inbox, and of no concern to an order
+  }
+}
+
+function idOf(intent: string | { id: string } | null): string | null {
+  return typeof intent === "string" ? intent : (intent?.id ?? null);
+}
