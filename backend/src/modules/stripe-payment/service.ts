@@ -126,7 +126,8 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
    */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const refundId = context?.idempotency_key;
-    if (!refundId) throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
+    if (!refundId)
+      throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
     const payment_intent = intentId(data);
     const amountPence = pence(amount, String(data?.currency ?? "gbp"));
     const metadata = { refund_id: refundId };

@@ -5,12 +5,15 @@ import type Stripe from "stripe";
  * ("stolen_card", "fraudulent") never reach the shopper: https://docs.stripe.com/declines/codes asks to show these as a
  * plain decline.
  */
-export function declineMessage(error: Pick<Stripe.PaymentIntent.LastPaymentError, "code" | "decline_code"> | null): string {
+export function declineMessage(
+  error: Pick<Stripe.PaymentIntent.LastPaymentError, "code" | "decline_code"> | null,
+): string {
   const reason = error?.decline_code ?? error?.code ?? "";
   return messages[reason] ?? messages[error?.code ?? ""] ?? plainDecline;
 }
 
-const plainDecline = "Your bank declined this card. Nothing was charged. Please try another card, or ask your bank.";
+const plainDecline =
+  "Your bank declined this card. Nothing was charged. Please try another card, or ask your bank.";
 const securityCheck =
   "Your bank's security check did not go through. Nothing was charged. Please try again, or use another card.";
 
@@ -30,8 +33,10 @@ const messages: Record<string, string> = {
   invalid_expiry_year: "The expiry date is not right. Nothing was charged. Please check it and try again.",
   processing_error:
     "The card could not be processed just now. Nothing was charged. Please try again in a moment.",
-  try_again_later: "Your bank could not be reached just now. Nothing was charged. Please try again in a moment.",
-  card_not_supported: "This card can't be used for this payment. Nothing was charged. Please try another card.",
+  try_again_later:
+    "Your bank could not be reached just now. Nothing was charged. Please try again in a moment.",
+  card_not_supported:
+    "This card can't be used for this payment. Nothing was charged. Please try another card.",
   currency_not_supported: "This card can't pay in pounds. Nothing was charged. Please try another card.",
   authentication_required: securityCheck,
   payment_intent_authentication_failure: securityCheck,

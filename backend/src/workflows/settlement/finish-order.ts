@@ -21,7 +21,10 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
   await queueOrderMails(container, orderId);
   try {
     const outcome = await captureOrder(container, held.row);
-    await held.move(outcome, { next_check_at: null, reason: outcome === "cancelled" ? "order_cancelled" : null });
+    await held.move(outcome, {
+      next_check_at: null,
+      reason: outcome === "cancelled" ? "order_cancelled" : null,
+    });
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`The money of order ${orderId} could not be taken yet: ${String(error)}`);

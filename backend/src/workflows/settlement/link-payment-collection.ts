@@ -21,5 +21,6 @@ export async function linkPaymentCollection(
   });
   const old = links.filter((each) => !isWanted(each));
   if (old.length > 0) await link.dismiss(old.map(pair));
-  if (!links.some(isWanted)) await link.create(pair({ cart_id: cartId, payment_collection_id: collectionId }));
+  if (!links.some(isWanted))
+    await link.create(pair({ cart_id: cartId, payment_collection_id: collectionId }));
 }

@@ -27,7 +27,9 @@ export async function noteDispute(container: MedusaContainer, dispute: Stripe.Di
       await held.move("disputed", { reason: dispute.reason });
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`The payment of order ${order_id} is disputed (${dispute.reason}); answer in Stripe's dashboard`);
+        .warn(
+          `The payment of order ${order_id} is disputed (${dispute.reason}); answer in Stripe's dashboard`,
+        );
     }
     return true;
   });

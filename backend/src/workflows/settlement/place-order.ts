@@ -14,12 +14,19 @@ export type Placement =
  * Throws when it failed for a reason that may pass (a lock, the database, Stripe unreachable): try again later.
  */
 export async function placeOrder(container: MedusaContainer, cartId: string): Promise<Placement> {
-  const { errors } = await completeCartWorkflow(container).run({ input: { id: cartId }, throwOnError: false });
+  const { errors } = await completeCartWorkflow(container).run({
+    input: { id: cartId },
+    throwOnError: false,
+  });
   const error = errors?.[0]?.error as unknown;
   if (!error) return { placed: true };
-  const cause = error instanceof Error ? error : new Error(String((error as { message?: unknown }).message ?? error));
+  const cause =
+    error instanceof Error ? error : new Error(String((error as { message?: unknown }).message ?? error));
   const { type, code } = error as { type?: string; code?: string };
-  if (code === MedusaError.Codes.INSUFFICIENT_INVENTORY || /not enough stock|does not have the required inventory/i.test(cause.message)) {
+  if (
+    code === MedusaError.Codes.INSUFFICIENT_INVENTORY ||
+    /not enough stock|does not have the required inventory/i.test(cause.message)
+  ) {
     return { placed: false, reason: "out_of_stock", cause };
   }
   if (type && lasting.includes(type)) return { placed: false, reason: "refused", cause };

@@ -69,7 +69,8 @@ async function prepareHeld(
   const { cart_id, total_pence, basket_version } = await writeCart(container, basketId);
   const isAsShown = total_pence === shownTotalPence && basket_version === basket.version;
   const baskets = container.resolve<BasketModuleService>(BASKET_MODULE);
-  if (!isAsShown || !(await baskets.startPaying(basketId, basket_version))) return await changed(container, basketId);
+  if (!isAsShown || !(await baskets.startPaying(basketId, basket_version)))
+    return await changed(container, basketId);
 
   const agreed = { cart_id, amount_pence: total_pence, basket_version };
   const intent = await ensurePaymentIntent(container, held, existing, agreed);
@@ -114,7 +115,12 @@ async function refuse(
     return { status: "incomplete", step: "contact", message, basket };
   }
   if (!basket.delivery_option_id) {
-    return { status: "incomplete", step: "delivery", message: "Please choose how you get your order first.", basket };
+    return {
+      status: "incomplete",
+      step: "delivery",
+      message: "Please choose how you get your order first.",
+      basket,
+    };
   }
   if (basket.total_pence !== shownTotalPence) return { status: "changed", message: newTotal(basket), basket };
   if (basket.total_pence > 0 && basket.total_pence < leastPence) {

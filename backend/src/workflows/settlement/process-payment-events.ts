@@ -23,7 +23,10 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
         await processEvent(container, payload as unknown as Stripe.Event);
         await settlements.markPaymentEventProcessed(id);
       } catch (error) {
-        logger.error(`Payment event ${id} (${type}) did not go through and will be tried again`, error as Error);
+        logger.error(
+          `Payment event ${id} (${type}) did not go through and will be tried again`,
+          error as Error,
+        );
         await settlements.markPaymentEventFailed(id, String(error));
       }
     }

@@ -15,7 +15,10 @@ const waitForOthersMs = 8_000;
  * Stripe instead of paying again. The settlement is held meanwhile: two workers at once would adopt it once and pay once.
  * Throws when the settlement stays busy or Stripe can't be asked: the inbox tries again.
  */
-export async function recordStripeRefunds(container: MedusaContainer, paymentIntentId: string | null): Promise<void> {
+export async function recordStripeRefunds(
+  container: MedusaContainer,
+  paymentIntentId: string | null,
+): Promise<void> {
   if (!paymentIntentId) return;
   const settlement = await container
     .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
@@ -24,7 +27,10 @@ export async function recordStripeRefunds(container: MedusaContainer, paymentInt
   const done = await holdSettlement(container, settlement.id, waitForOthersMs, async (held) => {
     const stripe = openStripe();
     const payments = container.resolve(Modules.PAYMENT);
-    const [payment] = await payments.listPayments({ payment_session_id: held.row.payment_session_id! }, { take: 1 });
+    const [payment] = await payments.listPayments(
+      { payment_session_id: held.row.payment_session_id! },
+      { take: 1 },
+    );
     if (!payment) throw new Error(`Order ${held.row.order_id} has no payment to refund`);
     for (const refund of await listUnknownRefunds(stripe, paymentIntentId)) {
       await refundPaymentWorkflow(container).run({

@@ -16,7 +16,10 @@ export async function releasePayment(
   const released = await release(row.payment_intent_id, row.id);
   if (row.payment_session_id) {
     const payments = container.resolve(Modules.PAYMENT);
-    const [payment] = await payments.listPayments({ payment_session_id: row.payment_session_id }, { take: 1 });
+    const [payment] = await payments.listPayments(
+      { payment_session_id: row.payment_session_id },
+      { take: 1 },
+    );
     if (payment && !payment.canceled_at && released === "cancelled") await payments.cancelPayment(payment.id);
   }
   return released;

@@ -72,7 +72,10 @@ async function settleIntent(
     }
     case "processing":
       await held.note({ next_check_at: new Date(Date.now() + minute) });
-      return { status: "processing", message: "Your bank is still confirming the payment. This can take a moment." };
+      return {
+        status: "processing",
+        message: "Your bank is still confirming the payment. This can take a moment.",
+      };
     case "canceled": {
       // after an authorisation, a placement may have been under way
       if (state === "authorised") await undoPlacement(container, held.row);
@@ -113,13 +116,21 @@ async function settlePaid(container: MedusaContainer, held: HeldSettlement): Pro
     if (!(await baskets(container).startPaying(basket_id, basket_version))) {
       return await release(container, held, "basket_changed", await basketChanged(container, basket_id));
     }
-    if (!isResumed) await held.move("authorised", { next_check_at: new Date(Date.now() + minute), check_count: 0 });
+    if (!isResumed)
+      await held.move("authorised", { next_check_at: new Date(Date.now() + minute), check_count: 0 });
     const placement = await tryToPlace(container, held, cart_id);
     if (!placement.placed) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`Basket ${basket_id} could not become an order (${placement.reason}): ${placement.cause.message}`);
-      return await release(container, held, placement.reason, await soldOut(container, held, placement.reason));
+        .warn(
+          `Basket ${basket_id} could not become an order (${placement.reason}): ${placement.cause.message}`,
+        );
+      return await release(
+        container,
+        held,
+        placement.reason,
+        await soldOut(container, held, placement.reason),
+      );
     }
     order = await verifyOrder(container, held.row);
     if (!order || order.problems.length > 0) {
@@ -130,17 +141,27 @@ async function settlePaid(container: MedusaContainer, held: HeldSettlement): Pro
       return await release(container, held, "order_not_whole", orderNotMade);
     }
   }
-  await held.move("ordered", { order_id: order.order_id, reason: null, shopper_message: null, check_count: 0 });
+  await held.move("ordered", {
+    order_id: order.order_id,
+    reason: null,
+    shopper_message: null,
+    check_count: 0,
+  });
   await finishOrder(container, held);
   return ordered(held.row);
 }
 
 /** Something that should pass and never does must not keep the shopper's money for ever. */
-async function tryToPlace(container: MedusaContainer, held: HeldSettlement, cartId: string): Promise<Placement> {
+async function tryToPlace(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  cartId: string,
+): Promise<Placement> {
   try {
     return await placeOrder(container, cartId);
   } catch (cause) {
-    if (held.row.check_count >= mostPlacements) return { placed: false, reason: "refused", cause: cause as Error };
+    if (held.row.check_count >= mostPlacements)
+      return { placed: false, reason: "refused", cause: cause as Error };
     await held.note({ check_count: held.row.check_count + 1 });
     throw cause;
   }
@@ -159,7 +180,9 @@ async function release(
   if (released === "refunded") {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Payment ${held.row.payment_intent_id} had been captured without an order and was refunded (${reason})`);
+      .error(
+        `Payment ${held.row.payment_intent_id} had been captured without an order and was refunded (${reason})`,
+      );
   }
   await held.move("cancelled", { next_check_at: null });
   await baskets(container).reopenBasket(held.row.basket_id);
@@ -175,10 +198,15 @@ async function lookLater(container: MedusaContainer, held: HeldSettlement): Prom
     await releasePayment(container, held.row);
     await held.move("cancelled", { next_check_at: null });
     await baskets(container).reopenBasket(held.row.basket_id);
-    container.resolve(ContainerRegistrationKeys.LOGGER).info(`Settlement ${id} was abandoned and is cancelled`);
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .info(`Settlement ${id} was abandoned and is cancelled`);
     return;
   }
-  await held.note({ check_count: check_count + 1, next_check_at: new Date(Date.now() + pausedMinutes * minute) });
+  await held.note({
+    check_count: check_count + 1,
+    next_check_at: new Date(Date.now() + pausedMinutes * minute),
+  });
 }
 
 function ordered({ id, state, order_id, basket_id }: SettlementRow): SettlePaymentResponse {
@@ -194,7 +222,8 @@ function cancelled(row: SettlementRow): SettlePaymentResponse {
   if (shopper_message) return { status: "released", message: shopper_message, basket_id };
   return {
     status: "not_paid",
-    message: "This payment ended before it was finished. Nothing was charged, and your basket is as you left it.",
+    message:
+      "This payment ended before it was finished. Nothing was charged, and your basket is as you left it.",
     basket_id,
   };
 }
@@ -212,7 +241,10 @@ async function soldOut(
   if (reason === "refused") return orderNotMade;
   const { notices } = await loadPricedBasket(container, held.row.basket_id);
   const told = notices.filter((notice) => notice.blocking).map((notice) => notice.message);
-  return ["Someone else was a moment faster, so we could not make your order. Nothing was charged.", ...told].join(" ");
+  return [
+    "Someone else was a moment faster, so we could not make your order. Nothing was charged.",
+    ...told,
+  ].join(" ");
 }
 
 function baskets(container: MedusaContainer): BasketModuleService {

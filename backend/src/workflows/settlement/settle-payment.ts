@@ -27,7 +27,11 @@ export async function settlePayment(
     (await settlements.findSettlement({ payment_intent_id: paymentIntentId })) ??
     (await settlements.findReplaced(paymentIntentId));
   if (!settlement) {
-    return { status: "not_paid", message: "We don't know this payment. Nothing was charged by us.", basket_id: null };
+    return {
+      status: "not_paid",
+      message: "We don't know this payment. Nothing was charged by us.",
+      basket_id: null,
+    };
   }
   return await settleRow(container, settlement, { waitMs });
 }

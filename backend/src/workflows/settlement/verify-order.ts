@@ -25,7 +25,10 @@ interface Finding {
  * linked to its payment, authorised by exactly this payment for exactly this amount, and every managed unit reserved.
  * Null when no order is linked to the cart.
  */
-export async function verifyOrder(container: MedusaContainer, row: SettlementRow): Promise<VerifiedOrder | null> {
+export async function verifyOrder(
+  container: MedusaContainer,
+  row: SettlementRow,
+): Promise<VerifiedOrder | null> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await database.raw<{ rows: Finding[] }>(
     `select o.id as order_id, o.status,
@@ -72,7 +75,10 @@ function problemsOf(found: Finding, others: number, row: SettlementRow): string[
   // a basket of £0.00 has no payment
   if (row.amount_pence === 0) return problems;
   expect(found.collection_linked, "the order is not linked to its payment");
-  expect(found.session_status === "authorized", `the payment session is ${found.session_status ?? "missing"}`);
+  expect(
+    found.session_status === "authorized",
+    `the payment session is ${found.session_status ?? "missing"}`,
+  );
   expect(found.payment_amount !== null, "there is no payment");
   if (found.payment_amount !== null) {
     const paid = poundsToPence(found.payment_amount);

@@ -20,7 +20,9 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
     if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
     // without the body: anyone can send one
     logger.warn(`A call to /hooks/stripe from ${request.ip} had no valid signature and was refused`);
-    response.status(400).json({ type: MedusaError.Types.INVALID_DATA, message: "The signature is not valid." });
+    response
+      .status(400)
+      .json({ type: MedusaError.Types.INVALID_DATA, message: "The signature is not valid." });
     return;
   }
   const isNew = await request.scope
@@ -29,7 +31,9 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   response.json({ received: true });
   if (!isNew) return;
   try {
-    await request.scope.resolve(Modules.EVENT_BUS).emit({ name: paymentEventReceived, data: { id: event.id } });
+    await request.scope
+      .resolve(Modules.EVENT_BUS)
+      .emit({ name: paymentEventReceived, data: { id: event.id } });
   } catch (error) {
     // only a wake-up: the job finds the event in the inbox within a minute
     logger.warn(`Payment event ${event.id} waits for the job: ${String(error)}`);

@@ -6,5 +6,7 @@ export const preparePaymentBody: z.ZodType<PreparePaymentRequest> = z.strictObje
 });
 
 export const settlePaymentBody: z.ZodType<SettlePaymentRequest> = z.strictObject({
-  payment_intent_id: z.string("The payment is missing.").regex(/^pi_\w{1,100}$/, "This does not name a payment."),
+  payment_intent_id: z
+    .string("The payment is missing.")
+    .regex(/^pi_\w{1,100}$/, "This does not name a payment."),
 });

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261122125938 extends Migration {
+export class Migration20261122131244 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "settlement" drop constraint if exists "settlement_order_id_unique";`);
     this.addSql(
@@ -20,7 +20,7 @@ export class Migration20261122125938 extends Migration {
     );
 
     this.addSql(
-      `create table if not exists "settlement" ("id" text not null, "basket_id" text not null, "state" text check ("state" in ('prepared', 'authorised', 'ordered', 'captured', 'cancelled', 'refunded', 'disputed', 'failed')) not null, "basket_version" integer not null, "amount_pence" integer not null, "cart_id" text null, "payment_collection_id" text null, "payment_session_id" text null, "payment_intent_id" text null, "attempt" integer not null default 0, "order_id" text null, "reason" text null, "shopper_message" text null, "lease_token" text null, "lease_until" timestamptz null, "next_check_at" timestamptz null, "check_count" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "settlement_pkey" primary key ("id"));`,
+      `create table if not exists "settlement" ("id" text not null, "basket_id" text not null, "state" text check ("state" in ('prepared', 'authorised', 'ordered', 'captured', 'cancelled', 'refunded', 'disputed')) not null, "basket_version" integer not null, "amount_pence" integer not null, "cart_id" text null, "payment_collection_id" text null, "payment_session_id" text null, "payment_intent_id" text null, "attempt" integer not null default 0, "order_id" text null, "reason" text null, "shopper_message" text null, "lease_token" text null, "lease_until" timestamptz null, "next_check_at" timestamptz null, "check_count" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "settlement_pkey" primary key ("id"));`,
     );
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_settlement_basket_id_unique" ON "settlement" ("basket_id") WHERE deleted_at IS NULL;`,
@@ -46,6 +46,9 @@ export class Migration20261122125938 extends Migration {
     );
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_settlement_transition_settlement_id" ON "settlement_transition" ("settlement_id") WHERE deleted_at IS NULL;`,
+    );
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_settlement_transition_payment_intent_id" ON "settlement_transition" ("payment_intent_id") WHERE deleted_at IS NULL;`,
     );
   }
 

@@ -1,0 +1,149 @@
+import type { OrderPage } from "@balance/contracts/payment";
+import { poundsToPence } from "@balance/money/pence";
+import { vatIncluded } from "@balance/money/vat-included";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { orderNumber } from "./order-number";
+import { orderPageStatus } from "./order-page-status";
+
+const fields = [
+  "id",
+  "display_id",
+  "created_at",
+  "status",
+  "email",
+  "shipping_address.*",
+  "items.*",
+  "items.total",
+  "items.adjustments.code",
+  "items.tax_lines.rate",
+  "shipping_methods.name",
+  "shipping_methods.total",
+  "shipping_methods.tax_lines.rate",
+  "fulfillments.packed_at",
+  "fulfillments.shipped_at",
+  "fulfillments.delivered_at",
+  "fulfillments.canceled_at",
+  "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.amount",
+];
+
+type Pounds = number | string;
+type Named = "first_name" | "last_name" | "address_1" | "address_2" | "city" | "postal_code" | "phone";
+
+/** What the fields above give; the graph types its answer by entity, without computed totals. */
+interface EngineOrder {
+  display_id: number;
+  created_at: string | Date;
+  status: string;
+  email: string;
+  shipping_address: Record<Named, string | null> | null;
+  items: {
+    title: string;
+    product_title: string | null;
+    variant_title: string | null;
+    product_handle: string | null;
+    variant_sku: string | null;
+    thumbnail: string | null;
+    quantity: number;
+    unit_price: Pounds;
+    total: Pounds;
+    adjustments: { code: string | null }[] | null;
+    tax_lines: { rate: number }[] | null;
+  }[];
+  shipping_methods: { name: string; total: Pounds; tax_lines: { rate: number }[] | null }[];
+  fulfillments: {
+    packed_at: unknown;
+    shipped_at: unknown;
+    delivered_at: unknown;
+    canceled_at: unknown;
+  }[];
+  payment_collections: {
+    payments: { captures: { amount: Pounds }[]; refunds: { amount: Pounds }[] }[];
+  }[];
+}
+
+/**
+ * The order as its page shows it, in pence including VAT; the total is what was ordered, whatever was refunded since.
+ * Null when there is no such order.
+ */
+export async function readOrderPage(container: MedusaContainer, orderId: string): Promise<OrderPage | null> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({ entity: "order", fields, filters: { id: orderId } });
+  const order = data[0] as unknown as EngineOrder | undefined;
+  if (!order) return null;
+
+  const lines = order.items.map(toLine);
+  const delivery = order.shipping_methods.map(({ total, tax_lines }) => {
+    const pence = toPence(total);
+    return { pence, vat: vatIncluded(pence, toBasisPoints(tax_lines)) };
+  });
+  const payments = order.payment_collections.flatMap((collection) => collection.payments);
+  const captured = sum(payments.flatMap(({ captures }) => captures.map(({ amount }) => toPence(amount))));
+  const refunded = sum(payments.flatMap(({ refunds }) => refunds.map(({ amount }) => toPence(amount))));
+  const goods = sum(lines.map((line) => line.unit_price_pence * line.quantity));
+  const discount = sum(lines.map((line) => line.discount_pence));
+  const delivery_pence = sum(delivery.map(({ pence }) => pence));
+  const total_pence = goods - discount + delivery_pence;
+  const address = order.shipping_address;
+  return {
+    order_number: orderNumber(order.display_id),
+    placed_at: new Date(order.created_at).toISOString(),
+    status: orderPageStatus({
+      is_cancelled: order.status === "canceled",
+      total_pence,
+      captured_pence: captured,
+      refunded_pence: refunded,
+      fulfilments: order.fulfillments,
+    }),
+    email: order.email,
+    line_items: lines,
+    goods_pence: goods,
+    discount_code:
+      order.items.flatMap((item) => item.adjustments ?? []).find(({ code }) => code)?.code ?? null,
+    discount_pence: discount,
+    delivery_name: order.shipping_methods.map(({ name }) => name).join(", "),
+    delivery_pence,
+    total_pence,
+    vat_pence: sum(lines.map((line) => line.vat_pence)) + sum(delivery.map(({ vat }) => vat)),
+    refunded_pence: refunded,
+    address: {
+      first_name: address?.first_name ?? "",
+      last_name: address?.last_name ?? "",
+      address_1: address?.address_1 ?? "",
+      address_2: address?.address_2 ?? "",
+      city: address?.city ?? "",
+      postcode: address?.postal_code ?? "",
+      phone: address?.phone ?? "",
+    },
+  };
+}
+
+function toLine(item: EngineOrder["items"][number]): OrderPage["line_items"][number] {
+  const unit_price_pence = toPence(item.unit_price);
+  const total_pence = toPence(item.total);
+  return {
+    product_title: item.product_title ?? item.title,
+    variant_title: item.variant_title ?? "",
+    product_handle: item.product_handle,
+    sku: item.variant_sku ?? "",
+    picture_url: item.thumbnail,
+    quantity: item.quantity,
+    unit_price_pence,
+    discount_pence: unit_price_pence * item.quantity - total_pence,
+    total_pence,
+    vat_pence: vatIncluded(total_pence, toBasisPoints(item.tax_lines)),
+  };
+}
+
+function toPence(pounds: Pounds): number {
+  return poundsToPence(Number(pounds));
+}
+
+function toBasisPoints(taxLines: { rate: number }[] | null): number {
+  return Math.round(sum((taxLines ?? []).map(({ rate }) => Number(rate))) * 100);
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
