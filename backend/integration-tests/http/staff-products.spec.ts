@@ -9,16 +9,24 @@ beforeAll(async () => {
 });
 afterAll(() => shop?.stop());
 
-const page = (handle: string) => shop.publicly<CatalogueProductResponse>("GET", `/store/catalogue/products/${handle}`);
+const page = (handle: string) =>
+  shop.publicly<CatalogueProductResponse>("GET", `/store/catalogue/products/${handle}`);
 const card = async (handle: string) => {
-  const { body } = await shop.publicly<CatalogueProductsResponse>("GET", `/store/catalogue/products?handles=${handle}`);
+  const { body } = await shop.publicly<CatalogueProductsResponse>(
+    "GET",
+    `/store/catalogue/products?handles=${handle}`,
+  );
   return body.products[0];
 };
 const variantOf = async (handle: string) => (await page(handle)).body.product.variants[0]!;
 
 describe("a product that staff create in the admin", () => {
   it("is on sale at once, without a label and without a guessed unit price", async () => {
-    const { handle, variants } = await createStaffProduct(shop, { title: "Gift soap", pounds: 7.5, stock: 20 });
+    const { handle, variants } = await createStaffProduct(shop, {
+      title: "Gift soap",
+      pounds: 7.5,
+      stock: 20,
+    });
     const { status, body } = await page(handle);
     expect(status).toBe(200);
     expect(body.product).toMatchObject({ title: "Gift soap", label: null, pictures: [], category: null });
@@ -40,7 +48,12 @@ describe("a product that staff create in the admin", () => {
   });
 
   it("stays unseen while it is a draft, and disappears when it is taken off sale", async () => {
-    const draft = await createStaffProduct(shop, { title: "Draft balm", pounds: 5, stock: 1, status: "draft" });
+    const draft = await createStaffProduct(shop, {
+      title: "Draft balm",
+      pounds: 5,
+      stock: 1,
+      status: "draft",
+    });
     expect((await page(draft.handle)).status).toBe(404);
     expect(await card(draft.handle)).toBeUndefined();
     await shop.asStaff("POST", `/admin/products/${draft.id}`, { status: "published" });
@@ -51,13 +64,19 @@ describe("a product that staff create in the admin", () => {
 
   it("is not sold in a sales channel that is not the shop's", async () => {
     const { id, handle } = await createStaffProduct(shop, { title: "Trade oil", pounds: 5, stock: 1 });
-    const { body } = await shop.asStaff<{ sales_channel: { id: string } }>("POST", "/admin/sales-channels", { name: "Trade" });
+    const { body } = await shop.asStaff<{ sales_channel: { id: string } }>("POST", "/admin/sales-channels", {
+      name: "Trade",
+    });
     await shop.asStaff("POST", `/admin/products/${id}`, { sales_channels: [{ id: body.sales_channel.id }] });
     expect((await page(handle)).status).toBe(404);
   });
 
   it("shows a changed price at once", async () => {
-    const { id, handle, variants } = await createStaffProduct(shop, { title: "Price mover", pounds: 5, stock: 9 });
+    const { id, handle, variants } = await createStaffProduct(shop, {
+      title: "Price mover",
+      pounds: 5,
+      stock: 9,
+    });
     expect((await variantOf(handle)).price_pence).toBe(500);
     await shop.asStaff("POST", `/admin/products/${id}/variants/${variants[0]!.id}`, {
       prices: [{ currency_code: "gbp", amount: 6.2 }],
@@ -66,7 +85,11 @@ describe("a product that staff create in the admin", () => {
   });
 
   it("shows the price of a running price list", async () => {
-    const { handle, variants } = await createStaffProduct(shop, { title: "Listed cream", pounds: 12, stock: 9 });
+    const { handle, variants } = await createStaffProduct(shop, {
+      title: "Listed cream",
+      pounds: 12,
+      stock: 9,
+    });
     await shop.asStaff("POST", "/admin/price-lists", {
       title: "Sale",
       description: "Sale",
@@ -93,12 +116,21 @@ describe("stock", () => {
 
   it("that is not counted, or that orders may run ahead of, never runs out", async () => {
     const uncounted = await createStaffProduct(shop, { title: "Voucher", pounds: 10 });
-    const ahead = await createStaffProduct(shop, { title: "Made to order", pounds: 10, stock: 0, allow_backorder: true });
+    const ahead = await createStaffProduct(shop, {
+      title: "Made to order",
+      pounds: 10,
+      stock: 0,
+      allow_backorder: true,
+    });
     for (const { handle } of [uncounted, ahead]) expect((await variantOf(handle)).stock).toBe("in_stock");
   });
 
   it("leaves out what is reserved", async () => {
-    const { handle, variants } = await createStaffProduct(shop, { title: "Reserved tea", pounds: 3, stock: 4 });
+    const { handle, variants } = await createStaffProduct(shop, {
+      title: "Reserved tea",
+      pounds: 3,
+      stock: 4,
+    });
     const [location] = await shop.database("stock_location").whereNull("deleted_at").select("id");
     const { status } = await shop.asStaff("POST", "/admin/reservations", {
       inventory_item_id: variants[0]!.inventory_items![0]!.inventory_item_id,
@@ -111,13 +143,24 @@ describe("stock", () => {
 
   it("of a kit is that of its scarcest part", async () => {
     const part = async (sku: string, quantity: number) => {
-      const { body } = await shop.asStaff<{ inventory_item: { id: string } }>("POST", "/admin/inventory-items", { sku });
+      const { body } = await shop.asStaff<{ inventory_item: { id: string } }>(
+        "POST",
+        "/admin/inventory-items",
+        { sku },
+      );
       await stockUp(shop, body.inventory_item.id, quantity);
       return body.inventory_item.id;
     };
     const [jar, spoon] = [await part("KIT-JAR", 9), await part("KIT-SPOON", 8)];
-    const { id, handle, variants } = await createStaffProduct(shop, { title: "Starter kit", pounds: 30, stock: 50 });
-    for (const [inventory_item_id, required_quantity] of [[jar, 1], [spoon, 3]] as const) {
+    const { id, handle, variants } = await createStaffProduct(shop, {
+      title: "Starter kit",
+      pounds: 30,
+      stock: 50,
+    });
+    for (const [inventory_item_id, required_quantity] of [
+      [jar, 1],
+      [spoon, 3],
+    ] as const) {
       const { status } = await shop.asStaff(
         "POST",
         `/admin/products/${id}/variants/${variants[0]!.id}/inventory-items`,
