@@ -1,0 +1,86 @@
+/** Starts the whole sandbox: the API under `/v1`, Stripe.js, the 3-D Secure page, webhooks, and the control API. */
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { join } from "node:path";
+import { WebhookDeliverer } from "./deliver-webhooks.ts";
+import { newEvent } from "./events.ts";
+import { handleRequest } from "./handle-request.ts";
+import { KEPT_SECONDS } from "./idempotency.ts";
+import type { Sandbox } from "./sandbox.ts";
+import { runDueActions } from "./scheduled-actions.ts";
+import { Store, type TableName, type Tables } from "./store.ts";
+
+export interface StripeSandboxOptions {
+  port: number;
+  /** The stack's data folder; the sandbox keeps its state in `stripe-sandbox/` below it. */
+  dataDir: string;
+  /** Where signed events go. */
+  webhookUrl: string;
+  webhookSecret: string;
+  /** Only for the link on the sandbox's own page. */
+  storefrontUrl?: string;
+  /** Address to listen on; loopback unless told otherwise. */
+  host?: string;
+  /** Pause after the first failed delivery of an event, doubling from there. */
+  firstRetryMs?: number;
+}
+
+export interface RunningStripeSandbox {
+  url: string;
+  /** Resolves when the port is free and the state is on disk. */
+  stop(): Promise<void>;
+}
+
+const SECONDS_BETWEEN_LOOKS_AT_WHAT_IS_DUE = 1;
+
+/** @throws Error with a sentence to act on when the port is taken or the state is not readable. */
+export async function startStripeSandbox(options: StripeSandboxOptions): Promise<RunningStripeSandbox> {
+  const store = new Store(join(options.dataDir, "stripe-sandbox", "journal.ndjson"), isStillWanted);
+  const url = `http://localhost:${options.port}`;
+  const sandbox: Sandbox = {
+    store,
+    url,
+    storefrontUrl: options.storefrontUrl,
+    request: null,
+    now: () => Math.floor(Date.now() / 1000) + (store.get("clock", "clock")?.ahead_seconds ?? 0),
+    emit: (type, object, previous) => deliverer.add(newEvent(sandbox, type, object, previous)),
+  };
+  const deliverer = new WebhookDeliverer(sandbox, {
+    url: options.webhookUrl,
+    secret: options.webhookSecret,
+    firstRetryMs: options.firstRetryMs ?? 500,
+  });
+  const server = createServer(
+    (request, response) => void handleRequest(sandbox, deliverer, request, response),
+  );
+  server.listen(options.port, options.host ?? "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (cause) {
+    store.close();
+    throw new Error(
+      `The Stripe sandbox can't listen on port ${options.port}. Set STRIPE_SANDBOX_PORT to a free one.`,
+      { cause },
+    );
+  }
+  deliverer.start();
+  const dueTimer = setInterval(() => runDueActions(sandbox), SECONDS_BETWEEN_LOOKS_AT_WHAT_IS_DUE * 1000);
+  const stop = async () => {
+    clearInterval(dueTimer);
+    deliverer.stop();
+    const closed = once(server, "close");
+    server.close();
+    server.closeAllConnections();
+    await closed;
+    store.close();
+  };
+  return { url, stop };
+}
+
+/** What a restart may forget: keys older than Stripe keeps them, faults that are used up. */
+function isStillWanted<T extends TableName>(table: T, row: Tables[T]): boolean {
+  if (table === "kept_answers")
+    return (row as Tables["kept_answers"]).created + KEPT_SECONDS > Date.now() / 1000;
+  if (table === "faults") return (row as Tables["faults"]).times !== 0;
+  return true;
+}
