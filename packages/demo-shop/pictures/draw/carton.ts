@@ -34,7 +34,7 @@ export function carton(
 
   shadow();
   face(top, artwork.top, width, depth, "#ffffff", 0.16, 0.02);
-  face(flank, artwork.side, depth, height, "#16292b", 0.3, 0.2);
+  face(flank, artwork.side, depth, height, "#4a372e", 0.3, 0.22);
   face(front, artwork.front, width, height, "#ffffff", 0.16, 0);
   edges();
 

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { categoryArt } from "./category-art.ts";
+import { maps } from "./cornwall-map.ts";
 import { packShots } from "./pack-shots.ts";
+import { scenes } from "./scenes.ts";
 
 /** Writes every SVG source again: `npm run draw` in this package. Names on the command line draw only those. */
 const folder = new URL("../", import.meta.url);
 const only = process.argv.slice(2);
 
 mkdirSync(folder, { recursive: true });
-for (const [name, draw] of Object.entries({ ...packShots })) {
+for (const [name, draw] of Object.entries({ ...packShots, ...categoryArt, ...scenes, ...maps })) {
   if (only.length > 0 && !only.includes(name)) continue;
   writeFileSync(new URL(`${name}.svg`, folder), draw().toString());
   console.log(`drew ${name}.svg`);

@@ -64,7 +64,7 @@ export function balanceLabel(
 }
 
 /** Four swells, each lower and darker than the one behind it. */
-export function tide(tints: Tints, width: number, height: number, from = 0.735): Shape[] {
+export function tide(tints: Tints, width: number, height: number, from = 0.735, span = width): Shape[] {
   const depth = 1 - from;
   return tints.tide.map((fill, index) => ({
     path: swell(
@@ -73,7 +73,7 @@ export function tide(tints: Tints, width: number, height: number, from = 0.735):
       height * (from + depth * 0.19 * index),
       height,
       height * 0.026,
-      width * (0.42 + 0.09 * index),
+      span * (0.42 + 0.09 * index),
       1.1 + index * 1.9,
     ),
     fill,

@@ -40,29 +40,15 @@ export const packShots: Record<string, () => SvgDocument> = {
     );
     sachet(made, [62, level, 60], { width: 38, height: 118 }, -0.12, 0.12, dermaSachet(38, 118));
   }),
-  "totally-derma-90": set(tints.shell, 6.3, 118, (made, level) => {
-    const size = { ...carry, height: 158 };
-    carton(
-      made,
-      { x: 48, z: -62, level },
-      size,
-      -0.5,
-      dermaCarton(carry.width, 158, carry.depth, "30 sachets · 345 g"),
-    );
-    carton(
-      made,
-      { x: -44, z: -34, level },
-      size,
-      -0.5,
-      dermaCarton(carry.width, 158, carry.depth, "30 sachets · 345 g"),
-    );
-    carton(
-      made,
-      { x: 26, z: 26, level },
-      size,
-      -0.5,
-      dermaCarton(carry.width, 158, carry.depth, "30 sachets · 345 g"),
-    );
+  "totally-derma-90": set(tints.shell, 5, 158, (made, level) => {
+    for (const at of [
+      { x: -98, z: -44 },
+      { x: 104, z: -62 },
+      { x: -2, z: 34 },
+    ]) {
+      const artwork = dermaCarton(carry.width, 158, carry.depth, "30 sachets · 345 g");
+      carton(made, { ...at, level }, { ...carry, height: 158 }, -0.5, artwork);
+    }
   }),
   "marine-collagen-peptides-vitamin-c": set(tints.foam, 8, 84, (made, level) => {
     tub(made, { x: -14, z: -10, level }, { radius: 52, height: 140 }, off, {
@@ -138,7 +124,7 @@ export const packShots: Record<string, () => SvgDocument> = {
     tablet(made, { x: 36, z: 26, level }, "#f4f1ea");
     tablet(made, { x: 20, z: 44, level }, "#f4f1ea");
   }),
-  "mct-oil-coconut": set(tints.gold, 5.9, 84, (made, level) => {
+  "mct-oil-coconut": set(tints.gold, 6.3, 84, (made, level) => {
     liquidBottle(
       made,
       { x: 0, z: 0, level },
@@ -148,17 +134,17 @@ export const packShots: Record<string, () => SvgDocument> = {
       { name: ["MCT Oil"], kind: ["Medium-chain triglyceride", "oil from coconut"], net: "500 ml" },
     );
   }),
-  "aloe-vera-inner-leaf-juice": set(tints.leaf, 5.5, 112, (made, level) => {
+  "aloe-vera-inner-leaf-juice": set(tints.leaf, 5.4, 126, (made, level) => {
     carton(
       made,
-      { x: 50, z: -40, level },
+      { x: 62, z: -36, level },
       { width: 92, height: 246, depth: 92 },
       -0.62,
       aloeCarton(made.tints, 92, 246, 92),
     );
     liquidBottle(
       made,
-      { x: -34, z: 26, level },
+      { x: -62, z: 30, level },
       { radius: 44, height: 250, shoulder: 0.62, neck: 19, fill: 0.84 },
       { edge: "#9fb184", middle: "#d3dfb9", bright: "#eef3dc" },
       off,

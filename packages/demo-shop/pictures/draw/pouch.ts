@@ -108,7 +108,7 @@ export function pouch(
   function gusset() {
     const seam = Array.from({ length: 25 }, (_, index): Point => {
       const u = -0.5 + index / 24;
-      return [u * width, height * (0.9 - 0.075 * (1 - (2 * u) ** 2) * -1 * -1 + 0.075)];
+      return [u * width, height * (0.968 - 0.1 * (2 * u) ** 2)];
     });
     const line = seam
       .map(
@@ -119,10 +119,10 @@ export function pouch(
       )
       .join("");
     document.add(
-      `<path d="${line}" fill="none" stroke="#16292b" stroke-opacity="0.28" stroke-width="4" ${document.blur(2)}/>`,
+      `<path d="${line}" fill="none" stroke="#16292b" stroke-opacity="0.3" stroke-width="5" ${document.blur(2)}/>`,
     );
     document.add(
-      `<path d="${line}" transform="translate(0 5)" fill="none" stroke="#fff" stroke-opacity="0.25" stroke-width="3"/>`,
+      `<path d="${line}" transform="translate(0 6)" fill="none" stroke="#fff" stroke-opacity="0.16" stroke-width="4"/>`,
     );
   }
 

@@ -48,7 +48,7 @@ export function dermaCarton(width: number, height: number, depth: number, net: s
     ],
     side: [
       { path: rectangle(-depth / 2, 0, depth, height), fill: blush },
-      ...tide(tints.shell, depth, height, 0.66),
+      ...tide(tints.shell, depth, height, 0.66, width),
       words({ text: "Totally Derma", x: side, y: 26, size: 8.4, ...serif }, ink),
       ...column(
         side,
@@ -88,8 +88,8 @@ export function brothPouch(colours: Tints, width: number, height: number): Shape
     ...brandMark(0, 37, 7, ink, seaGlass),
     words({ text: "Balance", x: 0, y: 57, size: 13, ...serif, weight: 420, opticalSize: 72 }, ink),
     { path: rectangle(-7, 63, 14, 0.5), fill: ink, opacity: 0.55 },
-    words({ text: "Beef Bone", x: 0, y: 83, size: 19, ...serif }, ink),
-    words({ text: "Broth Powder", x: 0, y: 103, size: 19, ...serif }, ink),
+    words({ text: "Beef Bone", x: 0, y: 82, size: 16, ...serif }, ink),
+    words({ text: "Broth Powder", x: 0, y: 100, size: 16, ...serif }, ink),
     words(
       {
         text: "With sea salt, onion, celery and spices",

@@ -95,7 +95,7 @@ export const totallyDermaCollagenDrink: DemoProduct = {
       stock: 64,
       picture: {
         file: "totally-derma-90",
-        alt: "Three cartons of collagen drink sachets, 90 in all, with one sachet in front",
+        alt: "Three cartons of collagen drink sachets, 90 sachets in all",
       },
     },
   ],
