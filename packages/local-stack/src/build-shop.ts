@@ -66,7 +66,7 @@ export async function buildShop(logDir: string, step: ReportStep, signal?: Abort
   }
   try {
     await step("packages built", () => buildPackages(logDir, signal));
-    const production = { ...process.env, NODE_ENV: "production" };
+    const production = { ...process.env, NODE_ENV: "production", NO_COLOR: "1", FORCE_COLOR: "0" };
     await Promise.all([
       step("back end and admin built", () =>
         buildWhenChanged(outputOf.backend, backendSources, () =>

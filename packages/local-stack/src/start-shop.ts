@@ -40,10 +40,13 @@ export interface StartOptions {
  * storefront; writes `running.json` when everything answers. Throws a StartFailure for what a person can mend, and then
  * nothing is left running.
  */
-export async function startShop({ settings, step: report, mode = "built", signal, onPartLost }: StartOptions): Promise<Shop> {
+export async function startShop({ settings, step: report, mode = "built", signal: callersSignal, onPartLost }: StartOptions): Promise<Shop> {
   const { dataDir, ports } = settings;
+  // one step that fails ends those that run beside it
+  const failed = new AbortController();
+  const signal = callersSignal ? AbortSignal.any([callersSignal, failed.signal]) : failed.signal;
   const step: ReportStep = (name, work) => {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     return report(name, work);
   };
   prepareDataDir(dataDir);
@@ -88,7 +91,7 @@ export async function startShop({ settings, step: report, mode = "built", signal
       step("back end started", () => backend.start()),
       step("storefront started", () => storefront.start()),
     ]);
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     for (const part of [postgres, stripeSandbox, inbox, backend, storefront]) {
       part.onUnexpectedExit = (sentence) => onPartLost?.(sentence);
     }
@@ -105,6 +108,7 @@ export async function startShop({ settings, step: report, mode = "built", signal
     writeFileSync(runningFile, JSON.stringify(running, null, 2), { mode: 0o600 });
     return { running, runningFile, postgres, backend, storefront, stripeSandbox, inbox, stop };
   } catch (error) {
+    failed.abort();
     await stop();
     throw error;
   }
