@@ -14,7 +14,9 @@ export type ChangeOutcome = "changed" | "missing" | "ordered";
 export type LineChangeOutcome = ChangeOutcome | "missing_line";
 export type AddOutcome = ChangeOutcome | "too_many";
 
+/** Other texts name nothing, and some (a NUL) the database would refuse to look up. */
 const basketIdPattern = /^basket_[0-9a-f]{32}$/;
+const lineItemIdPattern = /^bline_[0-9a-f]{32}$/;
 
 /**
  * Keeps baskets. Every change counts `version` up in one statement that holds the basket's row lock to the end, so that
@@ -71,6 +73,7 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
 
   setLineQuantity(id: string, lineItemId: string, quantity: number): Promise<LineChangeOutcome> {
     return this.change_(id, {}, async (transaction) => {
+      if (!lineItemIdPattern.test(lineItemId)) return "missing_line";
       const count = await transaction("basket_line_item")
         .where({ id: lineItemId, basket_id: id })
         .update({ quantity, last_seen_unit_price_pence: null, updated_at: transaction.fn.now() });
@@ -80,6 +83,7 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
 
   removeLine(id: string, lineItemId: string): Promise<LineChangeOutcome> {
     return this.change_(id, {}, async (transaction) => {
+      if (!lineItemIdPattern.test(lineItemId)) return "missing_line";
       const count = await transaction("basket_line_item").where({ id: lineItemId, basket_id: id }).delete();
       return count === 1 ? "changed" : "missing_line";
     });

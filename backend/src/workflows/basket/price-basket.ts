@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { BasketDiscount, BasketLineItem } from "@balance/contracts/basket";
 import type { BasketLineItemRow, BasketRow } from "../../modules/basket/basket-row";
+import { storedPicture } from "../../api/store/catalogue/stored-picture";
 import { computeDiscounts, type LineToDiscount } from "./compute-discounts";
 import { explainCode, explainNoDiscount } from "./explain-code";
 import { mostOfVariant } from "./most-of-variant";
@@ -76,7 +77,7 @@ export async function priceBasket(container: MedusaContainer, basket: BasketRow)
         product_title: variant?.product_title ?? "Something in your basket",
         variant_title: variant?.title ?? "",
         sku: variant?.sku ?? "",
-        picture: variant?.thumbnail ? { url: variant.thumbnail, alt: variant.product_title } : null,
+        picture: variant?.thumbnail ? { url: storedPicture(variant.thumbnail), alt: variant.product_title } : null,
         quantity: row.quantity,
         unit_price_pence: sold.get(row.id)?.unit_price_pence ?? 0,
         available_quantity: isSold ? mostOfVariant(variant) : 0,

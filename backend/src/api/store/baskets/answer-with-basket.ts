@@ -13,7 +13,7 @@ export async function answerWithBasket(
   change: BasketChange = { changed: true },
 ): Promise<void> {
   if (!change.changed) {
-    response.status(change.refusal.type === "not_found" ? 404 : 400).json(change.refusal);
+    response.status(400).json(change.refusal);
     return;
   }
   response.json({ basket: await loadPricedBasket(request.scope, id) });

@@ -32,8 +32,7 @@ export async function writeCart(container: MedusaContainer, basketId: string): P
     const priced = await loadPricedBasketParts(container, basketId);
     const content = await prepareContent(container, priced);
     const cartId = await nameCart(container, priced, content);
-    if (!cartId) continue;
-    await createCart(container, cartId, content);
+    if (!cartId || !(await createCart(container, basketId, cartId, content))) continue;
     await linkPromotions(container, cartId, priced);
     const total = await readTotal(container, cartId);
     const shown = viewBasket(priced, null).total_pence;
@@ -65,31 +64,41 @@ async function prepareContent(container: MedusaContainer, priced: PricedBasket):
 
 /** The id of the cart that is to hold this content; null when the basket was changed meanwhile. */
 async function nameCart(container: MedusaContainer, { basket }: PricedBasket, content: CartContent): Promise<string | null> {
-  const carts = container.resolve(Modules.CART);
   const digest = digestOfCart(content);
-  if (basket.cart_id) {
-    const [old] = await carts.listCarts({ id: [basket.cart_id] }, { select: ["id", "completed_at"] });
-    const isWritten = old !== undefined && !old.completed_at;
-    if (isWritten && basket.cart_digest === digest) return old.id;
-    // deleted before it is replaced: once the basket names another, nobody would find it again
-    if (isWritten) await carts.softDeleteCarts([old.id]);
-  }
+  const old = basket.cart_id ? await stateOfCart(container, basket.cart_id) : null;
+  if (basket.cart_id && basket.cart_digest === digest && (old === "alive" || old === "unwritten")) return basket.cart_id;
+  // deleted before it is replaced: once the basket names another, nobody would find it again
+  if (basket.cart_id && old === "alive") await container.resolve(Modules.CART).softDeleteCarts([basket.cart_id]);
   const id = generateEntityId(undefined, "cart");
   const isNamed = await container.resolve<BasketModuleService>(BASKET_MODULE).nameCart(basket, { id, digest });
   return isNamed ? id : null;
 }
 
-async function createCart(container: MedusaContainer, id: string, content: CartContent): Promise<void> {
+async function stateOfCart(container: MedusaContainer, id: string): Promise<"unwritten" | "alive" | "gone"> {
+  const cart = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)("cart")
+    .where({ id })
+    .first<{ completed_at: Date | null; deleted_at: Date | null } | undefined>("completed_at", "deleted_at");
+  if (!cart) return "unwritten";
+  return cart.completed_at || cart.deleted_at ? "gone" : "alive";
+}
+
+/** False when the basket has come to name another cart: two calls at once, the other for something newer. */
+async function createCart(container: MedusaContainer, basketId: string, id: string, content: CartContent): Promise<boolean> {
   const carts = container.resolve(Modules.CART);
-  const exists = async () => (await carts.listCarts({ id: [id] }, { select: ["id"] })).length > 0;
-  if (await exists()) return;
-  try {
-    // one transaction; the id is taken as given
-    await carts.createCarts([{ ...content, id } as CartContent]);
-  } catch (error) {
-    if (await exists()) return;
-    throw error;
+  if ((await stateOfCart(container, id)) === "unwritten") {
+    try {
+      // one transaction; the id is taken as given
+      await carts.createCarts([{ ...content, id } as CartContent]);
+    } catch (error) {
+      // written by another call at the same moment: the same content, since the id stands for it
+      if ((await stateOfCart(container, id)) === "unwritten") throw error;
+    }
   }
+  const basket = await container.resolve<BasketModuleService>(BASKET_MODULE).readBasket(basketId);
+  if (basket?.cart_id === id) return true;
+  await carts.softDeleteCarts([id]);
+  return false;
 }
 
 /** Complete-cart carries these links over to the order. Linking twice is harmless. */
