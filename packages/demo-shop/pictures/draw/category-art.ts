@@ -1,6 +1,13 @@
 import { Camera } from "./camera.ts";
 import { tints, type Tints } from "./palette.ts";
-import { capsule, dish, mound, mug, pebble, scoop, steam, tablet, tumbler } from "./props.ts";
+import { capsule } from "./capsule.ts";
+import { dish } from "./dish.ts";
+import { mound } from "./mound.ts";
+import { mug, steam } from "./mug.ts";
+import { pebble } from "./pebble.ts";
+import { scoop } from "./scoop.ts";
+import { tablet } from "./tablet.ts";
+import { tumbler } from "./tumbler.ts";
 import { aloeLeaf, celerySprig, coconutHalf, halvedOrange, plantainHead } from "./plants.ts";
 import { RoundPack } from "./round-pack.ts";
 import { floorShadow, plinth, studio, type Studio } from "./studio.ts";

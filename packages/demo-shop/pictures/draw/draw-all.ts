@@ -12,5 +12,5 @@ mkdirSync(folder, { recursive: true });
 for (const [name, draw] of Object.entries({ ...packShots, ...categoryArt, ...scenes, ...maps })) {
   if (only.length > 0 && !only.includes(name)) continue;
   writeFileSync(new URL(`${name}.svg`, folder), draw().toString());
-  console.log(`drew ${name}.svg`);
+  process.stdout.write(`drew ${name}.svg\n`);
 }

@@ -1,6 +1,6 @@
 import type { Camera } from "./camera.ts";
 import { pathData, polygon, type Point } from "./path.ts";
-import type { Spot } from "./props.ts";
+import type { Spot } from "./spot.ts";
 import { RoundPack } from "./round-pack.ts";
 import { floorShadow, type Studio } from "./studio.ts";
 

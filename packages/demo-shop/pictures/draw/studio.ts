@@ -1,4 +1,4 @@
-import { Camera } from "./camera.ts";
+import type { Camera } from "./camera.ts";
 import type { Tints } from "./palette.ts";
 import { pathData, polygon } from "./path.ts";
 import { RoundPack } from "./round-pack.ts";
