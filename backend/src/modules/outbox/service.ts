@@ -111,7 +111,10 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
   }
 
   /** Owes it again after a pause, or gives up after the last attempt. Null when the lease had run out. */
-  async markFailed({ id, lease_token, attempts }: ClaimedMail, error: string): Promise<"owed" | "dead" | null> {
+  async markFailed(
+    { id, lease_token, attempts }: ClaimedMail,
+    error: string,
+  ): Promise<"owed" | "dead" | null> {
     const [row] = await this.rows<{ state: "owed" | "dead" }>(
       `update outbox_mail set state = ?, next_attempt_at = now() + ? * interval '1 second', last_error = ?,
          lease_token = null, lease_until = null, updated_at = now()

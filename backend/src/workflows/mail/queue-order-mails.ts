@@ -26,6 +26,8 @@ export async function queueOrderMails(container: MedusaContainer, orderId: strin
     await container.resolve(Modules.EVENT_BUS).emit({ name: mailOwedEvent, data: {} });
   } catch (error) {
     // only a wake-up: the job finds the mails within seconds
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`The mails of order ${orderId} wait for the job: ${error}`);
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`The mails of order ${orderId} wait for the job: ${error}`);
   }
 }

@@ -27,11 +27,11 @@ const fields = [
   "shipping_address.*",
 ];
 
-/** An amount as the engine hands it out: a number, or its own big number that turns into one. */
-type Pounds = number | string | { valueOf(): unknown };
+/** A number as the engine hands it out: its own big number turns into one. */
+type EngineNumber = number | string | { valueOf(): unknown };
 
 interface TaxLine {
-  rate: number;
+  rate: EngineNumber;
 }
 
 /** The part of the engine's order that mails show; amounts in pounds. */
@@ -41,22 +41,22 @@ interface EngineOrder {
   created_at: string | Date;
   email: string;
   currency_code: string;
-  total: Pounds;
+  total: EngineNumber;
   items: {
     product_id: string | null;
     product_title: string | null;
     variant_title: string | null;
     variant_sku: string | null;
     title: string;
-    quantity: number;
-    unit_price: Pounds;
-    total: Pounds;
+    quantity: EngineNumber;
+    unit_price: EngineNumber;
+    total: EngineNumber;
     adjustments: { code: string | null }[] | null;
     tax_lines: TaxLine[] | null;
   }[];
   shipping_methods: {
     name: string;
-    total: Pounds;
+    total: EngineNumber;
     shipping_option_id: string | null;
     tax_lines: TaxLine[] | null;
   }[];
@@ -100,7 +100,8 @@ export async function readOrderForMail(container: MedusaContainer, orderId: stri
     email: order.email,
     line_items: lines,
     goods_pence: goodsPence,
-    discount_code: order.items.flatMap((item) => item.adjustments ?? []).find(({ code }) => code)?.code ?? null,
+    discount_code:
+      order.items.flatMap((item) => item.adjustments ?? []).find(({ code }) => code)?.code ?? null,
     discount_pence: discountPence,
     delivery: {
       kind: await readDeliveryKind(container, method.shipping_option_id),
@@ -126,13 +127,14 @@ function toLine(item: EngineOrder["items"][number], sealed: Set<string>): OrderP
   const unitPricePence = toPence(item.unit_price);
   const totalPence = toPence(item.total);
   const rate = toBasisPoints(item.tax_lines);
+  const quantity = Number(item.quantity);
   return {
     product_title: item.product_title ?? item.title,
     variant_title: item.variant_title ?? "",
     sku: item.variant_sku ?? "",
-    quantity: item.quantity,
+    quantity,
     unit_price_pence: unitPricePence,
-    discount_pence: unitPricePence * item.quantity - totalPence,
+    discount_pence: unitPricePence * quantity - totalPence,
     total_pence: totalPence,
     vat_pence: vatIncluded(totalPence, rate),
     vat_rate_percent: rate / 100,
@@ -161,7 +163,7 @@ async function readDeliveryKind(
   return data[0]?.service_zone?.fulfillment_set?.type === "pickup" ? "collection" : "delivery";
 }
 
-function toPence(pounds: Pounds): number {
+function toPence(pounds: EngineNumber): number {
   return poundsToPence(Number(pounds));
 }
 

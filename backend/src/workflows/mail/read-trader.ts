@@ -8,7 +8,9 @@ import { traderProps } from "@balance/emails/trader-props";
  * left something out: neither page nor mail may go out without it.
  */
 export async function readTrader(container: MedusaContainer): Promise<Trader> {
-  const [store] = await container.resolve(Modules.STORE).listStores({}, { take: 1, order: { created_at: "ASC" } });
+  const [store] = await container
+    .resolve(Modules.STORE)
+    .listStores({}, { take: 1, order: { created_at: "ASC" } });
   const parsed = traderProps.safeParse(store?.metadata?.trader);
   if (parsed.data) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "trader"}: ${message}`);

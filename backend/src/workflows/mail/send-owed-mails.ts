@@ -1,4 +1,4 @@
-import { type MailTemplate, renderMail } from "@balance/emails/render-mail";
+import { type MailTemplate, type RenderedMail, renderMail } from "@balance/emails/render-mail";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { OUTBOX_MODULE } from "../../modules/outbox";
@@ -39,7 +39,7 @@ async function sendMail(
 ): Promise<boolean> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {
-    await handOver(container, mail, await letterOf(container, outbox, mail));
+    await handOver(container, mail, await renderLetter(container, outbox, mail));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const state = await outbox.markFailed(mail, reason);
@@ -54,32 +54,40 @@ async function sendMail(
   return true;
 }
 
-async function letterOf(
+/** The letter and its mail. A letter is kept only once it renders, so that a broken one is written afresh next time. */
+async function renderLetter(
   container: MedusaContainer,
   outbox: OutboxModuleService,
   mail: ClaimedMail,
-): Promise<Letter> {
+): Promise<{ letter: Letter; content: RenderedMail }> {
   const { to_address, reply_to, props } = mail;
-  if (to_address && props) return { to_address, reply_to, props };
+  if (to_address && props) {
+    return { letter: { to_address, reply_to, props }, content: await renderMail(mail.template, props) };
+  }
   const write = new Map(Object.entries(letters)).get(mail.template);
   if (!write) throw new Error(`Nobody writes letters for the template "${mail.template}"`);
   const letter = await write(container, mail.subject_id);
+  const content = await renderMail(mail.template, letter.props);
   const isOurs = await outbox.keepLetter(mail, letter);
   if (!isOurs) throw new Error("The lease ran out while the letter was written");
-  return letter;
+  return { letter, content };
 }
 
-async function handOver(container: MedusaContainer, mail: ClaimedMail, letter: Letter): Promise<void> {
+async function handOver(
+  container: MedusaContainer,
+  mail: ClaimedMail,
+  { letter, content }: { letter: Letter; content: RenderedMail },
+): Promise<void> {
   await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: letter.to_address,
     channel: "email",
     template: mail.template,
-    content: await renderMail(mail.template, letter.props),
+    content,
     provider_data: { message_id: mail.message_id, reply_to: letter.reply_to },
     trigger_type: "outbox",
     resource_type: "outbox_mail",
     resource_id: mail.id,
     // for each attempt its own: with one for the mail, the engine takes an attempt that crashed for a mail that was sent
-    idempotency_key: `${mail.id}:${mail.attempts}`,
+    idempotency_key: `${mail.id}:${mail.lease_token}`,
   });
 }

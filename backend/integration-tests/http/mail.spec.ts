@@ -1,0 +1,224 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { asValue } from "@medusajs/framework/awilix";
+import { Modules } from "@medusajs/framework/utils";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type OutboxModuleService from "../../src/modules/outbox/service";
+import { type MailServer, startMailServer } from "../fixtures/mail-server";
+import { placeOrder } from "../fixtures/placed-order";
+import { startTestShop, type TestShop } from "../fixtures/shop";
+
+let shop: TestShop;
+let deaf: MedusaContainer;
+let mailServer: MailServer;
+let outbox: OutboxModuleService;
+let queueOrderMails: (container: MedusaContainer, orderId: string) => Promise<void>;
+let sendOwedMails: (container: MedusaContainer) => Promise<number>;
+
+beforeAll(async () => {
+  mailServer = await startMailServer();
+  // a server without its worker, which loses every event: nothing sends but what a test calls
+  shop = await startTestShop({ SMTP_URL: mailServer.url, MEDUSA_WORKER_MODE: "server" });
+  deaf = shop.container.createScope() as MedusaContainer;
+  deaf.register(
+    Modules.EVENT_BUS,
+    asValue({ emit: () => Promise.reject(new Error("The event bus is down")) }),
+  );
+  outbox = shop.container.resolve<OutboxModuleService>("outbox");
+  ({ queueOrderMails } = shop.load<{ queueOrderMails: typeof queueOrderMails }>(
+    "src/workflows/mail/queue-order-mails",
+  ));
+  ({ sendOwedMails } = shop.load<{ sendOwedMails: typeof sendOwedMails }>(
+    "src/workflows/mail/send-owed-mails",
+  ));
+});
+
+afterAll(async () => {
+  await shop?.stop();
+  await mailServer?.stop();
+});
+
+let orderId: string;
+
+beforeEach(async () => {
+  orderId = await placeOrder(shop);
+});
+
+afterEach(async () => {
+  mailServer.received.length = 0;
+  mailServer.refusal = null;
+  await shop.database("outbox_mail").delete();
+});
+
+const mailTo = (address: string) => mailServer.received.find(({ to }) => to.includes(address));
+const rowsOf = () => shop.database("outbox_mail").where({ subject_id: orderId }).select("*");
+/** Time passes for the mails in the outbox. */
+const fastForward = () =>
+  shop.database.raw(
+    `update outbox_mail set next_attempt_at = now() - interval '1 second', lease_until = lease_until - interval '1 day'`,
+  );
+
+describe("the mails of an order", () => {
+  it("reach the customer with every sum, the signed link and the right to cancel", async () => {
+    await queueOrderMails(deaf, orderId);
+    expect(await sendOwedMails(shop.container)).toBe(2);
+    const mail = mailTo("morwenna@example.com")!;
+    expect(mail.from).toBe("shop@balance.test");
+    expect(mail.headers.get("from")).toBe("Balance <shop@balance.test>");
+    expect(mail.headers.get("reply-to")).toMatch(/^\S+@\S+$/);
+    expect(mail.subject).toMatch(/^Your Balance order \d+ is confirmed$/);
+    expect(mail.html).toContain("<table");
+    for (const words of ["£59.90", "-£5.99", "WELCOME10", "£5.95", "£59.86", "£9.98", "£49.88", "PL28 8AA"]) {
+      expect(mail.text).toContain(words);
+    }
+    expect(mail.text).toContain("hereby give notice that I/We* cancel");
+    expect(mail.text).toContain("inner seal");
+    expect(mail.text).toMatch(/http:\/\/localhost:8000\/orders\/[\w-]+\.[\w-]+/);
+  });
+
+  it("reach the shop with what to pack, and an answer goes to the customer", async () => {
+    await queueOrderMails(deaf, orderId);
+    await sendOwedMails(shop.container);
+    const mail = mailTo("orders@balance.test")!;
+    expect(mail.subject).toMatch(/^New order \d+: 2 items, £59\.86$/);
+    expect(mail.headers.get("reply-to")).toBe("morwenna@example.com");
+    expect(mail.text).toContain("TEST-30");
+  });
+
+  it("are owed once, however often and however concurrently they are queued", async () => {
+    await Promise.all(Array.from({ length: 8 }, () => queueOrderMails(deaf, orderId)));
+    await Promise.all(Array.from({ length: 4 }, () => sendOwedMails(shop.container)));
+    await queueOrderMails(deaf, orderId);
+    expect(await sendOwedMails(shop.container)).toBe(0);
+    expect(mailServer.received.flatMap(({ to }) => to).sort()).toEqual([
+      "morwenna@example.com",
+      "orders@balance.test",
+    ]);
+  });
+
+  it("say what was agreed, even when the shop's details change before a retry", async () => {
+    await queueOrderMails(deaf, orderId);
+    mailServer.refusal = { code: 451, text: "Try again later" };
+    await sendOwedMails(shop.container);
+    const [store] = await shop.database("store").select("id", "metadata");
+    await shop
+      .database("store")
+      .update({ metadata: { trader: { ...store.metadata.trader, phone: "01632 960 999" } } });
+    mailServer.refusal = null;
+    await fastForward();
+    await sendOwedMails(shop.container);
+    await shop.database("store").update({ metadata: store.metadata });
+    expect(mailTo("morwenna@example.com")!.text).toContain(store.metadata.trader.phone);
+  });
+});
+
+describe("a mail server that is down", () => {
+  it("loses nothing: the mails are sent once it is back, with the same Message-ID", async () => {
+    const { port } = new URL(mailServer.url);
+    await mailServer.stop();
+    await queueOrderMails(deaf, orderId);
+    expect(await sendOwedMails(shop.container)).toBe(0);
+    const waiting = await rowsOf();
+    expect(waiting.map(({ state, attempts }) => ({ state, attempts }))).toEqual([
+      { state: "owed", attempts: 1 },
+      { state: "owed", attempts: 1 },
+    ]);
+    expect(waiting[0].last_error).toMatch(/ECONNREFUSED/);
+    // not before its time
+    expect(await sendOwedMails(shop.container)).toBe(0);
+
+    mailServer = await startMailServer(Number(port));
+    await fastForward();
+    expect(await sendOwedMails(shop.container)).toBe(2);
+    const sent = mailServer.received.map(({ headers }) => headers.get("message-id")).sort();
+    expect(sent).toEqual(waiting.map(({ message_id }) => `<${message_id}>`).sort());
+    expect((await rowsOf()).map(({ state }) => state)).toEqual(["sent", "sent"]);
+  });
+
+  it("is asked less and less often, then a person is told, who can have the mail sent again", async () => {
+    mailServer.refusal = { code: 550, text: "No such mailbox" };
+    await queueOrderMails(deaf, orderId);
+    for (let attempt = 1; attempt <= 20; attempt += 1) {
+      await fastForward();
+      await sendOwedMails(shop.container);
+    }
+    const dead = await rowsOf();
+    expect(dead.map(({ state, attempts }) => `${state} after ${attempts}`)).toEqual([
+      "dead after 20",
+      "dead after 20",
+    ]);
+    expect(dead[0].last_error).toContain("No such mailbox");
+    await fastForward();
+    mailServer.refusal = null;
+    expect(await sendOwedMails(shop.container)).toBe(0);
+    expect(await outbox.revive(dead.map(({ id }) => id))).toBe(2);
+    expect(await sendOwedMails(shop.container)).toBe(2);
+  });
+});
+
+describe("workers", () => {
+  it("that claim at once never get the same mail", async () => {
+    const orderIds = Array.from({ length: 10 }, (_, index) => `order_of_nobody_${index}`);
+    for (const id of orderIds) await queueOrderMails(deaf, id);
+    const claimed = await Promise.all(Array.from({ length: 6 }, () => outbox.claimDue(4)));
+    const ids = claimed.flat().map(({ id }) => id);
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids).size).toBe(20);
+  });
+
+  it("that die with a mail in hand are followed by another, after the lease, with the same Message-ID", async () => {
+    await queueOrderMails(deaf, orderId);
+    const taken = await outbox.claimDue(10);
+    expect(taken).toHaveLength(2);
+    expect(await sendOwedMails(shop.container)).toBe(0);
+    await fastForward();
+    expect(await sendOwedMails(shop.container)).toBe(2);
+    expect(mailServer.received.map(({ headers }) => headers.get("message-id")).sort()).toEqual(
+      taken.map(({ message_id }) => `<${message_id}>`).sort(),
+    );
+    // the first worker was only slow: what it writes now counts for nothing
+    expect(await outbox.markFailed(taken[0]!, "too late")).toBeNull();
+    expect(await outbox.markSent(taken[1]!)).toBe(false);
+    expect((await rowsOf()).map(({ state }) => state)).toEqual(["sent", "sent"]);
+  });
+
+  it("send the other mails when one can't be written", async () => {
+    await queueOrderMails(deaf, "order_of_nobody");
+    await queueOrderMails(deaf, orderId);
+    expect(await sendOwedMails(shop.container)).toBe(2);
+    const [stuck] = await shop.database("outbox_mail").where({ subject_id: "order_of_nobody" }).select("*");
+    expect(stuck).toMatchObject({
+      state: "owed",
+      attempts: 1,
+      last_error: "There is no order order_of_nobody",
+    });
+  });
+});
+
+describe("hostile input", () => {
+  it("in a name or an address adds no recipient and no header", async () => {
+    const email = '"x\r\nBcc: thief@example.com"@example.com';
+    orderId = await placeOrder(shop, { email, first_name: "Mo\r\nBcc: thief@example.com" });
+    await queueOrderMails(deaf, orderId);
+    await sendOwedMails(shop.container);
+    for (const mail of mailServer.received) {
+      expect(mail.to).not.toContain("thief@example.com");
+      expect(mail.headers.has("bcc")).toBe(false);
+    }
+    orderId = await placeOrder(shop, { email: "a@example.com, thief@example.com" });
+    await queueOrderMails(deaf, orderId);
+    await sendOwedMails(shop.container);
+    expect(mailServer.received.flatMap(({ to }) => to)).not.toContain("thief@example.com");
+  });
+});
+
+describe("GET /store/trader", () => {
+  it("says who sells, as the store's settings have it", async () => {
+    const { status, body } = await shop.publicly<{ trader: { email: string; address: string[] } }>(
+      "GET",
+      "/store/trader",
+    );
+    expect(status).toBe(200);
+    const [store] = await shop.database("store").select("metadata");
+    expect(body.trader).toEqual(store.metadata.trader);
+  });
+});
