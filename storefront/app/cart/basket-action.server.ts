@@ -20,8 +20,8 @@ type Done = { status: "done"; basket: BasketView; message: string };
 type Result = Done | Refused;
 
 const longestId = 64;
-/** The engine takes any length; no code of ours is longer. */
-const longestCode = 40;
+/** As the back end takes it. */
+const longestCode = 64;
 
 /**
  * Everything that a form can do to the basket. Sent by script it answers with data; sent as a plain form it redirects
@@ -92,7 +92,11 @@ function update(request: Request, context: Context, form: FormData): Promise<Res
     subject: shortText(form, "line_item_id"),
   } as const;
   const check = checkQuantity(form.get("quantity"));
-  if (!check.ok) return Promise.resolve({ status: "refused", ...about, message: check.message });
+  if (!check.ok) {
+    const message =
+      about.typed.trim() === "0" ? "To take it out of the basket, press Remove." : check.message;
+    return Promise.resolve({ status: "refused", ...about, message });
+  }
   return changeExisting(
     request,
     about,

@@ -36,53 +36,51 @@ export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
   }
 
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-4 py-6 sm:gap-x-6">
+    <li className="grid grid-cols-[auto_1fr] gap-4 py-6 sm:gap-x-6">
       <LinePicture picture={line.picture} />
-      <div className="grid gap-4 sm:grid-cols-[1fr_auto]">
-        <div>
-          <h2 className="text-xl leading-snug">
-            <Link to={`/products/${line.product_handle}`} className="hover:underline">
-              {line.product_title}
-            </Link>
-          </h2>
-          <p className="text-ink-soft">{line.variant_title}</p>
-          <p className="mt-1 text-sm text-ink-soft">
-            <Price pence={line.unit_price_pence} /> each
-          </p>
-        </div>
-        <p className="text-lg font-semibold sm:text-right" aria-busy={busy}>
+      <div>
+        <h2 className="text-xl leading-snug">
+          <Link to={`/products/${line.product_handle}`} className="hover:underline">
+            {line.product_title}
+          </Link>
+        </h2>
+        <p className="text-ink-soft">{line.variant_title}</p>
+        <p className="mt-1 text-sm text-ink-soft">
+          <Price pence={line.unit_price_pence} /> each
+        </p>
+      </div>
+      <div className="col-span-2 flex flex-wrap items-end gap-x-2 gap-y-3 sm:col-span-1 sm:col-start-2">
+        <fetcher.Form method="post" action="/basket" noValidate ref={form} className="flex items-end gap-3">
+          <input type="hidden" name="intent" value="update" />
+          <input type="hidden" name="line_item_id" value={line.id} />
+          <input type="hidden" name="shown_quantity" value={line.quantity} />
+          <QuantityField
+            // What the server holds replaces what was typed, unless it was refused: then it stays to be corrected.
+            key={refusal ? "refused" : line.quantity}
+            of={name}
+            defaultValue={refusal?.intent === "update" ? refusal.typed : String(line.quantity)}
+            max={line.available_quantity}
+            error={refusal?.message}
+            onSettled={send}
+          />
+          {!hydrated && (
+            <Button type="submit" tone="secondary" aria-label={`Update quantity of ${name}`}>
+              Update
+            </Button>
+          )}
+        </fetcher.Form>
+        <fetcher.Form method="post" action="/basket">
+          <input type="hidden" name="intent" value="remove" />
+          <input type="hidden" name="line_item_id" value={line.id} />
+          <input type="hidden" name="shown_quantity" value={line.quantity} />
+          <Button type="submit" tone="quiet" busy={busy}>
+            Remove<span className="sr-only"> {name}</span>
+          </Button>
+        </fetcher.Form>
+        <p className="ml-auto min-h-11 content-center text-lg font-semibold" aria-busy={busy}>
           <span className="sr-only">Line price: </span>
           <Price pence={line.gross_pence} className={busy ? "opacity-60" : ""} />
         </p>
-        <div className="flex flex-wrap items-end gap-x-4 gap-y-2 sm:col-span-2">
-          <fetcher.Form method="post" action="/basket" noValidate ref={form} className="flex items-end gap-3">
-            <input type="hidden" name="intent" value="update" />
-            <input type="hidden" name="line_item_id" value={line.id} />
-            <input type="hidden" name="shown_quantity" value={line.quantity} />
-            <QuantityField
-              // What the server holds replaces what was typed, unless it was refused: then it stays to be corrected.
-              key={refusal ? "refused" : line.quantity}
-              of={name}
-              defaultValue={refusal?.intent === "update" ? refusal.typed : String(line.quantity)}
-              max={line.available_quantity}
-              error={refusal?.message}
-              onSettled={send}
-            />
-            {!hydrated && (
-              <Button type="submit" tone="secondary" aria-label={`Update quantity of ${name}`}>
-                Update
-              </Button>
-            )}
-          </fetcher.Form>
-          <fetcher.Form method="post" action="/basket">
-            <input type="hidden" name="intent" value="remove" />
-            <input type="hidden" name="line_item_id" value={line.id} />
-            <input type="hidden" name="shown_quantity" value={line.quantity} />
-            <Button type="submit" tone="quiet" busy={busy}>
-              Remove<span className="sr-only"> {name}</span>
-            </Button>
-          </fetcher.Form>
-        </div>
       </div>
     </li>
   );

@@ -45,7 +45,13 @@ export function DiscountCode({ discount, refused, onMessage }: DiscountCodeProps
               </>
             )}
           </p>
-          <Button type="submit" tone="quiet" busy={busy} aria-label={`Remove discount code ${discount.code}`}>
+          <Button
+            type="submit"
+            tone="quiet"
+            className="-mx-3"
+            busy={busy}
+            aria-label={`Remove discount code ${discount.code}`}
+          >
             Remove
           </Button>
         </fetcher.Form>

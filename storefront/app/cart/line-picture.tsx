@@ -9,7 +9,7 @@ export function LinePicture({
   picture: Picture | null;
   size?: "large" | "small";
 }) {
-  const box = `block shrink-0 rounded-medium bg-sand object-cover ${size === "large" ? "size-20 sm:size-28" : "size-14"}`;
+  const box = `block shrink-0 rounded-medium bg-surface object-cover ${size === "large" ? "size-20 sm:size-28" : "size-16"}`;
   const small = picture && mediaAddress(picture.url, 160, "webp");
   if (!small) return <span aria-hidden="true" className={box} />;
   const sharp = mediaAddress(picture.url, 320, "webp");

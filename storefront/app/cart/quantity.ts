@@ -12,7 +12,7 @@ export function checkQuantity(typed: FormDataEntryValue | null): QuantityCheck {
   if (quantity < 1)
     return {
       ok: false,
-      message: "The quantity must be at least 1. To take something out, use its Remove button.",
+      message: "The quantity must be at least 1.",
     };
   if (quantity > maxQuantity) {
     return {

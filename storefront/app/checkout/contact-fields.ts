@@ -18,7 +18,7 @@ export interface ContactField {
   hint?: string;
 }
 
-/** In the order of the form; the same list draws it, reads it and checks it. */
+/** In the order of the form; the same list draws it, reads it and checks it. Lengths are those the back end takes. */
 export const contactFields: readonly ContactField[] = [
   {
     name: "email",
@@ -40,7 +40,7 @@ export const contactFields: readonly ContactField[] = [
     inputMode: "text",
     autoCapitalize: "words",
     required: true,
-    maxLength: 100,
+    maxLength: 60,
     whenEmpty: "Enter your first name.",
   },
   {
@@ -51,7 +51,7 @@ export const contactFields: readonly ContactField[] = [
     inputMode: "text",
     autoCapitalize: "words",
     required: true,
-    maxLength: 100,
+    maxLength: 60,
     whenEmpty: "Enter your last name.",
   },
   {
@@ -62,7 +62,7 @@ export const contactFields: readonly ContactField[] = [
     inputMode: "text",
     autoCapitalize: "words",
     required: true,
-    maxLength: 120,
+    maxLength: 100,
     whenEmpty: "Enter the house number and street.",
   },
   {
@@ -73,7 +73,7 @@ export const contactFields: readonly ContactField[] = [
     inputMode: "text",
     autoCapitalize: "words",
     required: false,
-    maxLength: 120,
+    maxLength: 100,
     whenEmpty: "",
   },
   {
@@ -84,7 +84,7 @@ export const contactFields: readonly ContactField[] = [
     inputMode: "text",
     autoCapitalize: "words",
     required: true,
-    maxLength: 100,
+    maxLength: 60,
     whenEmpty: "Enter the town or city.",
   },
   {
@@ -106,7 +106,7 @@ export const contactFields: readonly ContactField[] = [
     inputMode: "tel",
     autoCapitalize: "none",
     required: false,
-    maxLength: 30,
+    maxLength: 24,
     whenEmpty: "",
     hint: "Only if the courier can't find you.",
   },

@@ -22,7 +22,7 @@ interface ContactFormProps {
 export function ContactForm({ values, errors }: ContactFormProps) {
   const busy = useNavigation().formData?.get("intent") === "contact";
   return (
-    <Form method="post" action="/checkout" noValidate>
+    <Form method="post" action="/checkout?step=contact" noValidate>
       <input type="hidden" name="intent" value="contact" />
       <div className="grid gap-5 sm:grid-cols-2">
         {contactFields.map((field) => (

@@ -16,10 +16,10 @@ export function DeliveryForm({ basket, error }: DeliveryFormProps) {
   const show = (optionId: string) =>
     preview.submit(
       { intent: "delivery", delivery_option_id: optionId, stay: "yes" },
-      { method: "post", action: "/checkout" },
+      { method: "post", action: "/checkout?step=delivery" },
     );
   return (
-    <Form method="post" action="/checkout" noValidate>
+    <Form method="post" action="/checkout?step=delivery" noValidate>
       <input type="hidden" name="intent" value="delivery" />
       <RadioGroup
         name="delivery_option_id"

@@ -7,7 +7,7 @@ import { Price } from "../ui/price.tsx";
 /** Beside every step of the checkout: what it is and what it costs, with nothing folded away. */
 export function OrderSummary({ basket }: { basket: BasketView }) {
   return (
-    <section aria-labelledby="summary" className="self-start rounded-large bg-sand p-6 sm:p-8">
+    <section aria-labelledby="summary" className="self-start rounded-large bg-sand p-5 sm:p-8">
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <h2 id="summary" className="text-heading">
           Your order
@@ -16,7 +16,7 @@ export function OrderSummary({ basket }: { basket: BasketView }) {
           Edit<span className="sr-only"> basket</span>
         </Link>
       </div>
-      <ul className="mb-5 grid gap-4 border-b border-line pb-5">
+      <ul className="mb-4 grid gap-3 border-b border-line pb-4">
         {basket.line_items.map((line) => (
           <li key={line.id} className="flex items-start gap-4">
             <LinePicture picture={line.picture} size="small" />
@@ -26,7 +26,10 @@ export function OrderSummary({ basket }: { basket: BasketView }) {
                 {line.variant_title}
                 {line.quantity > 1 && (
                   <>
-                    , {line.quantity} × <Price pence={line.unit_price_pence} />
+                    ,{" "}
+                    <span className="whitespace-nowrap">
+                      {line.quantity} × <Price pence={line.unit_price_pence} />
+                    </span>
                   </>
                 )}
               </span>

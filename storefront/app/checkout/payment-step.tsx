@@ -37,8 +37,11 @@ export function PaymentStep({ basket, source, paymentsAreTests, phone }: Payment
           and all you have typed are kept: switch it on and reload this page
           {phone ? (
             <>
-              , or call us on <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a> and we’ll take your
-              order.
+              , or call us on{" "}
+              <a className="link" href={`tel:${phone.replaceAll(" ", "")}`}>
+                {phone}
+              </a>{" "}
+              and we’ll take your order.
             </>
           ) : (
             "."

@@ -30,6 +30,9 @@ export function action({ request, context }: Route.ActionArgs) {
   return changeBasket(request, context);
 }
 
+/** A refusal may mean that the page is behind: another tab removed the line, say. */
+export const shouldRevalidate = () => true;
+
 export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 export const meta: Route.MetaFunction = () => [

@@ -54,14 +54,15 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
   const { basket, stripe } = loaderData;
   const shop = useRouteLoaderData<typeof rootLoader>("root");
   const refused = actionData?.status === "refused" ? actionData : null;
-  // A refused form stays, whatever the address says: a plain post goes to /checkout without a step.
+  // A refused form stays, even where what it would replace was saved before.
   const step = refused?.step ?? loaderData.step;
   const refusedContact = refused?.step === "contact" ? refused : null;
-  const refusedDelivery = refused?.step === "delivery" ? refused : null;
+  const refusedDelivery = refused?.step === "delivery" && !basket.delivery_option_id ? refused : null;
+  const errors = (refusedContact ?? refusedDelivery)?.errors ?? [];
 
   return (
     <div className="page py-10 sm:py-16">
-      <title>{`${refused ? "Error: " : ""}${titles[step]} – Checkout – Balance`}</title>
+      <title>{`${errors.length > 0 ? "Error: " : ""}${titles[step]} – Checkout – Balance`}</title>
       <h1 className="text-title">Checkout</h1>
       <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
         <div className="lg:sticky lg:top-28 lg:order-last lg:self-start">
@@ -69,9 +70,9 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
         </div>
         <div className="min-w-0">
           <BasketNotices notices={basket.notices} className="mb-6" />
-          {refused && (
+          {errors.length > 0 && (
             <div className="mb-8">
-              <ErrorSummary errors={refused.errors} />
+              <ErrorSummary errors={errors} />
             </div>
           )}
           <ol className="grid gap-2">

@@ -51,7 +51,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
       <h1 className="text-title">{title}</h1>
       <p className="mt-5 max-w-2xl text-lead text-ink-soft">
         {text} The confirmation goes to{" "}
-        <span className="font-semibold break-all text-ink">{order.email}</span>.
+        <span className="font-semibold wrap-anywhere text-ink">{order.email}</span>.
       </p>
       <div className="mt-10 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
         <div>

@@ -20,12 +20,24 @@ export function ErrorSummary({ errors }: { errors: SummedUpError[] }) {
       className="rounded-medium border-2 border-problem bg-problem-wash px-5 py-4 outline-offset-4"
     >
       <h2 className="font-sans text-lg font-semibold">
-        {errors.length === 1 ? "One thing needs your attention" : `${errors.length} things need your attention`}
+        {errors.length === 1
+          ? "One thing needs your attention"
+          : `${errors.length} things need your attention`}
       </h2>
       <ul className="mt-2 list-disc pl-5">
         {errors.map(({ fieldId, message }) => (
           <li key={fieldId}>
-            <a href={`#${fieldId}`} className="font-semibold text-problem underline underline-offset-4">
+            <a
+              href={`#${fieldId}`}
+              // By script, because following the link would be a navigation, and the answer with the errors would go.
+              onClick={(event) => {
+                const field = document.getElementById(fieldId);
+                if (!field) return;
+                event.preventDefault();
+                field.focus();
+              }}
+              className="font-semibold text-problem underline underline-offset-4"
+            >
               {message}
             </a>
           </li>
@@ -33,4 +45,12 @@ export function ErrorSummary({ errors }: { errors: SummedUpError[] }) {
       </ul>
     </div>
   );
+}
+
+/** A change of the hash would be a navigation, and throw away the answer that these errors came with. */
+function focusField(event: React.MouseEvent, fieldId: string): void {
+  const field = document.getElementById(fieldId);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
