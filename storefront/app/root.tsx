@@ -59,7 +59,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0d1b1c" media="(prefers-color-scheme: dark)" />
         <Meta />
-        <Links />
+        {/* Stylesheets come from our own origin; a nonce on them would only differ between server and browser. */}
+        <Links nonce="" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <a

@@ -64,28 +64,39 @@ export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
 }
 
 function TraderDetails({ trader }: { trader: Trader | null }) {
-  if (!trader) return <p className="text-on-deep-soft">Balance, Cornwall. Our full details are on the contact page.</p>;
+  if (!trader) return <p className="text-on-deep-soft">Balance, Cornwall</p>;
+  const particulars = [
+    ["Legal form", trader.legal_form],
+    ["Company number", trader.company_number],
+    ["Registered in", trader.place_of_registration],
+    ["Registered office", trader.registered_office.join(", ")],
+    ["VAT number", trader.vat_number],
+    ["Food business registered with", trader.food_registration_authority],
+  ];
   return (
     <div className="text-on-deep-soft sm:col-span-3 lg:col-span-1">
-      <p className="font-display text-xl text-on-deep">{trader.name}</p>
+      <p className="font-display text-2xl text-on-deep">{trader.name}</p>
       <address className="mt-3 not-italic">
         {trader.address.map((line) => (
           <span key={line} className="block">
             {line}
           </span>
         ))}
-        <a href={`tel:${trader.phone.replaceAll(" ", "")}`} className="mt-2 block py-0.5 text-on-deep underline">
+        <a href={`tel:${trader.phone.replaceAll(" ", "")}`} className="mt-2 block w-fit py-1 text-on-deep underline">
           {trader.phone}
         </a>
-        <a href={`mailto:${trader.email}`} className="block py-0.5 text-on-deep underline">
+        <a href={`mailto:${trader.email}`} className="block w-fit py-1 text-on-deep underline">
           {trader.email}
         </a>
       </address>
-      <p className="mt-5 text-sm leading-relaxed">
-        {trader.name} ({trader.legal_form}). Company number {trader.company_number}, registered in{" "}
-        {trader.place_of_registration}. Registered office: {trader.registered_office.join(", ")}. VAT number{" "}
-        {trader.vat_number}. Food business registered with {trader.food_registration_authority}.
-      </p>
+      <dl className="mt-5 space-y-1 text-sm">
+        {particulars.map(([name, value]) => (
+          <div key={name}>
+            <dt className="inline">{name}: </dt>
+            <dd className="inline">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, NavLink } from "react-router";
+import { useBasketCount } from "../cart/use-basket-count.ts";
 import { Wordmark } from "./wordmark.tsx";
 
 const places = [
@@ -9,7 +10,8 @@ const places = [
 ];
 
 /** Wordmark, places and basket; sticky from the width where it leaves enough of the page to read. */
-export function SiteHeader({ basketCount }: { basketCount: number }) {
+export function SiteHeader({ basketCount: storedCount }: { basketCount: number }) {
+  const basketCount = useBasketCount(storedCount);
   return (
     <header className="z-40 border-b border-line bg-paper md:sticky md:top-0">
       <div className="page flex min-h-18 flex-wrap items-center gap-x-8 gap-y-1 py-2">

@@ -1,3 +1,91 @@
+import { Link } from "react-router";
+import { TextPage } from "../layout/text-page.tsx";
+import { useShopDetails } from "../layout/use-shop-details.ts";
+import { pageMeta } from "../seo/page-meta.ts";
+import type { Route } from "./+types/privacy";
+
+export function meta({ matches }: Route.MetaArgs) {
+  return pageMeta(matches, {
+    title: "Privacy notice",
+    description: "Which personal data this shop keeps, why, for how long, and what you can ask of us.",
+    path: "/privacy",
+  });
+}
+
 export default function Privacy() {
-  return <h1 className="page py-16 text-title">Privacy</h1>;
+  const { trader } = useShopDetails();
+  const mail = trader ? <a href={`mailto:${trader.email}`}>{trader.email}</a> : <Link to="/contact">our address</Link>;
+  return (
+    <TextPage
+      title="Privacy notice"
+      lead="We keep what we need to send your order and what the law tells us to keep. Nobody follows you around this site."
+    >
+      <p className="text-sm text-ink-soft">Version of 22 November 2026</p>
+      <h2>Who is responsible</h2>
+      <p>
+        {trader ? `${trader.name}, ${trader.address.join(", ")}` : "Balance, Cornwall"}. For anything about your data write
+        to {mail}.
+      </p>
+      <h2>What we keep, why, and for how long</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">Why and on what basis</th>
+            <th scope="col">How long</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>Basket: what is in it, and the e-mail and address once you fill them in</td>
+            <td>To let you buy (steps before a contract)</td>
+            <td>90 days after you last used it</td>
+          </tr>
+          <tr>
+            <td>Order: name, e-mail, address, phone if given, what you bought and paid, batch numbers</td>
+            <td>To fulfil the contract; tax and food law tell us to keep records and to warn you of a recall</td>
+            <td>6 years after the end of the tax year</td>
+          </tr>
+          <tr>
+            <td>Messages you send us</td>
+            <td>To answer you (our legitimate interest and yours)</td>
+            <td>2 years</td>
+          </tr>
+          <tr>
+            <td>Server log: network address, page, time</td>
+            <td>To keep the shop safe and working (legitimate interest)</td>
+            <td>30 days</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>We don’t ask for medical details anywhere in this shop. Please don’t send them by e-mail.</p>
+      <h2>Who else sees it</h2>
+      <ul>
+        <li>
+          Stripe takes the payment and checks it for fraud. Your card number goes to Stripe only; Stripe may also process
+          data in the United States under safeguards that UK law accepts.
+        </li>
+        <li>The carrier gets your name and address, and your e-mail or phone to announce the parcel.</li>
+        <li>The companies that host this shop and send its e-mails work for us under contract.</li>
+      </ul>
+      <p>We sell data to nobody, and there are no advertising or social media trackers on this site.</p>
+      <h2>Marketing</h2>
+      <p>Buying here signs you up for nothing. The e-mails about an order carry no advertising.</p>
+      <h2>Your rights</h2>
+      <p>
+        You can ask to see your data, have it corrected or deleted, restrict or object to its use, and receive it in a form
+        other software can read. Write to {mail}; it costs nothing and we answer within a month. No decision about you is
+        made by a computer alone.
+      </p>
+      <h2 id="complaint">Complaints about your data</h2>
+      <p>
+        Tell us at {mail} with the subject “Data protection complaint”. We confirm that we have it within 30 days, look into
+        it without delay and tell you what we found. You can also go to the Information Commissioner’s Office: ico.org.uk,
+        phone 0303 123 1113.
+      </p>
+      <p>
+        What is stored in your browser is on the page <Link to="/cookies">Cookies</Link>.
+      </p>
+    </TextPage>
+  );
 }

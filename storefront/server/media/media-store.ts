@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { EncodingQueue } from "./encoding-queue.ts";
 import type { MediaRequest } from "./media-request.ts";
 
 const memoryBytes = 48 * 1024 * 1024;
-/** Others wait: encoding must leave a core for pages. */
-const mostAtOnce = 2;
 /** Goes up when the encoder's settings change, so that old files are not found any more. */
 const encoderVersion = 1;
 
@@ -17,58 +16,42 @@ type Make = () => Promise<Buffer | null>;
  */
 export class MediaStore {
   readonly #folder: string;
+  readonly #queue = new EncodingQueue();
   readonly #memory = new Map<string, Buffer>();
   #memoryUsed = 0;
   readonly #underWay = new Map<string, Promise<Buffer | null>>();
-  #running = 0;
-  readonly #waiting: (() => void)[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** The stored picture, or what `make` gives (null: there is no master, nothing is stored). */
-  find(request: MediaRequest, make: Make): Promise<Buffer | null> {
+  /** The picture, if it has been made before. */
+  async stored(request: MediaRequest): Promise<Buffer | null> {
     const name = mediaName(request);
-    const kept = this.#memory.get(name);
-    if (kept) {
-      this.#remember(name, kept);
-      return Promise.resolve(kept);
-    }
-    const already = this.#underWay.get(name);
-    if (already) return already;
-    const finding = this.#findOrMake(name, make).finally(() => this.#underWay.delete(name));
-    this.#underWay.set(name, finding);
-    return finding;
-  }
-
-  async #findOrMake(name: string, make: Make): Promise<Buffer | null> {
-    const stored = await readIfThere(join(this.#folder, name));
-    const bytes = stored ?? (await this.#inTurn(make));
-    if (!bytes) return null;
-    this.#remember(name, bytes);
-    if (!stored) await this.#write(name, bytes);
+    const bytes = this.#memory.get(name) ?? (await readIfThere(join(this.#folder, name)));
+    if (bytes) this.#remember(name, bytes);
     return bytes;
   }
 
-  async #write(name: string, bytes: Buffer): Promise<void> {
+  /** Makes and keeps the picture; null when `make` finds no master, and nothing is kept. */
+  add(request: MediaRequest, make: Make, isUrgent: boolean): Promise<Buffer | null> {
+    const name = mediaName(request);
+    const already = this.#underWay.get(name);
+    if (already) return already;
+    const adding = this.#makeAndKeep(name, make, isUrgent).finally(() => this.#underWay.delete(name));
+    this.#underWay.set(name, adding);
+    return adding;
+  }
+
+  async #makeAndKeep(name: string, make: Make, isUrgent: boolean): Promise<Buffer | null> {
+    const bytes = await this.#queue.run(make, isUrgent);
+    if (!bytes) return null;
+    this.#remember(name, bytes);
     await mkdir(this.#folder, { recursive: true });
     const unfinished = join(this.#folder, `${randomUUID()}.part`);
     await writeFile(unfinished, bytes);
     await rename(unfinished, join(this.#folder, name));
-  }
-
-  async #inTurn(make: Make): Promise<Buffer | null> {
-    // A place that gets free is handed to the next in line, not given up, so that nobody slips in between.
-    if (this.#running < mostAtOnce) this.#running += 1;
-    else await new Promise<void>((go) => this.#waiting.push(go));
-    try {
-      return await make();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running -= 1;
-    }
+    return bytes;
   }
 
   /** Puts it last in line to be forgotten. */

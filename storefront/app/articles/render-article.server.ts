@@ -1,0 +1,85 @@
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+
+/** A stretch of safe HTML, or the place of a product's advertisement. */
+export type ArticleBlock = { kind: "html"; html: string } | { kind: "product"; handle: string };
+
+/** What stands in a box of its own, as `:::see-a-gp … :::`. */
+const boxes = new Set(["see-a-gp", "not-known"]);
+
+type Root = ReturnType<typeof parser.parse>;
+type RootContent = Root["children"][number];
+type Of<Kind> = Extract<RootContent, { type: Kind }>;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+const htmlWriter = unified()
+  .use(remarkRehype)
+  .use(rehypeSanitize, {
+    ...defaultSchema,
+    tagNames: [...(defaultSchema.tagNames ?? []), "aside"],
+    attributes: { ...defaultSchema.attributes, aside: [["className", ...boxes]] },
+    // Our own ids are the targets of our own links; nothing else can be named here.
+    clobberPrefix: "",
+  })
+  .use(rehypeStringify);
+
+/**
+ * Markdown (GFM; directives `::product{handle="…"}` and `:::see-a-gp`) to blocks of safe HTML. Raw HTML in the text is
+ * dropped, never passed on. Throws for a directive that doesn't exist: a typing error must not vanish from an article.
+ */
+export function renderArticle(markdown: string): ArticleBlock[] {
+  const tree = parser.parse(markdown);
+  const blocks: ArticleBlock[] = [];
+  let stretch: RootContent[] = [];
+  const endStretch = () => {
+    if (stretch.length > 0) blocks.push({ kind: "html", html: toHtml(stretch) });
+    stretch = [];
+  };
+  for (const node of tree.children) {
+    if (node.type === "leafDirective") {
+      endStretch();
+      blocks.push({ kind: "product", handle: productHandle(node) });
+    } else {
+      stretch.push(node);
+    }
+  }
+  endStretch();
+  return blocks;
+}
+
+function toHtml(children: RootContent[]): string {
+  const root: Root = { type: "root", children: children.map(withBox) };
+  return htmlWriter.stringify(htmlWriter.runSync(root));
+}
+
+/** A text such as "10:30" parses as a directive named "30": it goes back to what was written. */
+function withBox(node: RootContent): RootContent {
+  if (node.type === "containerDirective") return box(node);
+  if (node.type === "textDirective") return { type: "text", value: asWritten(node) };
+  if ("children" in node) node.children = node.children.map((child) => withBox(child as RootContent)) as never;
+  return node;
+}
+
+function box(node: Of<"containerDirective">): RootContent {
+  if (!boxes.has(node.name)) throw new Error(`There is no box ":::${node.name}"; there are ${[...boxes].join(", ")}`);
+  node.data = { hName: "aside", hProperties: { className: [node.name] } };
+  node.children = node.children.map((child) => withBox(child)) as typeof node.children;
+  return node;
+}
+
+function productHandle(node: Of<"leafDirective">): string {
+  const handle = node.attributes?.handle;
+  if (node.name !== "product" || !handle) {
+    throw new Error(`"::${node.name}" is no block of an article; write ::product{handle="…"}`);
+  }
+  return handle;
+}
+
+function asWritten(node: Of<"textDirective">): string {
+  return `:${node.name}`;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { renderArticle } from "./render-article.server.ts";
+
+const html = (markdown: string) =>
+  renderArticle(markdown)
+    .map((block) => (block.kind === "html" ? block.html : `[${block.handle}]`))
+    .join("");
+
+describe("an article's text", () => {
+  it("comes out as headings, lists, tables and links", () => {
+    const page = html("## What is known\n\nSee [the study](https://doi.org/10.1/x).\n\n| a | b |\n|---|---|\n| 1 | 2 |");
+    expect(page).toContain("<h2>What is known</h2>");
+    expect(page).toContain('<a href="https://doi.org/10.1/x">the study</a>');
+    expect(page).toContain("<td>1</td>");
+  });
+  it.each([
+    "<script>alert(1)</script>",
+    "Text <script>alert(1)</script> text",
+    '<img src="x" onerror="alert(1)">',
+    "[click](javascript:alert(1))",
+    "![x](data:text/html,<script>alert(1)</script>)",
+    ':::see-a-gp{onclick="alert(1)"}\nText\n:::',
+    "<iframe src=https://evil.example></iframe>",
+  ])("carries nothing that runs: %s", (markdown) => {
+    expect(html(markdown)).not.toMatch(/<script|<iframe|onerror=|onclick=|javascript:|data:text/i);
+  });
+  it("keeps the place of a product between its paragraphs", () => {
+    expect(html('One.\n\n::product{handle="zinc"}\n\nTwo.')).toBe("<p>One.</p>[zinc]<p>Two.</p>");
+  });
+  it("puts what to take to a GP in its own box", () => {
+    expect(html(":::see-a-gp\nBlood in your stools.\n:::")).toContain('<aside class="see-a-gp">');
+  });
+  it("leaves times of day and ratios as they were written", () => {
+    expect(html("At 10:30, in a ratio of 2:1, note:this.")).toBe("<p>At 10:30, in a ratio of 2:1, note:this.</p>");
+  });
+  it("refuses a directive that does not exist", () => {
+    expect(() => renderArticle(":::buy-now\nText\n:::")).toThrow(/no box/);
+    expect(() => renderArticle('::produkt{handle="zinc"}')).toThrow(/no block/);
+  });
+});
