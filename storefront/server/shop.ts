@@ -15,6 +15,10 @@ const postsPerMinute = 90;
 export const shop: Express = express();
 shop.disable("x-powered-by");
 shop.set("trust proxy", environment.TRUSTED_PROXIES);
+/** For whoever starts and watches the process: it answers, whatever the back end does. */
+shop.get("/health", (_req, res) => {
+  res.set("Cache-Control", "no-store").type("text").send("ok");
+});
 shop.use(requestId);
 shop.use(securityHeaders(environment));
 shop.get("/media/{*picture}", serveMedia(environment));
