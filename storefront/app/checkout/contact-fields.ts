@@ -1,5 +1,5 @@
+import { parseGreatBritainPostcode, postcodeMessage } from "@balance/compliance/postcode";
 import type { ContactAndAddress } from "@balance/contracts/basket";
-import { checkPostcode } from "./gb-postcode.ts";
 
 export type ContactFieldName = keyof ContactAndAddress;
 
@@ -132,8 +132,8 @@ export function contactFieldError(name: ContactFieldName, typed: string): string
         ? null
         : "Enter an email address with a name, an @ and a domain, like ana@example.co.uk.";
     case "postcode": {
-      const check = checkPostcode(value);
-      return check.ok ? null : check.message;
+      const parsed = parseGreatBritainPostcode(value);
+      return parsed.ok ? null : postcodeMessage(parsed.reason);
     }
     case "phone":
       return value.replace(/\D/g, "").length >= 7 && /^[+\d\s().-]+$/.test(value)
@@ -164,8 +164,8 @@ export function readContact(form: FormData): {
   if (Object.keys(errors).length > 0) return { typed, errors, contact: null };
   const contact = emptyContact();
   for (const { name } of contactFields) contact[name] = typed[name].trim().replace(/\s+/g, " ");
-  const check = checkPostcode(contact.postcode);
-  if (check.ok) contact.postcode = check.postcode;
+  const parsed = parseGreatBritainPostcode(contact.postcode);
+  if (parsed.ok) contact.postcode = parsed.postcode;
   return { typed, errors, contact };
 }
 

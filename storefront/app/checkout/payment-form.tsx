@@ -45,7 +45,6 @@ export default function PaymentForm({ basket, source, children }: PaymentFormPro
       amount: basket.total_pence,
       currency: "gbp",
       captureMethod: "manual",
-      paymentMethodTypes: ["card"],
       appearance: stripeAppearance(),
       locale: "en-GB",
     }),
