@@ -6,7 +6,7 @@ import type {
   ProductPage,
 } from "@balance/contracts/catalogue";
 import type { RouterContextProvider } from "react-router";
-import { readFromBackend } from "./backend-client.server.ts";
+import { BackendUnavailable, callBackend, readFromBackend } from "./backend-client.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -29,4 +29,17 @@ export function readProducts(
 export async function readProduct(context: Context, handle: string): Promise<ProductPage> {
   const path = `/store/catalogue/products/${encodeURIComponent(handle)}`;
   return (await readFromBackend<CatalogueProductResponse>(context, path)).product;
+}
+
+/** For pages that are worth reading without it: null when it isn't on sale, or while the back end is down. */
+export async function findProduct(context: Context, handle: string): Promise<ProductPage | null> {
+  try {
+    const path = `/store/catalogue/products/${encodeURIComponent(handle)}`;
+    const outcome = await callBackend<CatalogueProductResponse>(context, path);
+    return outcome.ok ? outcome.value.product : null;
+  } catch (error) {
+    if (!(error instanceof BackendUnavailable)) throw error;
+    console.error(error);
+    return null;
+  }
 }

@@ -36,7 +36,7 @@ export default function About() {
       </header>
       <div className="grid gap-x-16 gap-y-12 border-t border-line pt-14 lg:grid-cols-2">
         <div className="prose">
-          <h2 className="mt-0!">How we choose what we sell</h2>
+          <h2>How we choose what we sell</h2>
           <p>
             We keep the range small. A product comes in when we can show its whole label: the legal name, every
             ingredient in order of weight, allergens, the amount of each active substance in a daily portion, directions,
@@ -47,7 +47,7 @@ export default function About() {
           </p>
         </div>
         <div className="prose">
-          <h2 className="mt-0!">What we say, and what we don’t</h2>
+          <h2>What we say, and what we don’t</h2>
           <p>
             Food supplements are foods. They are not medicines, and nothing in this shop is sold to diagnose, treat, cure
             or prevent a disease. About nutrients we use only the wordings that Great Britain has authorised, and only on
@@ -59,7 +59,7 @@ export default function About() {
           </p>
         </div>
         <div className="prose">
-          <h2 className="mt-0!">What we write</h2>
+          <h2>What we write</h2>
           <p>
             Our articles look at what studies found, who took part, and what remains unknown. Numbers come as counts and
             every source is listed. When a product of ours stands beside an article, it stands in a panel marked
@@ -67,7 +67,7 @@ export default function About() {
           </p>
         </div>
         <div className="prose">
-          <h2 className="mt-0!">When to ask somebody else</h2>
+          <h2>When to ask somebody else</h2>
           <p>
             If you are pregnant or breastfeeding, take medicines or have a medical condition, speak to a doctor or
             pharmacist before you use any supplement. If a symptom lasts or worries you, see a GP. A shop can’t examine

@@ -1,3 +1,156 @@
-export default function Article() {
-  return <h1 className="page py-16 text-title">Article</h1>;
+import type { ProductPage } from "@balance/contracts/catalogue";
+import { data } from "react-router";
+import { AdvertisementPanel } from "../articles/advertisement-panel.tsx";
+import { longDate } from "../articles/long-date.ts";
+import { findArticle } from "../articles/published-articles.server.ts";
+import { renderArticle } from "../articles/render-article.server.ts";
+import { useShopDetails } from "../layout/use-shop-details.ts";
+import { findProduct } from "../medusa/catalogue.server.ts";
+import { breadcrumbFacts, JsonLd } from "../seo/json-ld.tsx";
+import { pageMeta } from "../seo/page-meta.ts";
+import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
+import { mediaAddress } from "../ui/media-address.ts";
+import { ResponsivePicture } from "../ui/responsive-picture.tsx";
+import type { Route } from "./+types/article";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const found = findArticle(params.slug);
+  if (!found) throw data(null, { status: 404 });
+  const { markdown, ...article } = found;
+  const blocks = renderArticle(markdown);
+  const handles = blocks.filter((block) => block.kind === "product").map((block) => block.handle);
+  const products = await Promise.all(handles.map((handle) => findProduct(context, handle)));
+  return { article, blocks, products: products.filter((product) => product !== null) };
+}
+
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  if (!loaderData) return [];
+  const { article } = loaderData;
+  return pageMeta(matches, {
+    title: article.title,
+    description: article.description,
+    path: `/articles/${article.slug}`,
+    picturePath: mediaAddress(article.cover.url, 1280, "jpeg"),
+    kind: "article",
+  });
+}
+
+export default function Article({ loaderData: { article, blocks, products } }: Route.ComponentProps) {
+  const { shopUrl } = useShopDetails();
+  const trail = [
+    { name: "Home", to: "/" },
+    { name: "Articles", to: "/articles" },
+  ];
+  return (
+    <article className="page">
+      <JsonLd facts={articleFacts(shopUrl, article)} />
+      <JsonLd
+        facts={breadcrumbFacts(shopUrl, [...trail, { name: article.title, to: `/articles/${article.slug}` }])}
+      />
+      <Breadcrumbs trail={trail} current={article.title} />
+      <header className="mx-auto max-w-3xl pt-4 sm:pt-10">
+        <h1 className="text-title">{article.title}</h1>
+        <p className="mt-5 text-lead text-ink-soft">{article.description}</p>
+        <Byline article={article} />
+      </header>
+      <ResponsivePicture
+        url={article.cover.url}
+        alt={article.cover.alt}
+        ratio={{ width: 1800, height: 1200 }}
+        sizes="(min-width: 76rem) 71rem, 92vw"
+        widest={1600}
+        priority
+        className="mt-10 aspect-[3/2] w-full rounded-large object-cover sm:aspect-[21/9]"
+      />
+      <div className="mx-auto max-w-[42rem] pt-12 text-[1.0625rem] sm:pt-16">
+        {blocks.map((block, index) =>
+          block.kind === "html" ? (
+            // The order of an article's blocks never changes while it is shown.
+            <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />
+          ) : (
+            <Advertised key={index} products={products} handle={block.handle} />
+          ),
+        )}
+        <References references={article.references} />
+        <p className="mt-12 rounded-medium bg-sand px-5 py-4 text-base">{article.disclosure}</p>
+      </div>
+    </article>
+  );
+}
+
+/** Nothing while the product isn't on sale or can't be asked for: the article stands without it. */
+function Advertised({ products, handle }: { products: ProductPage[]; handle: string }) {
+  const product = products.find((one) => one.handle === handle);
+  return product ? <AdvertisementPanel product={product} /> : null;
+}
+
+type ArticleHead = Route.ComponentProps["loaderData"]["article"];
+
+function Byline({ article }: { article: ArticleHead }) {
+  return (
+    <dl className="mt-7 flex flex-wrap gap-x-8 gap-y-2 border-t border-line pt-5 text-sm">
+      <div>
+        <dt className="text-ink-soft">Written by</dt>
+        <dd>
+          {article.author.name}, {article.author.role}
+        </dd>
+      </div>
+      <div>
+        <dt className="text-ink-soft">Reviewed by</dt>
+        <dd>
+          {article.reviewer.name}, {article.reviewer.role}
+        </dd>
+      </div>
+      <div>
+        <dt className="text-ink-soft">Published</dt>
+        <dd>
+          <time dateTime={article.publishedOn}>{longDate(article.publishedOn)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt className="text-ink-soft">Last reviewed</dt>
+        <dd>
+          <time dateTime={article.reviewedOn}>{longDate(article.reviewedOn)}</time>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function References({ references }: { references: ArticleHead["references"] }) {
+  if (references.length === 0) return null;
+  return (
+    <section aria-labelledby="references" className="mt-14 border-t border-line pt-8">
+      <h2 id="references" className="text-heading">
+        References
+      </h2>
+      <ol className="mt-4 list-decimal space-y-2.5 pl-6 text-sm">
+        {references.map((reference) => (
+          <li key={reference.id} id={`ref-${reference.id}`} className="scroll-mt-28 target:bg-mist">
+            {reference.text}{" "}
+            {reference.url && (
+              <a href={reference.url} className="link break-all">
+                {reference.url}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function articleFacts(shopUrl: string, article: ArticleHead): Record<string, unknown> {
+  const cover = mediaAddress(article.cover.url, 1280, "jpeg");
+  return {
+    "@type": "Article",
+    headline: article.title,
+    description: article.description,
+    image: cover ? [shopUrl + cover] : undefined,
+    datePublished: article.publishedOn,
+    dateModified: article.reviewedOn,
+    author: { "@type": "Person", name: article.author.name },
+    publisher: { "@type": "Organization", name: "Balance", url: shopUrl },
+    mainEntityOfPage: `${shopUrl}/articles/${article.slug}`,
+  };
 }

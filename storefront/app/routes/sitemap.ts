@@ -1,3 +1,41 @@
-export function loader() {
-  return new Response("", { headers: { "Content-Type": "application/xml" } });
+import { environment } from "../../environment.server.ts";
+import { publishedArticles } from "../articles/published-articles.server.ts";
+import { readProducts } from "../medusa/catalogue.server.ts";
+import type { Route } from "./+types/sitemap";
+
+const pages = [
+  "/",
+  "/shop",
+  "/articles",
+  "/about",
+  "/contact",
+  "/delivery-and-returns",
+  "/terms",
+  "/privacy",
+  "/cookies",
+  "/accessibility",
+];
+
+/** Every page that a search engine may show (https://www.sitemaps.org/protocol.html). */
+export async function loader({ context }: Route.LoaderArgs) {
+  const { products, categories } = await readProducts(context);
+  const paths = [
+    ...pages,
+    ...categories.filter(({ product_count }) => product_count > 0).map(({ handle }) => `/shop/${handle}`),
+    ...products.map(({ handle }) => `/products/${handle}`),
+    ...publishedArticles().map(({ slug }) => `/articles/${slug}`),
+  ];
+  const entries = paths.map((path) => `  <url><loc>${xmlText(new URL(path, environment.STOREFRONT_URL).href)}</loc></url>`);
+  const xml = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries,
+    "</urlset>",
+    "",
+  ].join("\n");
+  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
+}
+
+function xmlText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

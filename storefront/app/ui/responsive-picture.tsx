@@ -32,7 +32,7 @@ export function ResponsivePicture({
   const fallback = mediaAddress(url, 640, "jpeg");
   if (!fallback) return null;
   return (
-    <picture className="contents">
+    <picture className="block">
       <source type="image/avif" srcSet={sources("avif")} sizes={sizes} />
       <source type="image/webp" srcSet={sources("webp")} sizes={sizes} />
       <img

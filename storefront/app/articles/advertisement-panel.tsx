@@ -1,0 +1,56 @@
+import type { ProductPage } from "@balance/contracts/catalogue";
+import { DeliveryCostLine } from "../catalogue/delivery-cost-line.tsx";
+import { stockWords } from "../catalogue/stock-words.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Price } from "../ui/price.tsx";
+import { ResponsivePicture } from "../ui/responsive-picture.tsx";
+
+/**
+ * A product beside an article: recognisable as advertising before anything else is read (CAP Code 2.1), with the price
+ * and stock of this moment, and no word that the product's own page doesn't say.
+ */
+export function AdvertisementPanel({ product }: { product: ProductPage }) {
+  const picture = product.pictures[0];
+  const cheapest = product.variants.toSorted((a, b) => a.price_pence - b.price_pence)[0];
+  const stock = product.variants.find((variant) => variant.stock !== "out")?.stock ?? "out";
+  const headingId = `advertisement-${product.handle}`;
+  return (
+    <aside aria-labelledby={headingId} className="my-10 overflow-hidden rounded-large border border-control bg-surface">
+      <p className="bg-sand px-6 py-2 text-sm font-semibold">Advertisement</p>
+      <div className="grid gap-6 p-6 sm:grid-cols-[11rem_1fr] sm:items-start">
+        {picture && (
+          <ResponsivePicture
+            url={picture.url}
+            alt={picture.alt}
+            ratio={{ width: 1200, height: 1200 }}
+            sizes="(min-width: 40rem) 11rem, 82vw"
+            widest={640}
+            className="aspect-square w-full rounded-medium object-cover"
+          />
+        )}
+        <div>
+          <h2 id={headingId} className="text-xl">
+            {product.title}
+          </h2>
+          {product.label?.claim_under_name && <p className="mt-1">{product.label.claim_under_name}</p>}
+          {product.label && <p className="mt-2 text-sm text-ink-soft">{product.label.legal_name}</p>}
+          {cheapest && (
+            <p className="mt-4 text-lg font-semibold">
+              {product.variants.length > 1 && <span className="font-normal">from </span>}
+              <Price pence={cheapest.price_pence} />
+              <span className="ml-3 text-base font-normal text-ink-soft">{stockWords[stock]}</span>
+            </p>
+          )}
+          <div className="mt-1 text-sm">
+            <DeliveryCostLine />
+          </div>
+          <p className="mt-5">
+            <ButtonLink to={`/products/${product.handle}`}>
+              See the product<span className="sr-only">: {product.title}</span>
+            </ButtonLink>
+          </p>
+        </div>
+      </div>
+    </aside>
+  );
+}
