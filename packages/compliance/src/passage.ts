@@ -44,6 +44,7 @@ export function passagesFromMarkdown(field: string, markdown: string): Passage[]
     .replace(/!\[[^\]]*\]\([^)]*\)/gu, "")
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, "$1")
     .replace(/:cite\[[^\]]*\]/gu, "")
+    .replace(/^::\w+\{.*\}$/gmu, "")
     .replace(/^:{3,}\s*\w*(?:\[([^\]]*)\])?.*$/gmu, "\n\n$1\n\n")
     .replace(/^#{1,6}\s+(.*)$/gmu, "\n\n$1\n\n")
     .replace(/^\s*(?:[-*+]|\d+\.)\s+/gmu, "\n\n")

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { DemoPicture } from "./demo-product.ts";
+
+export interface ArticleSource {
+  id: string;
+  authors: string;
+  /** A paper's own words: shown in the list of sources only. */
+  title: string;
+  journal: string;
+  year: number | null;
+  locator: string | null;
+  doi: string | null;
+}
+
+export interface DemoArticle {
+  slug: string;
+  title: string;
+  /** One paragraph below the title; also the description for search engines. */
+  standfirst: string;
+  /** `linked`: tied to products both ways, so nothing that we sell may stand in one sentence with a condition. */
+  kind: "editorial" | "linked" | "commercial";
+  author: { name: string; role: string };
+  reviewer: { name: string; role: string };
+  /** Calendar dates, "2026-11-02". */
+  published: string;
+  reviewed: string;
+  cover: DemoPicture;
+  topics: string[];
+  linked_products: { handle: string; why: string }[];
+  disclosure: string;
+  /** In the order of their first citation. */
+  sources: ArticleSource[];
+  /** Minutes to read at 220 words a minute, rounded up. */
+  minutes: number;
+  /** Markdown with each citation as a numbered link, "[3](#ref-parodi-2008)". */
+  markdown: string;
+}
+
+/**
+ * The Markdown files lie in `articles/`, beside `src` and `dist`, and are read when this module loads: leave the package
+ * out of a server's bundle.
+ */
+const folder = new URL("../articles/", import.meta.url);
+
+export const articles: DemoArticle[] = readdirSync(folder)
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => readArticle(readFileSync(new URL(name, folder), "utf8"), name))
+  .sort((a, b) => b.published.localeCompare(a.published));
+
+/** Throws an Error that names the file when its front matter is missing or a citation has no source. */
+export function readArticle(text: string, name: string): DemoArticle {
+  const [, frontMatter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(text) ?? [];
+  if (!frontMatter || !body) throw new Error(`${name} has no front matter.`);
+  const matter = parse(frontMatter) as Omit<DemoArticle, "minutes" | "markdown">;
+  const cited = [...new Set([...body.matchAll(/:cite\[([\w-]+)\]/gu)].map((found) => found[1] ?? ""))];
+  const sources = cited.map((id) => {
+    const source = matter.sources.find((one) => one.id === id);
+    if (!source) throw new Error(`${name} cites "${id}", which is not among its sources.`);
+    return { ...source, year: source.year ?? null, locator: source.locator ?? null, doi: source.doi ?? null };
+  });
+  const uncited = matter.sources.filter((source) => !cited.includes(source.id));
+  if (uncited.length > 0)
+    throw new Error(`${name} never cites ${uncited.map((source) => source.id).join(", ")}.`);
+  return {
+    ...matter,
+    sources,
+    minutes: Math.ceil(body.split(/\s+/u).length / 220),
+    markdown: body
+      .trim()
+      .replace(/:cite\[([\w-]+)\]/gu, (_, id: string) => ` [${cited.indexOf(id) + 1}](#ref-${id})`),
+  };
+}
+
+/** Null for a slug that no article has. */
+export function articleBySlug(slug: string): DemoArticle | null {
+  return articles.find((article) => article.slug === slug) ?? null;
+}
+
+/** "Parodi et al. Small intestinal … Clinical Gastroenterology and Hepatology 2008;6:759-64." */
+export function sourceText({ authors, title, journal, year, locator }: ArticleSource): string {
+  const where = [journal, [year, locator].filter(Boolean).join(";")].filter(Boolean).join(" ");
+  return `${authors.replace(/\.$/u, "")}. ${title}. ${where}.`;
+}
+
+/** Where the paper itself is; null when it has no address that lasts. */
+export function sourceUrl({ doi }: ArticleSource): string | null {
+  return doi ? `https://doi.org/${doi}` : null;
+}
