@@ -6,7 +6,7 @@ export function CardFormWaiting({ children }: { children: ReactNode }) {
     <div className="grid gap-6">
       <p
         role="status"
-        className="grid min-h-64 place-items-center rounded-medium bg-sand text-ink-soft noscript:hidden"
+        className="grid min-h-64 place-items-center rounded-large border border-line bg-surface text-ink-soft noscript:hidden"
       >
         Loading the card form…
       </p>

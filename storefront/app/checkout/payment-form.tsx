@@ -124,7 +124,7 @@ function CardForm({ basket, children }: { basket: BasketView; children: ReactNod
 
   return (
     <form onSubmit={(event) => void pay(event)} noValidate className="grid gap-6">
-      <div className="min-h-64">
+      <div className="min-h-64 rounded-large border border-line bg-surface p-5 sm:p-7">
         <PaymentElement options={paymentElementOptions(basket)} onReady={() => setReady(true)} />
       </div>
       {children}

@@ -33,7 +33,7 @@ const standing: Record<OrderPage["status"], { title: string; text: string }> = {
     title: "We are waiting for your payment",
     text: "Your bank has not confirmed it yet. We write to you as soon as it has.",
   },
-  placed: { title: "Thank you, your order is placed", text: "We pack it on the next working day." },
+  placed: { title: "Thank you, your order is placed", text: "We check and pack it next." },
   packed: { title: "Your order is packed", text: "It leaves us next." },
   sent: { title: "Your order is on its way", text: "It was handed to the carrier." },
   delivered: { title: "Your order has arrived", text: "We hope all is as you expected." },
@@ -172,7 +172,7 @@ function WhatNext({ order }: { order: OrderPage }) {
       <h2 className="mb-2 text-xl">What happens next</h2>
       <ol className="grid list-decimal gap-2 pl-5">
         <li>You get this confirmation by mail; keep it, it holds your rights and the cancellation form.</li>
-        <li>We check and pack your order, and write to you when it leaves us or is ready to collect.</li>
+        <li>We write to you again when your order leaves us, or is ready to collect.</li>
         <li>This page always shows where it is. Keep the link to yourself: it opens your order.</li>
       </ol>
     </section>
