@@ -40,6 +40,13 @@ describe("a text about a product", () => {
     expect(blocks("Vitamin C supports radiant skin.")).toContain("CLAIM_ADAPTED");
   });
 
+  it.each([" elasticity", " and hair", "s of all ages", " in every sachet"])(
+    "may not lengthen an authorised claim: …skin%s",
+    (more) => {
+      expect(blocks(`${claim}${more}.`)).toContain("CLAIM_ADAPTED");
+    },
+  );
+
   it("may say 'skin health' only in the same block as the specific claim", () => {
     expect(blocks("For skin health.")).toContain("GENERAL");
     expect(blocks(`For skin health: ${claim}.`)).not.toContain("GENERAL");

@@ -66,6 +66,8 @@ const medicinal = new Set(["MED_VERB", "BENEFIT"]);
 /** A cited paper's own title, marked as one, may hold words that we may not. */
 const citedTitle = "cited title";
 const claimMark = "\u0001";
+/** "… normal function of skin" + " elasticity": words that go on after an exact claim give it another effect. */
+const lengthened = new RegExp(`${claimMark}(?:\\w| (?!and ${claimMark})\\w)`, "u");
 const claimVerbs = /\b(?:contributes? to|helps? to maintain|helps? maintain|supports?|plays a role in)\b/u;
 
 /** Checks texts against the sixteen rules and the checks around them. Deterministic, and the same for every star of a review. */
@@ -119,6 +121,7 @@ function checkSentence(check: SentenceCheck): Finding[] {
     const other = stocked.exec(plain)?.[0] ?? nutrientIn(plain);
     if (other) report("CLAIM_MIXED", "block", other);
   }
+  if (lengthened.test(plain)) report("CLAIM_ADAPTED", "block", sentence);
   const adapted = adaptedClaim(plain, check);
   if (adapted === "block") report("CLAIM_ADAPTED", "block", sentence);
   if (adapted === "review") report("CLAIM_ADAPTED", "review", sentence);

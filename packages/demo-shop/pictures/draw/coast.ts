@@ -38,7 +38,7 @@ export function headland(document: SvgDocument, land: Headland): void {
     const slope = 1 - share ** 2.2 * 0.55;
     const cliff = share > 0.9 ? Math.max(0, 1 - ((share - 0.9) / 0.1) ** 1.5) : 1;
     const rise =
-      height * (slope + noise(share * 7) * 0.16) * cliff + noise(share * 40) * height * 0.03 * cliff;
+      height * (slope + noise(share * 7) * 0.16) * cliff + noise(share * 30) * height * 0.014 * cliff;
     return [from + (to - from) * share, sea - Math.max(0, rise)];
   });
   const data = pathData(polygon([...crest, [to, sea + 3], [from, sea + 3]]));
@@ -61,7 +61,7 @@ export function headland(document: SvgDocument, land: Headland): void {
       faces += `M${x.toFixed(0)} ${(sea - drop).toFixed(0)}l${(noise(index) * 16).toFixed(0)} ${drop.toFixed(0)}`;
     }
     document.add(
-      `<path d="${faces}" stroke="#fff" stroke-opacity="0.1" stroke-width="${(height * 0.05).toFixed(1)}" fill="none" ${document.blur(5)}/>`,
+      `<path d="${faces}" stroke="#fff" stroke-opacity="0.07" stroke-width="${(height * 0.09).toFixed(1)}" fill="none" ${document.blur(5)}/>`,
     );
   });
   document.path(
@@ -103,7 +103,9 @@ export function seaAndSky(document: SvgDocument, horizon: number, shore: number,
       width * 0.36,
     ),
   );
-  document.add(`<circle cx="${sun[0]}" cy="${sun[1]}" r="${(width * 0.022).toFixed(0)}" fill="#fffdf4"/>`);
+  document.add(
+    `<circle cx="${sun[0]}" cy="${sun[1]}" r="${(width * 0.017).toFixed(0)}" fill="#fffdf4" opacity="0.92"/>`,
+  );
   document.path(
     `M0 ${horizon}H${width}V${shore + 60}H0Z`,
     document.linear(
@@ -153,7 +155,7 @@ function glitter(document: SvgDocument, horizon: number, shore: number, sunX: nu
     }
   }
   document.path(bright, "#fffdf2", `opacity="0.62"`);
-  document.add(`<path d="${lines}" fill="none" stroke="#2f7479" stroke-opacity="0.22" stroke-width="3"/>`);
+  document.add(`<path d="${lines}" fill="none" stroke="#2f7479" stroke-opacity="0.13" stroke-width="3"/>`);
 }
 
 /** A line of foam across the picture and everything below it in one colour: the sea's edge on sand. */
@@ -188,7 +190,7 @@ export function tideLine(
   document.add(`<path d="${line}" fill="none" stroke="#fff" stroke-opacity="${foam}" stroke-width="7"/>`);
   let bubbles = "";
   for (let index = 0; index < 900; index++) {
-    const at = 0.5 + 0.5 * noise(index * 7.31 + 3);
+    const at = (index * 0.618034) % 1;
     const [x, top] = edge[Math.floor(at * (edge.length - 1))] ?? [0, 0];
     const back = 70 * Math.abs(noise(index * 2.17)) ** 1.6;
     const size = 1.2 + 3.4 * Math.abs(noise(index * 4.9)) * (1 - back / 90);

@@ -79,7 +79,7 @@ function cornwall(): SvgDocument {
   const [topX, topY] = place([-4.46, 50.92]);
   const [borderX] = place([-4.54, 50.93]);
   const devonCoast = coast.slice(coast.findIndex(([x]) => x === -4.175)).map(place);
-  const devon = `M${borderX.toFixed(0)} ${(topY - 10).toFixed(0)}L${borderX.toFixed(0)} -20H1820V640Q1700 700 1640 690T1500 ${place([-4.1, 50.32])[1].toFixed(0)}L${devonCoast.map((point) => point.map((value) => value.toFixed(0)).join(" ")).join("L")}L${topX.toFixed(0)} ${topY.toFixed(0)}Z`;
+  const devon = `M${borderX.toFixed(0)} ${(topY - 10).toFixed(0)}L${borderX.toFixed(0)} -20H1820V640Q1700 700 1640 690T1700 ${place([-4.1, 50.32])[1].toFixed(0)}L${devonCoast.map((point) => point.map((value) => value.toFixed(0)).join(" ")).join("L")}L${topX.toFixed(0)} ${topY.toFixed(0)}Z`;
   for (const [width, opacity] of [
     [120, 0.16],
     [78, 0.2],
