@@ -12,6 +12,8 @@ const fields = [
   "created_at",
   "status",
   "email",
+  // asked for, so that the engine computes the totals of lines too
+  "total",
   "shipping_address.*",
   "items.*",
   "items.total",
@@ -128,7 +130,7 @@ function toLine(item: EngineOrder["items"][number]): OrderPage["line_items"][num
     product_handle: item.product_handle,
     sku: item.variant_sku ?? "",
     picture_url: item.thumbnail,
-    quantity: item.quantity,
+    quantity: Number(item.quantity),
     unit_price_pence,
     discount_pence: unit_price_pence * item.quantity - total_pence,
     total_pence,

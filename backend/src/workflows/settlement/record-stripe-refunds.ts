@@ -1,6 +1,6 @@
 import { penceToPounds } from "@balance/money/pence";
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
+import { MathBN, Modules } from "@medusajs/framework/utils";
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
@@ -41,9 +41,10 @@ export async function recordStripeRefunds(
         },
       });
     }
-    const intent = await stripe.paymentIntents.retrieve(paymentIntentId, { expand: ["latest_charge"] });
-    const isAllRefunded = typeof intent.latest_charge === "object" && intent.latest_charge?.refunded === true;
-    if (isAllRefunded && held.row.state === "captured") await held.move("refunded");
+    // by the engine's own figures: a refund that Stripe got meanwhile comes with an event of its own
+    const { refunds } = await payments.retrievePayment(payment.id, { relations: ["refunds"] });
+    const refunded = MathBN.sum(0, ...(refunds ?? []).map(({ amount }) => amount as BigNumberInput));
+    if (MathBN.gte(refunded, payment.amount) && held.row.state === "captured") await held.move("refunded");
     return true;
   });
   if (!done) throw new Error(`Settlement ${settlement.id} is busy; its refunds wait`);

@@ -1,0 +1,112 @@
+import type { OrderPageResponse } from "@balance/contracts/payment";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import type { TestShop } from "../fixtures/shop";
+
+let paying: PayingShop;
+let shop: TestShop;
+let purchase: Purchase;
+beforeAll(async () => {
+  paying = await startPayingShop({ webhooks: true });
+  ({ shop, purchase } = paying);
+});
+afterAll(() => paying?.stop());
+
+interface StaffOrder {
+  id: string;
+  status: string;
+  payment_status: string;
+  fulfillment_status: string;
+  total: number;
+  items: { id: string; quantity: number }[];
+  fulfillments: { id: string }[];
+  payment_collections: { payments: { id: string; amount: number }[] }[];
+}
+
+async function buy(sku = "BAL-CUL-60", quantity = 2) {
+  const basket = await purchase.fillBasket(sku, quantity);
+  const { payment_intent_id } = await purchase.prepareReady(basket);
+  await purchase.pay(payment_intent_id);
+  const settled = await purchase.settle(payment_intent_id);
+  if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+  const { id } = await shop.database("order").whereRaw("metadata->>'basket_id' = ?", [basket.id]).first<{ id: string }>("id");
+  return { basket, payment_intent_id, token: settled.order_token, order: await read(id) };
+}
+const staff = async <T>(method: string, url: string, body?: unknown): Promise<T> => {
+  const answer = await shop.asStaff<T>(method, url, body);
+  if (answer.status !== 200) throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+const read = async (id: string) =>
+  (await staff<{ order: StaffOrder }>("GET", `/admin/orders/${id}?fields=+fulfillments.id,*payment_collections.payments`)).order;
+const page = async (token: string) =>
+  (await shop.asStorefront<OrderPageResponse>("GET", `/store/order-pages/${token}`)).body.order;
+const reservedOf = async (order: StaffOrder) =>
+  await shop.database("reservation_item").whereIn("line_item_id", order.items.map(({ id }) => id)).whereNull("deleted_at");
+
+describe("staff at the order desk", () => {
+  it("see a paid order in the engine's own shape", async () => {
+    const { basket, order } = await buy();
+    expect(order).toMatchObject({ status: "pending", payment_status: "captured", fulfillment_status: "not_fulfilled" });
+    expect(order.total).toBeCloseTo(basket.total_pence / 100, 5);
+    expect(await reservedOf(order)).toHaveLength(1);
+  });
+
+  it("refund a part, and the customer gets exactly that", async () => {
+    const { order, payment_intent_id, token, basket } = await buy();
+    const [payment] = order.payment_collections[0]!.payments;
+    await staff("POST", `/admin/payments/${payment!.id}/refund`, { amount: 5.25 });
+    const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
+    expect(data.map(({ amount }) => amount)).toEqual([525]);
+    expect((await read(order.id)).payment_status).toBe("partially_refunded");
+    expect(await page(token)).toMatchObject({ refunded_pence: 525, total_pence: basket.total_pence, status: "placed" });
+  });
+
+  it("cancel an order before it leaves: the money goes back and the stock is free again", async () => {
+    const { order, payment_intent_id, token, basket } = await buy();
+    await staff("POST", `/admin/orders/${order.id}/cancel`);
+    const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
+    expect(data.map(({ amount }) => amount)).toEqual([basket.total_pence]);
+    expect(await reservedOf(order)).toHaveLength(0);
+    expect((await read(order.id)).status).toBe("canceled");
+    expect(await page(token)).toMatchObject({ status: "cancelled", refunded_pence: basket.total_pence });
+  });
+
+  it("pack, send and deliver it, and its page follows", async () => {
+    const { order, token } = await buy();
+    const items = order.items.map(({ id, quantity }) => ({ id, quantity }));
+    await staff("POST", `/admin/orders/${order.id}/fulfillments`, { items });
+    expect((await page(token)).status).toBe("packed");
+    const [fulfilment] = (await read(order.id)).fulfillments;
+    const url = `/admin/orders/${order.id}/fulfillments/${fulfilment!.id}`;
+    await staff("POST", `${url}/shipments`, { items, labels: [] });
+    expect((await page(token)).status).toBe("sent");
+    await staff("POST", `${url}/mark-as-delivered`);
+    expect((await page(token)).status).toBe("delivered");
+    expect((await read(order.id)).fulfillment_status).toBe("delivered");
+    expect(await reservedOf(order)).toHaveLength(0);
+  });
+
+  it("take a return back and refund it", async () => {
+    const { order, payment_intent_id } = await buy();
+    const items = order.items.map(({ id, quantity }) => ({ id, quantity }));
+    await staff("POST", `/admin/orders/${order.id}/fulfillments`, { items });
+    const [fulfilment] = (await read(order.id)).fulfillments;
+    await staff("POST", `/admin/orders/${order.id}/fulfillments/${fulfilment!.id}/shipments`, { items, labels: [] });
+    await staff("POST", `/admin/orders/${order.id}/fulfillments/${fulfilment!.id}/mark-as-delivered`);
+    const { return: opened } = await staff<{ return: { id: string } }>("POST", "/admin/returns", {
+      order_id: order.id,
+      location_id: (await shop.database("stock_location").first<{ id: string }>("id")).id,
+    });
+    const back = [{ id: order.items[0]!.id, quantity: 1 }];
+    await staff("POST", `/admin/returns/${opened.id}/request-items`, { items: back });
+    await staff("POST", `/admin/returns/${opened.id}/request`);
+    await staff("POST", `/admin/returns/${opened.id}/receive`);
+    await staff("POST", `/admin/returns/${opened.id}/receive-items`, { items: back });
+    await staff("POST", `/admin/returns/${opened.id}/receive/confirm`);
+    const [payment] = order.payment_collections[0]!.payments;
+    await staff("POST", `/admin/payments/${payment!.id}/refund`, { amount: 3 });
+    const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
+    expect(data.map(({ amount }) => amount)).toEqual([300]);
+  });
+});

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import type { TestShop } from "../fixtures/shop";
+
+let paying: PayingShop;
+let shop: TestShop;
+let purchase: Purchase;
+beforeAll(async () => {
+  paying = await startPayingShop({ webhooks: false });
+  ({ shop, purchase } = paying);
+});
+afterAll(() => paying?.stop());
+
+/** The inbox's worker, as the job runs it: the wake-up may still be on its way. */
+const workInboxOff = () =>
+  shop
+    .load<typeof import("../../src/workflows/settlement/process-payment-events")>(
+      "src/workflows/settlement/process-payment-events",
+    )
+    .processPaymentEvents(shop.container);
+const sweep = () =>
+  shop
+    .load<typeof import("../../src/workflows/settlement/sweep-settlements")>("src/workflows/settlement/sweep-settlements")
+    .sweepSettlements(shop.container);
+const ordersOf = (basketId: string) =>
+  shop.database("order").whereRaw("metadata->>'basket_id' = ?", [basketId]).select<{ id: string }[]>("id");
+const stateOf = (basketId: string) =>
+  shop.database("settlement").where({ basket_id: basketId }).first<{ state: string }>("state");
+
+async function payFor(sku = "BAL-ZNC-90") {
+  const basket = await purchase.fillBasket(sku);
+  const { payment_intent_id } = await purchase.prepareReady(basket);
+  await purchase.pay(payment_intent_id);
+  const [authorised] = await purchase.events(payment_intent_id, "payment_intent.amount_capturable_updated");
+  return { basket, payment_intent_id, authorised: authorised! };
+}
+
+describe("a webhook", () => {
+  it("makes the order when the shopper never comes back", async () => {
+    const { basket, payment_intent_id, authorised } = await payFor();
+    expect(await purchase.deliver(authorised)).toBe(200);
+    await expect.poll(() => stateOf(basket.id), { timeout: 20_000 }).toEqual({ state: "captured" });
+    expect(await ordersOf(basket.id)).toHaveLength(1);
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+  });
+
+  it("that comes twenty times, while the shopper comes back too, makes one order", async () => {
+    const { basket, payment_intent_id, authorised } = await payFor();
+    const [settled, ...statuses] = await Promise.all([
+      purchase.settle(payment_intent_id),
+      ...Array.from({ length: 20 }, () => purchase.deliver(authorised)),
+    ]);
+    expect(statuses).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(settled).toMatchObject({ status: "ordered" });
+    await workInboxOff();
+    expect(await ordersOf(basket.id)).toHaveLength(1);
+    expect(await shop.database("payment_event").where({ id: authorised.id })).toHaveLength(1);
+    expect(await purchase.events(payment_intent_id, "payment_intent.succeeded")).toHaveLength(1);
+  });
+
+  it("with a wrong signature changes nothing and is refused", async () => {
+    const { basket, authorised } = await payFor();
+    expect(await purchase.deliver(authorised, "whsec_of_somebody_else")).toBe(400);
+    const unsigned = await shop.anonymous("POST", "/hooks/stripe", authorised);
+    expect(unsigned.status).toBe(400);
+    expect(await shop.database("payment_event").where({ id: authorised.id })).toHaveLength(0);
+    expect(await stateOf(basket.id)).toEqual({ state: "prepared" });
+  });
+
+  it("of a kind that is no concern of ours is kept", async () => {
+    const event = { id: "evt_of_another_kind", object: "event", type: "customer.created", data: { object: { id: "cus_1" } } };
+    expect(await purchase.deliver(event)).toBe(200);
+    const kept = () => shop.database("payment_event").where({ id: event.id }).whereNotNull("processed_at").first();
+    await expect.poll(kept).toMatchObject({ type: "customer.created", error: null });
+  });
+
+  it("about a payment that says more than Stripe does is not believed", async () => {
+    const basket = await purchase.fillBasket("BAL-ZNC-90");
+    const { payment_intent_id } = await purchase.prepareReady(basket);
+    const intent = await purchase.stripe.paymentIntents.retrieve(payment_intent_id);
+    const lie = { ...intent, status: "requires_capture", amount_capturable: intent.amount };
+    const event = { id: "evt_lie", object: "event", type: "payment_intent.amount_capturable_updated", data: { object: lie } };
+    expect(await purchase.deliver(event)).toBe(200);
+    await workInboxOff();
+    expect(await ordersOf(basket.id)).toHaveLength(0);
+  });
+});
+
+describe("while Stripe is down", () => {
+  it("a paid basket waits, and becomes its order when Stripe is back", async () => {
+    const { basket, payment_intent_id } = await payFor();
+    await paying.stopStripe();
+    const waiting = await purchase.settle(payment_intent_id);
+    expect(waiting).toMatchObject({ status: "processing" });
+    expect(await ordersOf(basket.id)).toHaveLength(0);
+    await paying.startStripe();
+    await shop.database("settlement").where({ basket_id: basket.id }).update({ next_check_at: new Date(0) });
+    await sweep();
+    expect(await stateOf(basket.id)).toEqual({ state: "captured" });
+    expect(await ordersOf(basket.id)).toHaveLength(1);
+  });
+});
+
+describe("a refund made in Stripe's dashboard", () => {
+  it("reaches the order, once", async () => {
+    const { basket, payment_intent_id } = await payFor();
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+    await purchase.stripe.refunds.create({ payment_intent: payment_intent_id, amount: 250 });
+    const events = await purchase.events(payment_intent_id);
+    const refundEvents = events.filter(({ type }) => /refund/.test(type));
+    for (const event of [...refundEvents, ...refundEvents]) expect(await purchase.deliver(event)).toBe(200);
+    await expect
+      .poll(async () => {
+        await workInboxOff();
+        return (await refundsOf(basket.id)).map(({ amount }) => Number(amount));
+      })
+      .toEqual([2.5]);
+    const atStripe = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
+    expect(atStripe.data.map(({ amount }) => amount)).toEqual([250]);
+    expect(await stateOf(basket.id)).toEqual({ state: "captured" });
+
+    await purchase.stripe.refunds.create({ payment_intent: payment_intent_id });
+    const [last] = (await purchase.events(payment_intent_id, "charge.refunded")).slice(-1);
+    await purchase.deliver(last);
+    await expect.poll(() => stateOf(basket.id), { timeout: 20_000 }).toEqual({ state: "refunded" });
+    const sum = (await refundsOf(basket.id)).reduce((total, { amount }) => total + Number(amount), 0);
+    expect(sum).toBeCloseTo(basket.total_pence / 100, 5);
+  });
+});
+
+function refundsOf(basketId: string) {
+  return shop
+    .database("refund as r")
+    .join("payment as p", "p.id", "r.payment_id")
+    .join("settlement as s", "s.payment_session_id", "p.payment_session_id")
+    .where("s.basket_id", basketId)
+    .whereNull("r.deleted_at")
+    .select<{ amount: string }[]>("r.amount");
+}
