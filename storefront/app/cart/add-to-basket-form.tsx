@@ -42,7 +42,7 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
           <VariantChoice variants={variants} chosenId={first.id} />
         )}
         <div className="flex flex-wrap items-end gap-4">
-          <QuantityField of={productTitle} defaultValue="1" max={max} error={refused?.message} />
+          <QuantityField of={productTitle} value="1" max={max} error={refused?.message} />
           <Button type="submit" className="grow" busy={fetcher.state === "submitting"}>
             Add to basket
           </Button>

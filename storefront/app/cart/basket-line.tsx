@@ -25,6 +25,10 @@ export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
   const answer = fetcher.data ?? refused;
   const refusal = answer?.status === "refused" ? answer : null;
   const busy = fetcher.state !== "idle";
+  // On its way, refused (then it stays to be corrected), or what the server holds.
+  const underWay = fetcher.formData?.get("quantity");
+  const typed = refusal?.intent === "update" ? refusal.typed : String(line.quantity);
+  const shown = typeof underWay === "string" ? underWay : typed;
   const name = `${line.product_title}, ${line.variant_title}`;
 
   useEffect(() => {
@@ -55,10 +59,8 @@ export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
           <input type="hidden" name="line_item_id" value={line.id} />
           <input type="hidden" name="shown_quantity" value={line.quantity} />
           <QuantityField
-            // What the server holds replaces what was typed, unless it was refused: then it stays to be corrected.
-            key={refusal ? "refused" : line.quantity}
             of={name}
-            defaultValue={refusal?.intent === "update" ? refusal.typed : String(line.quantity)}
+            value={shown}
             max={line.available_quantity}
             error={refusal?.message}
             onSettled={send}

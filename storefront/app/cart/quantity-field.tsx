@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { FieldError } from "../ui/text-field.tsx";
 import { checkQuantity, maxQuantity } from "./quantity.ts";
 import { useHydrated } from "./use-hydrated.ts";
@@ -6,7 +6,8 @@ import { useHydrated } from "./use-hydrated.ts";
 interface QuantityFieldProps {
   /** Read out after "Quantity", so that several on a page can be told apart. */
   of: string;
-  defaultValue: string;
+  /** Shown at first, and in place of what is in the field whenever it changes. */
+  value: string;
   max: number;
   error?: string;
   /** Tells each valid new quantity: at once from the buttons, on leaving the field from the keyboard. */
@@ -17,16 +18,19 @@ interface QuantityFieldProps {
  * A labelled field with a button on either side. Text with a numeric keypad, not type=number: that would throw away what
  * was typed when it is no number, and change by accident when scrolled over. The buttons appear with JavaScript.
  */
-export function QuantityField({ of, defaultValue, max, error, onSettled }: QuantityFieldProps) {
+export function QuantityField({ of, value, max, error, onSettled }: QuantityFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const hydrated = useHydrated();
+  useEffect(() => {
+    if (input.current) input.current.value = value;
+  }, [value]);
 
   function step(by: number) {
     if (!input.current) return;
     const now = checkQuantity(input.current.value);
-    const next = Math.min(Math.max((now.ok ? now.quantity : 1) + by, 1), Math.min(max, maxQuantity));
-    if (now.ok && next === now.quantity) return;
+    const next = now.ok ? now.quantity + by : 1;
+    if (next < 1 || (by > 0 && next > Math.min(max, maxQuantity))) return;
     input.current.value = String(next);
     onSettled?.(next);
   }
@@ -50,7 +54,7 @@ export function QuantityField({ of, defaultValue, max, error, onSettled }: Quant
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={defaultValue}
+          defaultValue={value}
           onBlur={settle}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}

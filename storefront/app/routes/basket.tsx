@@ -139,7 +139,7 @@ function Refusal({ refused, basket }: { refused: Refused; basket: BasketView | n
         <Form method="post" noValidate className="flex flex-wrap items-end gap-4">
           <input type="hidden" name="intent" value="add" />
           <input type="hidden" name="variant_id" value={refused.subject} />
-          <QuantityField of="what you chose" defaultValue={refused.typed} max={99} error={refused.message} />
+          <QuantityField of="what you chose" value={refused.typed} max={99} error={refused.message} />
           <Button type="submit">Add to basket</Button>
         </Form>
       )}
