@@ -65,7 +65,7 @@ describe("the mails of an order", () => {
     expect(mail.from).toBe("shop@balance.test");
     expect(mail.headers.get("from")).toBe("Balance <shop@balance.test>");
     expect(mail.headers.get("reply-to")).toMatch(/^\S+@\S+$/);
-    expect(mail.subject).toMatch(/^Your Balance order \d+ is confirmed$/);
+    expect(mail.subject).toMatch(/^Your Balance order B-\d+ is confirmed$/);
     expect(mail.html).toContain("<table");
     for (const words of ["£59.90", "-£5.99", "WELCOME10", "£5.95", "£59.86", "£9.98", "£49.88", "PL28 8AA"]) {
       expect(mail.text).toContain(words);
@@ -79,7 +79,7 @@ describe("the mails of an order", () => {
     await queueOrderMails(deaf, orderId);
     await sendOwedMails(shop.container);
     const mail = mailTo("orders@balance.test")!;
-    expect(mail.subject).toMatch(/^New order \d+: 2 items, £59\.86$/);
+    expect(mail.subject).toMatch(/^New order B-\d+: 2 items, £59\.86$/);
     expect(mail.headers.get("reply-to")).toBe("morwenna@example.com");
     expect(mail.text).toContain("TEST-30");
   });
@@ -150,7 +150,13 @@ describe("a mail server that is down", () => {
     await fastForward();
     mailServer.refusal = null;
     expect(await sendOwedMails(shop.container)).toBe(0);
-    expect(await outbox.revive(dead.map(({ id }) => id))).toBe(2);
+
+    const seen = await shop.asStaff<{ mails: { id: string; last_error: string }[] }>("GET", "/admin/mails");
+    expect(seen.body.mails.map(({ id }) => id).sort()).toEqual(dead.map(({ id }) => id).sort());
+    expect((await shop.publicly("GET", "/admin/mails")).status).toBe(401);
+    const ids = dead.map(({ id }) => id);
+    const { body } = await shop.asStaff("POST", "/admin/mails/revive", { ids });
+    expect(body).toEqual({ revived: 2 });
     expect(await sendOwedMails(shop.container)).toBe(2);
   });
 });

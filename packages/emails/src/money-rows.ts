@@ -31,7 +31,6 @@ export function moneyRows(order: OrderProps, vatNumber: string): MoneyRow[] {
   return rows;
 }
 
-function vatLabel(order: OrderProps): string {
-  const rates = [...new Set(order.line_items.map((line) => line.vat_rate_percent))].sort((a, b) => b - a);
-  return `Includes VAT at ${rates.map((rate) => `${rate} %`).join(" and ")}`;
+function vatLabel({ vat_rates_percent }: OrderProps): string {
+  return `Includes VAT at ${vat_rates_percent.map((rate) => `${rate} %`).join(" and ")}`;
 }

@@ -24,6 +24,10 @@ export function itemsPhrase({ order }: NewOrderAlertProps): string {
   return count === 1 ? "1 item" : `${count} items`;
 }
 
+export function deliveryHeading({ order }: NewOrderAlertProps): string {
+  return order.delivery.kind === "collection" ? "To be collected by" : `To send by ${order.delivery.name}`;
+}
+
 export function newOrderAlertSubject(props: NewOrderAlertProps): string {
   const { order } = props;
   return mailSubject(
@@ -33,7 +37,6 @@ export function newOrderAlertSubject(props: NewOrderAlertProps): string {
 
 export function NewOrderAlert(props: NewOrderAlertProps) {
   const { order, trader, admin_url } = props;
-  const collection = order.delivery.kind === "collection";
   return (
     <MailPage
       title={newOrderAlertSubject(props)}
@@ -47,7 +50,7 @@ export function NewOrderAlert(props: NewOrderAlertProps) {
       <ButtonLink href={admin_url}>Open in the admin</ButtonLink>
       <Heading>To pack</Heading>
       <OrderTable order={order} vatNumber={trader.vat_number} showSkus />
-      <Heading>{collection ? "To be collected" : order.delivery.name}</Heading>
+      <Heading>{deliveryHeading(props)}</Heading>
       <Paragraph>
         {[...addressLines(order), order.address.phone, order.email].filter(Boolean).map((line, index) => (
           <span key={index}>

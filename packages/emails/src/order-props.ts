@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const pence = z.int().nonnegative();
 
-/** An order as mails show it. Amounts are integer pence including VAT; VAT is what they contain. */
+/** An order as mails show it. Amounts are integer pence including VAT. Fields that no mail shows are dropped. */
 export const orderProps = z.object({
   order_number: z.string().regex(/^[\w-]{1,32}$/),
   placed_at: z.iso.datetime({ offset: true }),
@@ -16,10 +16,6 @@ export const orderProps = z.object({
         sku: z.string(),
         quantity: z.int().positive(),
         unit_price_pence: pence,
-        discount_pence: pence,
-        total_pence: pence,
-        vat_pence: pence,
-        vat_rate_percent: z.number().nonnegative(),
         /** Sealed for health and hygiene: the right to cancel ends with the inner seal. */
         sealed: z.boolean(),
       }),
@@ -32,10 +28,11 @@ export const orderProps = z.object({
     kind: z.enum(["delivery", "collection"]),
     name: z.string().min(1),
     pence,
-    vat_pence: pence,
   }),
   total_pence: pence,
   vat_pence: pence,
+  /** Every rate that something in it is taxed with, highest first. */
+  vat_rates_percent: z.array(z.number().nonnegative()),
   address: z.object({
     first_name: z.string(),
     last_name: z.string(),

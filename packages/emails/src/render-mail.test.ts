@@ -118,7 +118,7 @@ describe("the order confirmation", () => {
 
   it("tells a collecting customer where to come", async () => {
     const props = structuredClone(orderConfirmationSample);
-    props.order.delivery = { kind: "collection", name: "Collect from the spa", pence: 0, vat_pence: 0 };
+    props.order.delivery = { kind: "collection", name: "Collect from the spa", pence: 0 };
     const { text } = await renderMail("order-confirmation", props);
     expect(text).toContain("Collect from the spa: free");
     expect(text).toContain("You chose to collect your order from");

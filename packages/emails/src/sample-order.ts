@@ -1,4 +1,3 @@
-import { spreadPence } from "@balance/money/spread-pence";
 import { vatIncluded } from "@balance/money/vat-included";
 import type { NewOrderAlertProps } from "./new-order-alert.tsx";
 import type { OrderConfirmationProps } from "./order-confirmation.tsx";
@@ -19,49 +18,44 @@ const sampleTrader: TraderProps = {
   opening_hours: [{ days: "Monday to Friday", hours: "9 am to 5 pm" }],
 };
 
+const goodsPence = 2 * 11_000 + 2_995;
 const discountPence = 2_500;
-const grossPence = [22_000, 2_995];
-const discounts = spreadPence(discountPence, grossPence);
-
-function sampleLine(title: string, variant: string, sku: string, quantity: number, index: number) {
-  const gross = grossPence[index]!;
-  const total = gross - discounts[index]!;
-  return {
-    product_title: title,
-    variant_title: variant,
-    sku,
-    quantity,
-    unit_price_pence: gross / quantity,
-    discount_pence: discounts[index]!,
-    total_pence: total,
-    vat_pence: vatIncluded(total, 2000),
-    vat_rate_percent: 20,
-    sealed: index === 0,
-  };
-}
-
-const lines = [
-  sampleLine("Marine Collagen Drink", "30-day pack", "SAMPLE-COL-30", 2, 0),
-  sampleLine("Magnesium Capsules", "60 capsules", "SAMPLE-MAG-60", 1, 1),
-];
+const totalPence = goodsPence - discountPence + 595;
 
 /** Adds up as a real one does; every name, number and address in it is made up. */
 const sampleOrder: OrderProps = {
-  order_number: "1042",
+  order_number: "B-1042",
   placed_at: "2026-11-22T14:05:00.000Z",
   email: "morwenna@example.com",
-  line_items: lines,
-  goods_pence: 24_995,
+  line_items: [
+    {
+      product_title: "Marine Collagen Drink",
+      variant_title: "30-day pack",
+      sku: "SAMPLE-COL-30",
+      quantity: 2,
+      unit_price_pence: 11_000,
+      sealed: true,
+    },
+    {
+      product_title: "Magnesium Capsules",
+      variant_title: "60 capsules",
+      sku: "SAMPLE-MAG-60",
+      quantity: 1,
+      unit_price_pence: 2_995,
+      sealed: false,
+    },
+  ],
+  goods_pence: goodsPence,
   discount_code: "SAMPLE10",
   discount_pence: discountPence,
   delivery: {
     kind: "delivery",
     name: "Royal Mail Tracked 24",
     pence: 595,
-    vat_pence: vatIncluded(595, 2000),
   },
-  total_pence: 24_995 - discountPence + 595,
-  vat_pence: lines.reduce((sum, line) => sum + line.vat_pence, vatIncluded(595, 2000)),
+  total_pence: totalPence,
+  vat_pence: vatIncluded(totalPence, 2000),
+  vat_rates_percent: [20],
   address: {
     first_name: "Morwenna",
     last_name: "Tregenza",

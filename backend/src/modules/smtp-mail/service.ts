@@ -54,7 +54,9 @@ export default class SmtpMailProviderService extends AbstractNotificationProvide
   }
 
   /** Sends `content`; throws unless the server has taken the mail. */
-  override async send(notification: ProviderSendNotificationDTO): Promise<ProviderSendNotificationResultsDTO> {
+  override async send(
+    notification: ProviderSendNotificationDTO,
+  ): Promise<ProviderSendNotificationResultsDTO> {
     const { content, to } = notification;
     const { message_id, reply_to } = mailData.parse(notification.provider_data);
     if (!content?.subject || !content.html || !content.text) {

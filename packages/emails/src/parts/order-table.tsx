@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { moneyRows } from "../money-rows.ts";
 import { lineTitle, type OrderProps } from "../order-props.ts";
 import { light } from "./mail-colours.ts";
+import { sans } from "./mail-page.tsx";
 
 interface OrderTableProps {
   order: OrderProps;
@@ -61,21 +62,15 @@ export function OrderTable({ order, vatNumber, showSkus }: OrderTableProps) {
   );
 }
 
-const header: CSSProperties = {
-  padding: "0 0 8px",
-  borderBottom: `1px solid ${light.line}`,
-  fontSize: 13,
-  fontWeight: "normal",
-  color: light.quiet,
-};
-const cell: CSSProperties = {
-  padding: "12px 0",
-  borderBottom: `1px solid ${light.line}`,
-  verticalAlign: "top",
-  lineHeight: "22px",
-};
+/** Everything said on each cell: without a doctype, which some mail programs cut off, tables inherit no font or colour. */
+const font: CSSProperties = { fontFamily: sans, fontSize: 16, lineHeight: "22px", color: light.text };
+const quietFont: CSSProperties = { ...font, fontSize: 14, lineHeight: "20px", color: light.quiet };
+const underline: CSSProperties = { borderBottom: `1px solid ${light.line}` };
+
+const header: CSSProperties = { ...quietFont, ...underline, padding: "0 0 8px", fontWeight: "normal" };
+const cell: CSSProperties = { ...font, ...underline, padding: "12px 0", verticalAlign: "top" };
 const detail: CSSProperties = { fontSize: 14, color: light.quiet };
 const amount: CSSProperties = { paddingLeft: 16, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" };
-const sum: CSSProperties = { padding: "6px 0 0", fontWeight: "normal" };
-const total: CSSProperties = { padding: "10px 0 4px", fontWeight: 700, fontSize: 18 };
-const note: CSSProperties = { padding: "2px 0 0", fontWeight: "normal", fontSize: 14, color: light.quiet };
+const sum: CSSProperties = { ...font, padding: "8px 0 0", fontWeight: "normal" };
+const total: CSSProperties = { ...font, padding: "12px 0 4px", fontWeight: 700, fontSize: 18 };
+const note: CSSProperties = { ...quietFont, padding: "2px 0 0", fontWeight: "normal" };

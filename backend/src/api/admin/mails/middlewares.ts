@@ -1,0 +1,15 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http";
+import { listMailsQuery, reviveMailsBody } from "./validators";
+
+export const adminMailMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/mails", methods: ["GET"], middlewares: [validateAndTransformQuery(listMailsQuery, {})] },
+  {
+    matcher: "/admin/mails/revive",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(reviveMailsBody)],
+  },
+];
