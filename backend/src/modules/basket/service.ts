@@ -130,7 +130,7 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
   async markOrdered(id: string, orderId: string): Promise<boolean> {
     const count = await this.database_("basket")
       .where({ id })
-      .where((basket) => basket.whereNull("order_id").orWhere({ order_id: orderId }))
+      .whereRaw("coalesce(order_id, :orderId) = :orderId", { orderId })
       .update({ status: "ordered", order_id: orderId, updated_at: this.database_.fn.now() });
     return count === 1;
   }
@@ -161,8 +161,17 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
         .where({ id })
         .whereNull("deleted_at")
         .whereNot({ status: "ordered" })
-        .update({ ...columns, version: transaction.raw("version + 1"), status: "open", last_activity_at: now, updated_at: now });
-      const outcome = count === 0 ? await this.whyUnchanged_(transaction, id) : ((await editLines?.(transaction)) ?? "changed");
+        .update({
+          ...columns,
+          version: transaction.raw("version + 1"),
+          status: "open",
+          last_activity_at: now,
+          updated_at: now,
+        });
+      const outcome =
+        count === 0
+          ? await this.whyUnchanged_(transaction, id)
+          : ((await editLines?.(transaction)) ?? "changed");
       await (outcome === "changed" ? transaction.commit() : transaction.rollback());
       return outcome;
     } catch (error) {
@@ -172,7 +181,7 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
   }
 
   private async whyUnchanged_(transaction: Knex.Transaction, id: string): Promise<"missing" | "ordered"> {
-    const basket = await transaction("basket").where({ id }).whereNull("deleted_at").first("id");
+    const basket = await transaction<BasketRow>("basket").where({ id }).whereNull("deleted_at").first("id");
     return basket ? "ordered" : "missing";
   }
 }

@@ -6,14 +6,22 @@ import { noSuchBasket } from "./load-priced-basket";
 import { priceBasket } from "./price-basket";
 
 /** Keeps the code if it takes something off now, in the place of any other; else says why not. */
-export async function applyDiscountCode(container: MedusaContainer, basketId: string, typedCode: string): Promise<BasketChange> {
+export async function applyDiscountCode(
+  container: MedusaContainer,
+  basketId: string,
+  typedCode: string,
+): Promise<BasketChange> {
   const baskets = container.resolve<BasketModuleService>(BASKET_MODULE);
   const basket = await baskets.readBasket(basketId);
   if (!basket) throw noSuchBasket();
   if (basket.status === "ordered") return toBasketChange("ordered");
   const { discount } = await priceBasket(container, { ...basket, discount_code: typedCode });
   if (!discount?.applied) {
-    return refuse("not_allowed", discount?.reason ?? `The code ${typedCode} takes nothing off your basket.`, "code");
+    return refuse(
+      "not_allowed",
+      discount?.reason ?? `The code ${typedCode} takes nothing off your basket.`,
+      "code",
+    );
   }
   return toBasketChange(await baskets.setDiscountCode(basketId, discount.code));
 }

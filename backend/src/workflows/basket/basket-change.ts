@@ -5,7 +5,11 @@ import { noSuchBasket } from "./load-priced-basket";
 /** A refusal leaves the basket as it was. */
 export type BasketChange = { changed: true } | { changed: false; refusal: RefusalResponse };
 
-export function refuse(type: "invalid_data" | "not_allowed" | "not_found", message: string, field?: string): BasketChange {
+export function refuse(
+  type: "invalid_data" | "not_allowed" | "not_found",
+  message: string,
+  field?: string,
+): BasketChange {
   return { changed: false, refusal: { type, message, ...(field ? { fields: { [field]: message } } : {}) } };
 }
 
@@ -19,6 +23,9 @@ export function toBasketChange(outcome: LineChangeOutcome): BasketChange {
     case "missing_line":
       return refuse("not_found", "This is not in your basket any more. Look at your basket again.");
     case "ordered":
-      return refuse("not_allowed", "This basket has become an order already and can't be changed. Start a new one.");
+      return refuse(
+        "not_allowed",
+        "This basket has become an order already and can't be changed. Start a new one.",
+      );
   }
 }

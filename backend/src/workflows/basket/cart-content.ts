@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils";
-import type { CreateCartDTO, CreateLineItemDTO, CreateTaxLineDTO, MedusaContainer } from "@medusajs/framework/types";
+import type { CreateCartDTO, CreateTaxLineDTO, MedusaContainer } from "@medusajs/framework/types";
 import { penceToPounds } from "@balance/money/pence";
 import type { ContactAndAddress } from "@balance/contracts/basket";
 import type { PricedBasket } from "./price-basket";
 import type { PricedDeliveryOption } from "./read-delivery-options";
+import { readVariantSnapshots } from "./read-variant-snapshots";
 import { vatRateBasisPoints } from "./vat-rate";
 
 /** The module takes shipping methods with the cart, and makes both in one transaction; its type leaves them out. */
@@ -36,7 +37,10 @@ interface CartParts {
 export async function cartContent(container: MedusaContainer, parts: CartParts): Promise<CartContent> {
   const { priced, contact, delivery, customer_id, email } = parts;
   const [snapshots, promotionIds, taxLines] = await Promise.all([
-    readSnapshots(container, priced),
+    readVariantSnapshots(
+      container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+      priced.lines.map(({ row }) => row.variant_id),
+    ),
     readPromotionIds(container, priced),
     readTaxLines(container, parts),
   ]);
@@ -90,80 +94,16 @@ export function digestOfCart(content: CartContent): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
-/** The promotions that take something off, each once. */
-export function promotionCodes(priced: PricedBasket): string[] {
-  return [...new Set(priced.lines.flatMap(({ discounts }) => discounts.map(({ code }) => code)))].sort();
-}
-
-export async function readPromotionIds(container: MedusaContainer, priced: PricedBasket): Promise<Map<string, string>> {
-  const codes = promotionCodes(priced);
+async function readPromotionIds(
+  container: MedusaContainer,
+  priced: PricedBasket,
+): Promise<Map<string, string>> {
+  const codes = [...new Set(priced.lines.flatMap(({ discounts }) => discounts.map(({ code }) => code)))];
   if (codes.length === 0) return new Map();
-  const promotions = await container.resolve(Modules.PROMOTION).listPromotions({ code: codes }, { select: ["id", "code"] });
+  const promotions = await container
+    .resolve(Modules.PROMOTION)
+    .listPromotions({ code: codes }, { select: ["id", "code"] });
   return new Map(promotions.map(({ id, code }) => [code!, id]));
-}
-
-type Snapshot = Omit<CreateLineItemDTO, "quantity" | "unit_price">;
-
-const snapshotFields = [
-  "id",
-  "title",
-  "sku",
-  "barcode",
-  "thumbnail",
-  "product.id",
-  "product.title",
-  "product.description",
-  "product.subtitle",
-  "product.thumbnail",
-  "product.handle",
-  "product.discountable",
-  "product.is_giftcard",
-  "product.type.id",
-  "product.type.value",
-  "product.collection.title",
-  "product.shipping_profile.id",
-  "inventory_items.inventory.requires_shipping",
-];
-
-/** What the order keeps of a variant (the engine's `prepareLineItemData`), whatever becomes of the product later. */
-async function readSnapshots(container: MedusaContainer, priced: PricedBasket): Promise<Map<string, Snapshot>> {
-  const { data: variants } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "product_variant",
-    fields: snapshotFields,
-    filters: { id: priced.lines.map(({ row }) => row.variant_id) },
-  });
-  return new Map(
-    variants.map((variant) => {
-      const { product } = variant;
-      if (!product) throw new Error(`Variant ${variant.id} has no product`);
-      return [
-        variant.id,
-        {
-          title: product.title,
-          subtitle: variant.title,
-          thumbnail: variant.thumbnail ?? product.thumbnail ?? undefined,
-          product_id: product.id,
-          product_title: product.title,
-          product_description: product.description ?? undefined,
-          product_subtitle: product.subtitle ?? undefined,
-          product_type: product.type?.value,
-          product_type_id: product.type?.id,
-          product_collection: product.collection?.title,
-          product_handle: product.handle,
-          variant_id: variant.id,
-          variant_sku: variant.sku ?? undefined,
-          variant_barcode: variant.barcode ?? undefined,
-          variant_title: variant.title,
-          is_discountable: product.discountable,
-          is_giftcard: product.is_giftcard,
-          requires_shipping:
-            Boolean(product.shipping_profile?.id) ||
-            Boolean(variant.inventory_items?.some((item: { inventory?: { requires_shipping?: boolean } } | null) => item?.inventory?.requires_shipping)),
-          metadata: {},
-        },
-      ];
-    }),
-  );
 }
 
 /** The tax lines of every basket line and of the delivery, by the id of the line or of the option. */
@@ -179,17 +119,26 @@ async function readTaxLines(
     unit_price: penceToPounds(line_item.unit_price_pence),
     currency_code: "gbp",
   }));
-  const shipping = { id: delivery.id, shipping_option_id: delivery.id, unit_price: penceToPounds(delivery.price_pence), currency_code: "gbp" };
+  const shipping = {
+    id: delivery.id,
+    shipping_option_id: delivery.id,
+    unit_price: penceToPounds(delivery.price_pence),
+    currency_code: "gbp",
+  };
   const found = await container.resolve(Modules.TAX).getTaxLines([...goods, shipping], {
     address: { country_code: "gb", city: contact.city, postal_code: contact.postcode },
   });
-  const byLine = Map.groupBy(found, (line) => ("line_item_id" in line ? line.line_item_id : line.shipping_line_id));
+  const byLine = Map.groupBy(found, (line) =>
+    "line_item_id" in line ? line.line_item_id : line.shipping_line_id,
+  );
   return new Map(
     [...goods, shipping].map(({ id }) => {
       const lines = byLine.get(id) ?? [];
       const rate = MathBN.sum(...lines.map((line) => line.rate)).toNumber();
       if (rate * 100 !== vatRateBasisPoints) {
-        throw new Error(`The tax module has a VAT rate of ${rate} % for ${id}, but baskets are priced with ${vatRateBasisPoints / 100} %`);
+        throw new Error(
+          `The tax module has a VAT rate of ${rate} % for ${id}, but baskets are priced with ${vatRateBasisPoints / 100} %`,
+        );
       }
       return [
         id,

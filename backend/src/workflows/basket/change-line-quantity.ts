@@ -25,7 +25,8 @@ export async function changeLineQuantity(
     const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
     const shop = await readShopSetting(database);
     const variant = (await readVariantsForSale(database, shop, [line.variant_id])).get(line.variant_id);
-    if (!variant?.is_sold) return refuse("not_found", "We do not sell this any more. Remove it to go on.", "quantity");
+    if (!variant?.is_sold)
+      return refuse("not_found", "We do not sell this any more. Remove it to go on.", "quantity");
     if (quantity > mostOfVariant(variant)) return refuseQuantity(variant);
   }
   return toBasketChange(await baskets.setLineQuantity(basketId, lineItemId, quantity));

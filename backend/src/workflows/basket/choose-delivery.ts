@@ -5,10 +5,20 @@ import { type BasketChange, refuse, toBasketChange } from "./basket-change";
 import { loadPricedBasketParts } from "./load-priced-basket";
 
 /** Takes one of the options that the basket is offered now. */
-export async function chooseDelivery(container: MedusaContainer, basketId: string, optionId: string): Promise<BasketChange> {
+export async function chooseDelivery(
+  container: MedusaContainer,
+  basketId: string,
+  optionId: string,
+): Promise<BasketChange> {
   const { delivery_options: options } = await loadPricedBasketParts(container, basketId);
   if (!options.some(({ id }) => id === optionId)) {
-    return refuse("invalid_data", "This delivery is not offered for your basket. Choose one from the list.", "delivery_option_id");
+    return refuse(
+      "invalid_data",
+      "This delivery is not offered for your basket. Choose one from the list.",
+      "delivery_option_id",
+    );
   }
-  return toBasketChange(await container.resolve<BasketModuleService>(BASKET_MODULE).setDeliveryOption(basketId, optionId));
+  return toBasketChange(
+    await container.resolve<BasketModuleService>(BASKET_MODULE).setDeliveryOption(basketId, optionId),
+  );
 }

@@ -32,7 +32,9 @@ export async function computeDiscounts(
     .computeActions(asked.code ? [asked.code] : [], promotionContext(shop, lines, asked), {
       prevent_auto_promotions:
         !shop.has_automatic_promotions ||
-        shop.automatic_promotions_count_by.some((attribute) => attribute !== "customer_email" || !asked.email),
+        shop.automatic_promotions_count_by.some(
+          (attribute) => attribute !== "customer_email" || !asked.email,
+        ),
     });
   return actions.filter(isItemAdjustment).map((action) => ({
     line_item_id: action.item_id,

@@ -20,10 +20,22 @@ const promotion: PromotionFacts = {
 describe("a code that takes nothing off is told why", () => {
   it.each([
     ["unknown", null, "We do not know the code “TYPED”. Check it for typing errors."],
-    ["ended, by the date in Britain", { ends_at: new Date("2026-06-30T23:00:00Z") }, "The code BALANCE10 ran out on 1 July 2026."],
+    [
+      "ended, by the date in Britain",
+      { ends_at: new Date("2026-06-30T23:00:00Z") },
+      "The code BALANCE10 ran out on 1 July 2026.",
+    ],
     ["switched off", { status: "inactive" as const }, "The code BALANCE10 is not in use at the moment."],
-    ["not begun", { starts_at: new Date("2026-12-01T09:00:00Z") }, "The code BALANCE10 starts on 1 December 2026."],
-    ["for delivery", { target_type: "shipping_methods" }, "The code BALANCE10 is for delivery, but our codes take money off goods only."],
+    [
+      "not begun",
+      { starts_at: new Date("2026-12-01T09:00:00Z") },
+      "The code BALANCE10 starts on 1 December 2026.",
+    ],
+    [
+      "for delivery",
+      { target_type: "shipping_methods" },
+      "The code BALANCE10 is for delivery, but our codes take money off goods only.",
+    ],
     ["for other money", { currency_code: "eur" }, "The code BALANCE10 is not for prices in pounds."],
     ["used up", { is_used_up: true }, "The code BALANCE10 has been used as often as it can be."],
     [
@@ -46,7 +58,9 @@ describe("a code that takes nothing off is told why", () => {
   });
 
   it("on an empty basket", () => {
-    expect(explainCode("TYPED", promotion, { ...basket, goods_pence: 0 })).toMatch(/put something into your basket first/);
+    expect(explainCode("TYPED", promotion, { ...basket, goods_pence: 0 })).toMatch(
+      /put something into your basket first/,
+    );
   });
 
   it("when only its targets stand against it", () => {

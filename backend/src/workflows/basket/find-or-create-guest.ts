@@ -7,7 +7,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
  */
 export async function findOrCreateGuest(container: MedusaContainer, email: string): Promise<string> {
   const customers = container.resolve(Modules.CUSTOMER);
-  const find = async () => (await customers.listCustomers({ email, has_account: false }, { select: ["id"], take: 1 }))[0]?.id;
+  const find = async () =>
+    (await customers.listCustomers({ email, has_account: false }, { select: ["id"], take: 1 }))[0]?.id;
   const found = await find();
   if (found) return found;
   try {

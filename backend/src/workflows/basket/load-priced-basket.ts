@@ -13,10 +13,14 @@ import { viewBasket } from "./view-basket";
  */
 export async function loadPricedBasket(container: MedusaContainer, id: string): Promise<BasketView> {
   const priced = await loadPricedBasketParts(container, id);
-  const newlyShown = priced.lines.filter(({ row, is_sold }) => is_sold && row.last_seen_unit_price_pence === null);
+  const newlyShown = priced.lines.filter(
+    ({ row, is_sold }) => is_sold && row.last_seen_unit_price_pence === null,
+  );
   await container
     .resolve<BasketModuleService>(BASKET_MODULE)
-    .rememberUnitPrices(newlyShown.map(({ line_item: { id: lineId, unit_price_pence } }) => ({ id: lineId, unit_price_pence })));
+    .rememberUnitPrices(
+      newlyShown.map(({ line_item: { id: lineId, unit_price_pence } }) => ({ id: lineId, unit_price_pence })),
+    );
   const { order_id } = priced.basket;
   return viewBasket(priced, order_id === null ? null : signOrderToken(order_id));
 }

@@ -41,7 +41,11 @@ export function comparableEmail(email: string | null): string | null {
 export async function priceBasket(container: MedusaContainer, basket: BasketRow): Promise<PricedBasket> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const shop = await readShopSetting(database);
-  const variants = await readVariantsForSale(database, shop, basket.line_items.map((row) => row.variant_id));
+  const variants = await readVariantsForSale(
+    database,
+    shop,
+    basket.line_items.map((row) => row.variant_id),
+  );
   const wanted = basket.line_items.flatMap(({ variant_id, quantity }) => {
     const variant = variants.get(variant_id);
     return variant ? [{ variant, quantity }] : [];
@@ -57,7 +61,11 @@ export async function priceBasket(container: MedusaContainer, basket: BasketRow)
   const code = await tryCode(container, shop, basket, toDiscount);
   const sold = new Map(toDiscount.map((line) => [line.id, line]));
   const priced = priceLines(
-    basket.line_items.map(({ id, quantity }) => ({ id, quantity, unit_price_pence: sold.get(id)?.unit_price_pence ?? 0 })),
+    basket.line_items.map(({ id, quantity }) => ({
+      id,
+      quantity,
+      unit_price_pence: sold.get(id)?.unit_price_pence ?? 0,
+    })),
     code.discounts,
   );
 
@@ -77,7 +85,9 @@ export async function priceBasket(container: MedusaContainer, basket: BasketRow)
         product_title: variant?.product_title ?? "Something in your basket",
         variant_title: variant?.title ?? "",
         sku: variant?.sku ?? "",
-        picture: variant?.thumbnail ? { url: storedPicture(variant.thumbnail), alt: variant.product_title } : null,
+        picture: variant?.thumbnail
+          ? { url: storedPicture(variant.thumbnail), alt: variant.product_title }
+          : null,
         quantity: row.quantity,
         unit_price_pence: sold.get(row.id)?.unit_price_pence ?? 0,
         available_quantity: isSold ? mostOfVariant(variant) : 0,
@@ -94,7 +104,10 @@ export async function priceBasket(container: MedusaContainer, basket: BasketRow)
     basket,
     shop,
     lines,
-    discount: code.code === null ? null : { code: code.code, applied: codeTakes > 0, amount_pence: codeTakes, reason: code.reason },
+    discount:
+      code.code === null
+        ? null
+        : { code: code.code, applied: codeTakes > 0, amount_pence: codeTakes, reason: code.reason },
     delivery_options: options.filter((option) => carriesAll(option, toDiscount)),
   };
 }
@@ -112,7 +125,8 @@ async function tryCode(
   lines: LineToDiscount[],
 ): Promise<TriedCode> {
   const email = comparableEmail(basket.email);
-  const compute = (code: string | null) => computeDiscounts(container, shop, lines, { code, email, postcode: basket.postcode });
+  const compute = (code: string | null) =>
+    computeDiscounts(container, shop, lines, { code, email, postcode: basket.postcode });
   if (basket.discount_code === null) return { code: null, reason: null, discounts: await compute(null) };
 
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
@@ -132,5 +146,8 @@ async function tryCode(
 
 /** The engine refuses an order with goods of a shipping profile that no chosen option serves. */
 function carriesAll(option: PricedDeliveryOption, lines: LineToDiscount[]): boolean {
-  return lines.every(({ variant }) => (variant.shipping_profile_id ?? option.shipping_profile_id) === option.shipping_profile_id);
+  return lines.every(
+    ({ variant }) =>
+      (variant.shipping_profile_id ?? option.shipping_profile_id) === option.shipping_profile_id,
+  );
 }

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ExactDiscount, type LineToPrice, priceLines } from "./price-lines";
 
-const line = fc.record({ unit_price_pence: fc.integer({ min: 1, max: 20_000 }), quantity: fc.integer({ min: 1, max: 99 }) });
+const line = fc.record({
+  unit_price_pence: fc.integer({ min: 1, max: 20_000 }),
+  quantity: fc.integer({ min: 1, max: 99 }),
+});
 const lines = fc
   .array(line, { minLength: 1, maxLength: 12 })
   .map((drawn) => drawn.map((drawnLine, index): LineToPrice => ({ id: `line_${index}`, ...drawnLine })));
@@ -31,19 +34,28 @@ describe("prices of basket lines", () => {
 
   it("stay whole pence that add up, however two promotions overlap", () => {
     fc.assert(
-      fc.property(lines, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 40 }), fc.nat(11), (drawn, first, second, from) => {
-        const priced = priceLines(drawn, [...percentOff(first, drawn, "FIRST"), ...percentOff(second, drawn.slice(from), "SECOND")]);
-        for (const [index, each] of priced.entries()) {
-          const gross = drawn[index]!.unit_price_pence * drawn[index]!.quantity;
-          expect(each.gross_pence).toBe(gross);
-          expect(each.total_pence).toBe(gross - each.discount_pence);
-          expect(each.discount_pence).toBe(sum(each.discounts.map(({ pence }) => pence)));
-          expect(each.discount_pence).toBeGreaterThanOrEqual(0);
-          expect(each.total_pence).toBeGreaterThanOrEqual(0);
-          expect(each.vat_pence).toBe(Math.floor(each.total_pence / 6 + 0.5));
-          expect([each.discount_pence, each.vat_pence].every(Number.isSafeInteger)).toBe(true);
-        }
-      }),
+      fc.property(
+        lines,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(11),
+        (drawn, first, second, from) => {
+          const priced = priceLines(drawn, [
+            ...percentOff(first, drawn, "FIRST"),
+            ...percentOff(second, drawn.slice(from), "SECOND"),
+          ]);
+          for (const [index, each] of priced.entries()) {
+            const gross = drawn[index]!.unit_price_pence * drawn[index]!.quantity;
+            expect(each.gross_pence).toBe(gross);
+            expect(each.total_pence).toBe(gross - each.discount_pence);
+            expect(each.discount_pence).toBe(sum(each.discounts.map(({ pence }) => pence)));
+            expect(each.discount_pence).toBeGreaterThanOrEqual(0);
+            expect(each.total_pence).toBeGreaterThanOrEqual(0);
+            expect(each.vat_pence).toBe(Math.floor(each.total_pence / 6 + 0.5));
+            expect([each.discount_pence, each.vat_pence].every(Number.isSafeInteger)).toBe(true);
+          }
+        },
+      ),
     );
   });
 
@@ -56,15 +68,26 @@ describe("prices of basket lines", () => {
   });
 
   it("leave a line that is free already at zero when rounding brings a penny more", () => {
-    const drawn = [500, 3, 3].map((unit_price_pence, index) => ({ id: `line_${index}`, unit_price_pence, quantity: 1 }));
+    const drawn = [500, 3, 3].map((unit_price_pence, index) => ({
+      id: `line_${index}`,
+      unit_price_pence,
+      quantity: 1,
+    }));
     const [free, ...others] = drawn;
     const priced = priceLines(drawn, [...percentOff(100, [free!]), ...percentOff(10, others)]);
     expect(priced.map((each) => each.discount_pence)).toEqual([500, 1, 0]);
   });
 
   it("hand the odd penny of a fixed amount to one line", () => {
-    const drawn = [999, 999, 999].map((unit_price_pence, index) => ({ id: `line_${index}`, unit_price_pence, quantity: 1 }));
-    const priced = priceLines(drawn, drawn.map(({ id }) => ({ line_item_id: id, code: "FIVER", pounds: 5 / 3 })));
+    const drawn = [999, 999, 999].map((unit_price_pence, index) => ({
+      id: `line_${index}`,
+      unit_price_pence,
+      quantity: 1,
+    }));
+    const priced = priceLines(
+      drawn,
+      drawn.map(({ id }) => ({ line_item_id: id, code: "FIVER", pounds: 5 / 3 })),
+    );
     expect(priced.map((each) => each.discount_pence)).toEqual([167, 167, 166]);
   });
 });

@@ -46,14 +46,19 @@ export function priceLines(lines: LineToPrice[], exactDiscounts: ExactDiscount[]
     const discounts = byLine.get(line.id) ?? [];
     const gross = grossPence[index]!;
     const discount = discountPence[index]!;
-    const parts = spreadPence(discount, discounts.map(({ pounds }) => weightOf(pounds)));
+    const parts = spreadPence(
+      discount,
+      discounts.map(({ pounds }) => weightOf(pounds)),
+    );
     return {
       id: line.id,
       gross_pence: gross,
       discount_pence: discount,
       total_pence: gross - discount,
       vat_pence: vatIncluded(gross - discount, vatRateBasisPoints),
-      discounts: discounts.map(({ code }, part) => ({ code, pence: parts[part]! })).filter(({ pence }) => pence > 0),
+      discounts: discounts
+        .map(({ code }, part) => ({ code, pence: parts[part]! }))
+        .filter(({ pence }) => pence > 0),
     };
   });
 }

@@ -16,19 +16,29 @@ export async function readUnitPrices(
   const pricing = container.resolve(Modules.PRICING);
   const priced = wanted.filter(({ variant }) => variant.price_set_id);
   // one call for all, and one more for each quantity that has a price of its own
-  const byQuantity = Map.groupBy(priced, ({ variant, quantity }) => (variant.has_quantity_prices ? quantity : undefined));
+  const byQuantity = Map.groupBy(priced, ({ variant, quantity }) =>
+    variant.has_quantity_prices ? quantity : undefined,
+  );
   const unitPrices = new Map<string, number>();
   for (const [quantity, group] of byQuantity) {
     const prices = await pricing.calculatePrices(
       { id: group.map(({ variant }) => variant.price_set_id!) },
-      { context: { currency_code: "gbp", region_id: shop.region_id, ...(quantity === undefined ? {} : { quantity }) } },
+      {
+        context: {
+          currency_code: "gbp",
+          region_id: shop.region_id,
+          ...(quantity === undefined ? {} : { quantity }),
+        },
+      },
     );
     const byPriceSet = new Map(prices.map((price) => [price.id, price]));
     for (const { variant } of group) {
       const price = byPriceSet.get(variant.price_set_id!);
       if (typeof price?.calculated_amount !== "number") continue;
       if (!price.is_calculated_price_tax_inclusive) {
-        throw new Error("Prices in pounds are set up without VAT; the price preference for gbp must be tax inclusive.");
+        throw new Error(
+          "Prices in pounds are set up without VAT; the price preference for gbp must be tax inclusive.",
+        );
       }
       unitPrices.set(variant.id, poundsToNearestPenny(price.calculated_amount));
     }

@@ -23,7 +23,9 @@ export async function readShopSetting(database: Knex): Promise<ShopSetting> {
   );
   const [setting] = rows;
   if (!setting?.sales_channel_id || !setting.region_id) {
-    throw new Error("The store has no default sales channel or region; run the database migrations to set them.");
+    throw new Error(
+      "The store has no default sales channel or region; run the database migrations to set them.",
+    );
   }
   return setting;
 }

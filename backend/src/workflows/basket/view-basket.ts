@@ -13,19 +13,29 @@ export function viewBasket(priced: PricedBasket, orderToken: string | null): Bas
   const goods = sum(lineItems.map((line) => line.gross_pence));
   const discount = sum(lineItems.map((line) => line.discount_pence));
   const chosen = chosenDelivery(priced);
-  const delivery = lineItems.length === 0 ? 0 : (chosen ?? cheapestDelivery(options))?.price_pence ?? 0;
+  const delivery = lineItems.length === 0 ? 0 : ((chosen ?? cheapestDelivery(options))?.price_pence ?? 0);
   return {
     id: basket.id,
     version: basket.version,
     line_items: lineItems,
     item_count: sum(lineItems.map((line) => line.quantity)),
     notices: basketNotices(
-      lines.map(({ line_item, is_sold, row }) => ({ line_item, is_sold, last_seen_unit_price_pence: row.last_seen_unit_price_pence })),
+      lines.map(({ line_item, is_sold, row }) => ({
+        line_item,
+        is_sold,
+        last_seen_unit_price_pence: row.last_seen_unit_price_pence,
+      })),
       { chosen_option_id: basket.delivery_option_id, option_ids: options.map(({ id }) => id) },
     ),
     discount: priced.discount,
     contact: contactOf(basket),
-    delivery_options: options.map(({ id, name, description, kind, price_pence }): DeliveryOption => ({ id, name, description, kind, price_pence })),
+    delivery_options: options.map(({ id, name, description, kind, price_pence }): DeliveryOption => ({
+      id,
+      name,
+      description,
+      kind,
+      price_pence,
+    })),
     delivery_option_id: chosen?.id ?? null,
     goods_pence: goods,
     discount_pence: discount,
@@ -50,7 +60,9 @@ function cheapestDelivery(options: PricedDeliveryOption[]): PricedDeliveryOption
 }
 
 function missingForFreeDelivery(options: PricedDeliveryOption[], goodsAfterDiscount: number): number {
-  const thresholds = options.flatMap(({ kind, free_from_pence }) => (kind === "delivery" && free_from_pence !== null ? [free_from_pence] : []));
+  const thresholds = options.flatMap(({ kind, free_from_pence }) =>
+    kind === "delivery" && free_from_pence !== null ? [free_from_pence] : [],
+  );
   return thresholds.length === 0 ? 0 : Math.max(0, Math.min(...thresholds) - goodsAfterDiscount);
 }
 

@@ -7,7 +7,11 @@ import type { RefusalResponse } from "@balance/contracts/basket";
  * whose messages name JSON paths and types; these are read by shoppers, field by field.
  */
 export function validateBody(schema: z.ZodType) {
-  return (request: MedusaRequest, response: MedusaResponse<RefusalResponse>, next: MedusaNextFunction): void => {
+  return (
+    request: MedusaRequest,
+    response: MedusaResponse<RefusalResponse>,
+    next: MedusaNextFunction,
+  ): void => {
     const parsed = schema.safeParse(request.body ?? {});
     if (parsed.success) {
       request.validatedBody = parsed.data;
@@ -19,6 +23,8 @@ export function validateBody(schema: z.ZodType) {
       if (typeof path[0] === "string") fields[path[0]] ??= message;
     }
     const message = [...new Set(parsed.error.issues.map((issue) => issue.message))].join(" ");
-    response.status(400).json({ type: "invalid_data", message, ...(Object.keys(fields).length > 0 ? { fields } : {}) });
+    response
+      .status(400)
+      .json({ type: "invalid_data", message, ...(Object.keys(fields).length > 0 ? { fields } : {}) });
   };
 }

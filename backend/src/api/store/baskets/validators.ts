@@ -9,6 +9,7 @@ import type {
 } from "@balance/contracts/basket";
 import { parseGreatBritainPostcode } from "@balance/compliance/postcode";
 import { lineQuantityLimit } from "../../../modules/basket/line-quantity-limit";
+import { postcodeRefusals } from "./postcode-refusals";
 
 const controlCharacters = /\p{Cc}/u;
 
@@ -16,7 +17,10 @@ const quantity = z
   .number("Give the quantity as a whole number.")
   .int("Give the quantity as a whole number.")
   .min(1, "The quantity must be at least 1. To take something out, remove it.")
-  .max(lineQuantityLimit, `One order can hold ${lineQuantityLimit} of the same thing at most. Write to us if you need more.`);
+  .max(
+    lineQuantityLimit,
+    `One order can hold ${lineQuantityLimit} of the same thing at most. Write to us if you need more.`,
+  );
 
 /** Ids of the engine: anything else can't name something, and would only reach the database. */
 const id = (message: string) => z.string(message).regex(/^\w{1,64}$/, message);
@@ -27,17 +31,25 @@ function line(name: string, most: number) {
     .string(`${name} is missing.`)
     .trim()
     .max(most, `${name} is too long: ${most} characters at most.`)
-    .refine((text) => !controlCharacters.test(text), `${name} holds characters that can't be printed on a label.`);
+    .refine(
+      (text) => !controlCharacters.test(text),
+      `${name} holds characters that can't be printed on a label.`,
+    );
 }
 
 const requiredLine = (name: string, most: number) => line(name, most).min(1, `${name} is missing.`);
 
-const postcode = z.string("Postcode is missing.").trim().min(1, "Postcode is missing.").max(20, "This is not a postcode.").transform((typed, context) => {
-  const parsed = parseGreatBritainPostcode(typed);
-  if (parsed.ok) return parsed.postcode;
-  context.addIssue({ code: "custom", message: parsed.reason });
-  return z.NEVER;
-});
+const postcode = z
+  .string("Postcode is missing.")
+  .trim()
+  .min(1, "Postcode is missing.")
+  .max(20, postcodeRefusals.malformed)
+  .transform((typed, context) => {
+    const parsed = parseGreatBritainPostcode(typed);
+    if (parsed.ok) return parsed.postcode;
+    context.addIssue({ code: "custom", message: postcodeRefusals[parsed.reason] });
+    return z.NEVER;
+  });
 
 export const createBasketBody: z.ZodType<CreateBasketRequest> = z.strictObject({});
 
@@ -60,7 +72,9 @@ export const discountCodeBody: z.ZodType<DiscountCodeRequest> = z.strictObject({
 /** Lengths: what a carrier's label and a card holder's form take. */
 export const contactBody: z.ZodType<ContactRequest> = z.strictObject({
   // RFC 5321 section 4.5.3.1.3: a path of 256 octets, less its brackets
-  email: requiredLine("Email", 254).pipe(z.email("This does not look like an email address. Check it for typing errors.")),
+  email: requiredLine("Email", 254).pipe(
+    z.email("This does not look like an email address. Check it for typing errors."),
+  ),
   first_name: requiredLine("First name", 60),
   last_name: requiredLine("Last name", 60),
   address_1: requiredLine("Address", 100),

@@ -4,7 +4,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { poundsToPence } from "@balance/money/pence";
 import { BASKET_MODULE } from "../../../modules/basket";
 import type BasketModuleService from "../../../modules/basket/service";
-import { type CartContent, cartContent, digestOfCart, promotionCodes, readPromotionIds } from "../cart-content";
+import { type CartContent, cartContent, digestOfCart } from "../cart-content";
 import { findOrCreateGuest } from "../find-or-create-guest";
 import { loadPricedBasketParts } from "../load-priced-basket";
 import { comparableEmail, type PricedBasket } from "../price-basket";
@@ -33,19 +33,24 @@ export async function writeCart(container: MedusaContainer, basketId: string): P
     const content = await prepareContent(container, priced);
     const cartId = await nameCart(container, priced, content);
     if (!cartId || !(await createCart(container, basketId, cartId, content))) continue;
-    await linkPromotions(container, cartId, priced);
+    await linkPromotions(container, cartId, content);
     const total = await readTotal(container, cartId);
     const shown = viewBasket(priced, null).total_pence;
-    if (total !== shown) throw new Error(`Cart ${cartId} comes to ${total} pence, but basket ${basketId} shows ${shown}`);
+    if (total !== shown)
+      throw new Error(`Cart ${cartId} comes to ${total} pence, but basket ${basketId} shows ${shown}`);
     return { cart_id: cartId, total_pence: total, basket_version: priced.basket.version };
   }
-  throw new MedusaError(MedusaError.Types.CONFLICT, `Basket ${basketId} was changed ${attempts} times while it was being prepared`);
+  throw new MedusaError(
+    MedusaError.Types.CONFLICT,
+    `Basket ${basketId} was changed ${attempts} times while it was being prepared`,
+  );
 }
 
 /** Needs no undo: the cart is found and used again, or replaced, by the next call for the same basket. */
 export const writeCartStep = createStep(
   "write-cart",
-  async ({ basket_id }: { basket_id: string }, { container }) => new StepResponse(await writeCart(container, basket_id)),
+  async ({ basket_id }: { basket_id: string }, { container }) =>
+    new StepResponse(await writeCart(container, basket_id)),
 );
 
 async function prepareContent(container: MedusaContainer, priced: PricedBasket): Promise<CartContent> {
@@ -63,14 +68,22 @@ async function prepareContent(container: MedusaContainer, priced: PricedBasket):
 }
 
 /** The id of the cart that is to hold this content; null when the basket was changed meanwhile. */
-async function nameCart(container: MedusaContainer, { basket }: PricedBasket, content: CartContent): Promise<string | null> {
+async function nameCart(
+  container: MedusaContainer,
+  { basket }: PricedBasket,
+  content: CartContent,
+): Promise<string | null> {
   const digest = digestOfCart(content);
   const old = basket.cart_id ? await stateOfCart(container, basket.cart_id) : null;
-  if (basket.cart_id && basket.cart_digest === digest && (old === "alive" || old === "unwritten")) return basket.cart_id;
+  if (basket.cart_id && basket.cart_digest === digest && (old === "alive" || old === "unwritten"))
+    return basket.cart_id;
   // deleted before it is replaced: once the basket names another, nobody would find it again
-  if (basket.cart_id && old === "alive") await container.resolve(Modules.CART).softDeleteCarts([basket.cart_id]);
+  if (basket.cart_id && old === "alive")
+    await container.resolve(Modules.CART).softDeleteCarts([basket.cart_id]);
   const id = generateEntityId(undefined, "cart");
-  const isNamed = await container.resolve<BasketModuleService>(BASKET_MODULE).nameCart(basket, { id, digest });
+  const isNamed = await container
+    .resolve<BasketModuleService>(BASKET_MODULE)
+    .nameCart(basket, { id, digest });
   return isNamed ? id : null;
 }
 
@@ -84,7 +97,12 @@ async function stateOfCart(container: MedusaContainer, id: string): Promise<"unw
 }
 
 /** False when the basket has come to name another cart: two calls at once, the other for something newer. */
-async function createCart(container: MedusaContainer, basketId: string, id: string, content: CartContent): Promise<boolean> {
+async function createCart(
+  container: MedusaContainer,
+  basketId: string,
+  id: string,
+  content: CartContent,
+): Promise<boolean> {
   const carts = container.resolve(Modules.CART);
   if ((await stateOfCart(container, id)) === "unwritten") {
     try {
@@ -102,11 +120,17 @@ async function createCart(container: MedusaContainer, basketId: string, id: stri
 }
 
 /** Complete-cart carries these links over to the order. Linking twice is harmless. */
-async function linkPromotions(container: MedusaContainer, cartId: string, priced: PricedBasket): Promise<void> {
-  if (promotionCodes(priced).length === 0) return;
-  const promotionIds = await readPromotionIds(container, priced);
+async function linkPromotions(
+  container: MedusaContainer,
+  cartId: string,
+  content: CartContent,
+): Promise<void> {
+  const promotionIds = new Set(
+    (content.items ?? []).flatMap(({ adjustments }) => (adjustments ?? []).map((part) => part.promotion_id)),
+  );
+  if (promotionIds.size === 0) return;
   await container.resolve(ContainerRegistrationKeys.LINK).create(
-    [...promotionIds.values()].map((promotionId) => ({
+    [...promotionIds].map((promotionId) => ({
       [Modules.CART]: { cart_id: cartId },
       [Modules.PROMOTION]: { promotion_id: promotionId },
     })),
@@ -120,7 +144,7 @@ async function readTotal(container: MedusaContainer, cartId: string): Promise<nu
     fields: ["id", "total"],
     filters: { id: cartId },
   });
-  const total = data[0]?.total;
+  const total: unknown = (data[0] as { total?: unknown } | undefined)?.total;
   if (total === undefined) throw new Error(`Cart ${cartId} was written and can't be read`);
   return poundsToPence(Number(total));
 }

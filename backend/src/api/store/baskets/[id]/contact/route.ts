@@ -7,6 +7,8 @@ import { answerWithBasket, type BasketAnswer } from "../../answer-with-basket";
 
 export async function POST(request: MedusaRequest<ContactRequest>, response: BasketAnswer): Promise<void> {
   const id = request.params.id!;
-  const outcome = await request.scope.resolve<BasketModuleService>(BASKET_MODULE).setContact(id, request.validatedBody);
+  const outcome = await request.scope
+    .resolve<BasketModuleService>(BASKET_MODULE)
+    .setContact(id, request.validatedBody);
   await answerWithBasket(request, response, id, toBasketChange(outcome));
 }

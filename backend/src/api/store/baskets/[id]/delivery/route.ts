@@ -5,5 +5,10 @@ import { answerWithBasket, type BasketAnswer } from "../../answer-with-basket";
 
 export async function POST(request: MedusaRequest<DeliveryRequest>, response: BasketAnswer): Promise<void> {
   const id = request.params.id!;
-  await answerWithBasket(request, response, id, await chooseDelivery(request.scope, id, request.validatedBody.delivery_option_id));
+  await answerWithBasket(
+    request,
+    response,
+    id,
+    await chooseDelivery(request.scope, id, request.validatedBody.delivery_option_id),
+  );
 }

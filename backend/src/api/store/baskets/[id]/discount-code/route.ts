@@ -6,9 +6,17 @@ import { applyDiscountCode } from "../../../../../workflows/basket/apply-discoun
 import { toBasketChange } from "../../../../../workflows/basket/basket-change";
 import { answerWithBasket, type BasketAnswer } from "../../answer-with-basket";
 
-export async function POST(request: MedusaRequest<DiscountCodeRequest>, response: BasketAnswer): Promise<void> {
+export async function POST(
+  request: MedusaRequest<DiscountCodeRequest>,
+  response: BasketAnswer,
+): Promise<void> {
   const id = request.params.id!;
-  await answerWithBasket(request, response, id, await applyDiscountCode(request.scope, id, request.validatedBody.code));
+  await answerWithBasket(
+    request,
+    response,
+    id,
+    await applyDiscountCode(request.scope, id, request.validatedBody.code),
+  );
 }
 
 export async function DELETE(request: MedusaRequest, response: BasketAnswer): Promise<void> {

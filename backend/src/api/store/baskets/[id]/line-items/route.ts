@@ -3,7 +3,10 @@ import type { AddLineItemRequest } from "@balance/contracts/basket";
 import { addLineItem } from "../../../../../workflows/basket/add-line-item";
 import { answerWithBasket, type BasketAnswer } from "../../answer-with-basket";
 
-export async function POST(request: MedusaRequest<AddLineItemRequest>, response: BasketAnswer): Promise<void> {
+export async function POST(
+  request: MedusaRequest<AddLineItemRequest>,
+  response: BasketAnswer,
+): Promise<void> {
   const id = request.params.id!;
   await answerWithBasket(request, response, id, await addLineItem(request.scope, id, request.validatedBody));
 }
