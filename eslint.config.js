@@ -52,6 +52,8 @@ export default tseslint.config(
   },
   { files: ["**/*.{js,mjs}"], extends: [tseslint.configs.disableTypeChecked] },
   { files: ["backend/src/scripts/**", "tests/**"], rules: { "no-console": "off" } },
+  // the storefront's log is its standard error; in the browser, the console is where its faults are looked for
+  { files: ["storefront/**"], rules: { "no-console": ["error", { allow: ["error", "warn"] }] } },
   // a Playwright fixture that needs no other one takes {}
   { files: ["tests/e2e/**"], rules: { "no-empty-pattern": "off" } },
 );

@@ -41,7 +41,7 @@ export async function changeBasket(request: Request, context: Context) {
 }
 
 function resultOf(request: Request, context: Context, form: FormData): Promise<Result> {
-  switch (form.get("intent")) {
+  switch (text(form, "intent")) {
     case "add":
       return add(request, context, form);
     case "update":

@@ -36,7 +36,7 @@ export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
   }, [fetcher.data, onMessage]);
 
   function send(quantity: number) {
-    if (form.current && (quantity !== line.quantity || refusal)) fetcher.submit(form.current);
+    if (form.current && (quantity !== line.quantity || refusal)) void fetcher.submit(form.current);
   }
 
   return (

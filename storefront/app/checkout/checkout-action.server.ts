@@ -19,7 +19,8 @@ export async function saveCheckoutStep(request: Request, context: Context) {
   const form = await request.formData();
   const cookie = await basketCookie.read(request);
   if (!cookie) throw await basketGone();
-  switch (form.get("intent")) {
+  const intent = form.get("intent");
+  switch (typeof intent === "string" ? intent : "") {
     case "contact": {
       const { typed, errors, contact } = readContact(form);
       if (!contact) return refused(refusedContact(typed, errors));

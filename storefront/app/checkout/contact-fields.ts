@@ -126,22 +126,17 @@ export function contactFieldError(name: ContactFieldName, typed: string): string
   const value = typed.trim();
   if (value === "") return field.required ? field.whenEmpty : null;
   if (value.length > field.maxLength) return `Use ${field.maxLength} characters or fewer for this.`;
-  switch (name) {
-    case "email":
-      return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value)
-        ? null
-        : "Enter an email address with a name, an @ and a domain, like ana@example.co.uk.";
-    case "postcode": {
-      const parsed = parseGreatBritainPostcode(value);
-      return parsed.ok ? null : postcodeMessage(parsed.reason);
-    }
-    case "phone":
-      return value.replace(/\D/g, "").length >= 7 && /^[+\d\s().-]+$/.test(value)
-        ? null
-        : "Enter a phone number with at least 7 digits, or leave it empty.";
-    default:
-      return null;
+  if (name === "email" && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value)) {
+    return "Enter an email address with a name, an @ and a domain, like ana@example.co.uk.";
   }
+  if (name === "postcode") {
+    const parsed = parseGreatBritainPostcode(value);
+    return parsed.ok ? null : postcodeMessage(parsed.reason);
+  }
+  if (name === "phone" && (value.replace(/\D/g, "").length < 7 || !/^[+\d\s().-]+$/.test(value))) {
+    return "Enter a phone number with at least 7 digits, or leave it empty.";
+  }
+  return null;
 }
 
 /**

@@ -13,11 +13,10 @@ interface DeliveryFormProps {
 export function DeliveryForm({ basket, error }: DeliveryFormProps) {
   const preview = useFetcher({ key: "delivery-preview" });
   const busy = useNavigation().formData?.get("intent") === "delivery";
-  const show = (optionId: string) =>
-    preview.submit(
-      { intent: "delivery", delivery_option_id: optionId, stay: "yes" },
-      { method: "post", action: "/checkout?step=delivery" },
-    );
+  function show(optionId: string) {
+    const form = { intent: "delivery", delivery_option_id: optionId, stay: "yes" };
+    void preview.submit(form, { method: "post", action: "/checkout?step=delivery" });
+  }
   return (
     <Form method="post" action="/checkout?step=delivery" noValidate>
       <input type="hidden" name="intent" value="delivery" />

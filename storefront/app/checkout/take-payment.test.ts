@@ -58,7 +58,10 @@ describe("the pay button", () => {
 
   it("confirms exactly the prepared payment and says why it was declined", async () => {
     const { take, confirmPayment } = till({ confirmError: { type: "card_error", code: "card_declined" } });
-    expect(await take()).toMatchObject({ kind: "problem", message: expect.stringMatching(/declined/) });
+    expect(await take()).toMatchObject({
+      kind: "problem",
+      message: expect.stringMatching(/declined/) as string,
+    });
     expect(confirmPayment).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({
         clientSecret: "pi_1_secret_2",
