@@ -9,7 +9,7 @@ describe("a payment that failed", () => {
       decline_code: "insufficient_funds",
       message: "Your card has insufficient funds.",
     });
-    expect(message).toMatch(/not enough money.*Nothing was charged/);
+    expect(message).toMatch(/not enough funds.*Nothing was charged/);
   });
 
   it.each(["lost_card", "stolen_card", "fraudulent", "generic_decline"])(

@@ -5,7 +5,7 @@ const tryAnother = "Nothing was charged. Try another card, or ask your bank.";
 /** Decline codes that a shopper can do something about. Others stay unsaid: a thief must not learn them (Stripe's advice). */
 const declines: Record<string, string> = {
   insufficient_funds:
-    "Your bank says there is not enough money on this card. Nothing was charged. Try another card.",
+    "Your bank says there are not enough funds on this card. Nothing was charged. Try another card.",
   expired_card: "This card has expired. Nothing was charged. Try another card.",
   incorrect_cvc: "The security code isn't right. Nothing was charged. Check the code and press Pay again.",
   incorrect_number: "The card number isn't right. Nothing was charged. Check it and press Pay again.",

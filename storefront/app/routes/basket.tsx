@@ -159,7 +159,7 @@ function EmptyBasket({ orderToken }: { orderToken: string | null }) {
         </Notice>
       )}
       <p className="text-lead text-ink-soft">
-        Nothing in it yet. Every product page shows the full label, what a day’s portion holds and what it
+        Your basket is empty. Every product page shows the full label, what a day’s portion holds and what it
         costs, so you can take your time choosing.
       </p>
       <p className="mt-8 flex flex-wrap gap-3">
