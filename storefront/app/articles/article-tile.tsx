@@ -26,7 +26,7 @@ export function ArticleTile({ article, headingLevel: Heading = "h2", wide = fals
       </div>
       <div>
         <p className="text-sm text-ink-soft">
-          {longDate(article.publishedOn)}, {article.minutes} minutes to read
+          {longDate(article.published)}, {article.minutes} minutes to read
         </p>
         <Heading className="mt-2 text-heading">
           <Link
@@ -36,7 +36,7 @@ export function ArticleTile({ article, headingLevel: Heading = "h2", wide = fals
             {article.title}
           </Link>
         </Heading>
-        <p className="mt-3 max-w-prose text-ink-soft">{article.description}</p>
+        <p className="mt-3 max-w-prose text-ink-soft">{article.standfirst}</p>
       </div>
     </article>
   );

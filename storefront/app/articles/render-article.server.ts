@@ -61,8 +61,15 @@ function toHtml(children: RootContent[]): string {
 function withBox(node: RootContent): RootContent {
   if (node.type === "containerDirective") return box(node);
   if (node.type === "textDirective") return { type: "text", value: asWritten(node) };
+  if (node.type === "link" && node.url.startsWith("#ref-")) node.data = { hProperties: citation(node) };
   if ("children" in node) node.children = node.children.map((child) => withBox(child as RootContent)) as never;
   return node;
+}
+
+/** "4" alone says nothing when links are listed. */
+function citation(node: Of<"link">): { ariaLabel: string } {
+  const [number] = node.children;
+  return { ariaLabel: `Source ${number?.type === "text" ? number.value : ""}` };
 }
 
 function box(node: Of<"containerDirective">): RootContent {

@@ -30,6 +30,9 @@ describe("an article's text", () => {
   it("puts what to take to a GP in its own box", () => {
     expect(html(":::see-a-gp\nBlood in your stools.\n:::")).toContain('<aside class="see-a-gp">');
   });
+  it("names a citation by what it is", () => {
+    expect(html("As counted. [4](#ref-parodi-2008)")).toContain('<a href="#ref-parodi-2008" aria-label="Source 4">4</a>');
+  });
   it("leaves times of day and ratios as they were written", () => {
     expect(html("At 10:30, in a ratio of 2:1, note:this.")).toBe("<p>At 10:30, in a ratio of 2:1, note:this.</p>");
   });

@@ -28,7 +28,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
   const { article } = loaderData;
   return pageMeta(matches, {
     title: article.title,
-    description: article.description,
+    description: article.standfirst,
     path: `/articles/${article.slug}`,
     picturePath: mediaAddress(article.cover.url, 1280, "jpeg"),
     kind: "article",
@@ -50,7 +50,7 @@ export default function Article({ loaderData: { article, blocks, products } }: R
       <Breadcrumbs trail={trail} current={article.title} />
       <header className="mx-auto max-w-3xl pt-4 sm:pt-10">
         <h1 className="text-title">{article.title}</h1>
-        <p className="mt-5 text-lead text-ink-soft">{article.description}</p>
+        <p className="mt-5 text-lead text-ink-soft">{article.standfirst}</p>
         <Byline article={article} />
       </header>
       <ResponsivePicture
@@ -71,7 +71,7 @@ export default function Article({ loaderData: { article, blocks, products } }: R
             <Advertised key={index} products={products} handle={block.handle} />
           ),
         )}
-        <References references={article.references} />
+        <Sources sources={article.sources} />
         <p className="mt-12 rounded-medium bg-sand px-5 py-4 text-base">{article.disclosure}</p>
       </div>
     </article>
@@ -104,33 +104,33 @@ function Byline({ article }: { article: ArticleHead }) {
       <div>
         <dt className="text-ink-soft">Published</dt>
         <dd>
-          <time dateTime={article.publishedOn}>{longDate(article.publishedOn)}</time>
+          <time dateTime={article.published}>{longDate(article.published)}</time>
         </dd>
       </div>
       <div>
         <dt className="text-ink-soft">Last reviewed</dt>
         <dd>
-          <time dateTime={article.reviewedOn}>{longDate(article.reviewedOn)}</time>
+          <time dateTime={article.reviewed}>{longDate(article.reviewed)}</time>
         </dd>
       </div>
     </dl>
   );
 }
 
-function References({ references }: { references: ArticleHead["references"] }) {
-  if (references.length === 0) return null;
+function Sources({ sources }: { sources: ArticleHead["sources"] }) {
+  if (sources.length === 0) return null;
   return (
     <section aria-labelledby="references" className="mt-14 border-t border-line pt-8">
       <h2 id="references" className="text-heading">
         References
       </h2>
       <ol className="mt-4 list-decimal space-y-2.5 pl-6 text-sm">
-        {references.map((reference) => (
-          <li key={reference.id} id={`ref-${reference.id}`} className="scroll-mt-28 target:bg-mist">
-            {reference.text}{" "}
-            {reference.url && (
-              <a href={reference.url} className="link break-all">
-                {reference.url}
+        {sources.map((source) => (
+          <li key={source.id} id={`ref-${source.id}`} className="scroll-mt-28 target:bg-mist">
+            {source.text}{" "}
+            {source.url && (
+              <a href={source.url} className="link break-all">
+                {source.url}
               </a>
             )}
           </li>
@@ -145,10 +145,10 @@ function articleFacts(shopUrl: string, article: ArticleHead): Record<string, unk
   return {
     "@type": "Article",
     headline: article.title,
-    description: article.description,
+    description: article.standfirst,
     image: cover ? [shopUrl + cover] : undefined,
-    datePublished: article.publishedOn,
-    dateModified: article.reviewedOn,
+    datePublished: article.published,
+    dateModified: article.reviewed,
     author: { "@type": "Person", name: article.author.name },
     publisher: { "@type": "Organization", name: "Balance", url: shopUrl },
     mainEntityOfPage: `${shopUrl}/articles/${article.slug}`,
