@@ -1,5 +1,6 @@
 /** Joins the middlewares of all domains; each array lies beside its routes. */
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
 import { sideDoorMiddlewares } from "./side-doors";
 import { staticFileMiddlewares } from "./static/middlewares";
@@ -8,5 +9,13 @@ import { catalogueMiddlewares } from "./store/catalogue/middlewares";
 import { settlementMiddlewares } from "./store/settlements/middlewares";
 
 export default defineMiddlewares({
-  routes: [...sideDoorMiddlewares, ...stripeHookMiddlewares, ...staticFileMiddlewares, ...settlementMiddlewares, ...catalogueMiddlewares, ...basketMiddlewares],
+  routes: [
+    ...sideDoorMiddlewares,
+    ...stripeHookMiddlewares,
+    ...staticFileMiddlewares,
+    ...settlementMiddlewares,
+    ...catalogueMiddlewares,
+    ...basketMiddlewares,
+    ...adminMailMiddlewares,
+  ],
 });
