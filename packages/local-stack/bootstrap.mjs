@@ -61,6 +61,38 @@ function install() {
   process.stdout.write(`✓ packages installed (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
 }
 
+/** Parent of a process, null when it is gone. Where there is no /proc only this process's own parent is known. */
+function parentOf(pid) {
+  if (pid === process.pid) return process.ppid;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The processes from here up to npm, each with its parent: npm hands no signal on, and shells may stand between it and
+ * us, so when npm is ended only a broken line tells.
+ */
+function lineToNpm() {
+  const own = [[process.pid, process.ppid]];
+  const found = [];
+  for (let pid = process.pid; found.length < 4; ) {
+    const parent = parentOf(pid);
+    if (!parent || parent === 1) return own;
+    found.push([pid, parent]);
+    try {
+      if (/\bnpm\b/.test(readFileSync(`/proc/${parent}/cmdline`, "utf8"))) return found;
+    } catch {
+      return own;
+    }
+    pid = parent;
+  }
+  return own;
+}
+
 const [command, ...rest] = process.argv.slice(2);
 if (!commands.includes(command)) fail(`Unknown command "${command ?? ""}". Use one of: ${commands.join(", ")}.`);
 if (!atLeast(process.versions.node, [20, 19])) {
@@ -87,8 +119,8 @@ const child = spawn(node, [path.join(root, "packages/local-stack/src/commands", 
 // A terminal sends Ctrl-C to the whole group, so the child has it already; other signals come to this process alone.
 process.on("SIGINT", () => {});
 for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill("SIGTERM"));
-const parent = process.ppid;
+const line = lineToNpm();
 setInterval(() => {
-  if (process.ppid !== parent) child.kill("SIGTERM");
+  if (line.some(([pid, parent]) => parentOf(pid) !== parent)) child.kill("SIGTERM");
 }, 1000).unref();
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
