@@ -3,25 +3,56 @@ import { readFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 
 const FILES: Readonly<Record<string, { file: string; type: string }>> = {
-  "/stripe.js": { file: "stripe.js", type: "text/javascript" },
   "/payment-element": { file: "payment-element.html", type: "text/html" },
   "/payment-element.js": { file: "payment-element.js", type: "text/javascript" },
+  "/appearance.js": { file: "appearance.js", type: "text/javascript" },
+  "/card-format.js": { file: "card-format.js", type: "text/javascript" },
   "/payment-element.css": { file: "payment-element.css", type: "text/css" },
   "/page.css": { file: "page.css", type: "text/css" },
 };
 
+/** Each after the ones it imports. */
+const STRIPE_JS_MODULES = [
+  "origin.js",
+  "errors.js",
+  "emitter.js",
+  "payment-element-host.js",
+  "express-checkout-element.js",
+  "elements.js",
+  "stripe-object.js",
+  "define-stripe.js",
+];
+
 /** @returns false when the path is none of them */
 export async function sendBrowserFile(path: string, response: ServerResponse): Promise<boolean> {
+  if (path === "/stripe.js") {
+    send(response, "text/javascript", await joinStripeJs());
+    return true;
+  }
   if (!Object.hasOwn(FILES, path)) return false;
   const { file, type } = FILES[path] as { file: string; type: string };
-  const content = await readFile(new URL(`./browser/${file}`, import.meta.url));
+  send(response, type, await readBrowserFile(file));
+  return true;
+}
+
+/** Pages load Stripe.js as a classic script that defines `window.Stripe` at once, so its modules are joined to one. */
+async function joinStripeJs(): Promise<string> {
+  const modules = await Promise.all(STRIPE_JS_MODULES.map((name) => readBrowserFile(`stripe-js/${name}`)));
+  const code = modules.map((text) => text.replaceAll(/^import [^;]*;$/gm, "").replaceAll(/^export /gm, ""));
+  return `(() => {\n"use strict";\n${code.join("\n")}})();\n`;
+}
+
+function readBrowserFile(name: string): Promise<string> {
+  return readFile(new URL(`./browser/${name}`, import.meta.url), "utf8");
+}
+
+function send(response: ServerResponse, type: string, content: string): void {
   response.writeHead(200, {
     "access-control-allow-origin": "*",
     "cache-control": "no-cache",
     "content-type": `${type}; charset=utf-8`,
-    // A shop with COEP or a strict CSP must be able to embed both.
+    // A shop that isolates its pages (COEP) must still be able to embed these.
     "cross-origin-resource-policy": "cross-origin",
   });
   response.end(content);
-  return true;
 }
