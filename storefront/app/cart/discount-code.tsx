@@ -1,5 +1,5 @@
 import type { BasketDiscount } from "@balance/contracts/basket";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useFetcher } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -22,63 +22,76 @@ export function DiscountCode({ discount, refused, onMessage }: DiscountCodeProps
   const answer = fetcher.data ?? refused;
   const refusal = answer?.status === "refused" ? answer : null;
   const busy = fetcher.state !== "idle";
+  const part = useFocusAfterChange(discount?.code ?? null);
 
   useEffect(() => {
     if (fetcher.data) onMessage(fetcher.data.message);
   }, [fetcher.data, onMessage]);
 
-  if (discount) {
-    return (
-      <Notice tone={discount.applied ? "good" : "caution"}>
+  return (
+    <div ref={part} tabIndex={-1} className="outline-none">
+      {discount ? (
+        <Notice tone={discount.applied ? "good" : "caution"}>
+          <fetcher.Form
+            method="post"
+            action="/basket"
+            className="flex flex-wrap items-center justify-between gap-x-3"
+          >
+            <input type="hidden" name="intent" value="remove-code" />
+            <p className="min-w-0">
+              <span className="font-semibold break-all">{discount.code}</span>
+              {discount.applied && (
+                <>
+                  {" "}
+                  takes <Price pence={discount.amount_pence} /> off
+                </>
+              )}
+            </p>
+            <Button
+              type="submit"
+              tone="quiet"
+              className="-mx-3"
+              busy={busy}
+              aria-label={`Remove discount code ${discount.code}`}
+            >
+              Remove
+            </Button>
+          </fetcher.Form>
+          {!discount.applied && <p className="text-sm">{discount.reason}</p>}
+        </Notice>
+      ) : (
         <fetcher.Form
           method="post"
           action="/basket"
-          className="flex flex-wrap items-center justify-between gap-x-3"
+          noValidate
+          className="grid grid-cols-[1fr_auto] items-start gap-3"
         >
-          <input type="hidden" name="intent" value="remove-code" />
-          <p className="min-w-0">
-            <span className="font-semibold break-all">{discount.code}</span>
-            {discount.applied && (
-              <>
-                {" "}
-                takes <Price pence={discount.amount_pence} /> off
-              </>
-            )}
-          </p>
-          <Button
-            type="submit"
-            tone="quiet"
-            className="-mx-3"
-            busy={busy}
-            aria-label={`Remove discount code ${discount.code}`}
-          >
-            Remove
+          <input type="hidden" name="intent" value="apply-code" />
+          <TextField
+            name="code"
+            label="Discount code"
+            defaultValue={refusal?.typed ?? ""}
+            error={refusal?.message}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+          <Button type="submit" tone="secondary" busy={busy} className="mt-[1.85rem]">
+            Apply
           </Button>
         </fetcher.Form>
-        {!discount.applied && <p className="text-sm">{discount.reason}</p>}
-      </Notice>
-    );
-  }
-  return (
-    <fetcher.Form
-      method="post"
-      action="/basket"
-      noValidate
-      className="grid grid-cols-[1fr_auto] items-start gap-3"
-    >
-      <input type="hidden" name="intent" value="apply-code" />
-      <TextField
-        name="code"
-        label="Discount code"
-        defaultValue={refusal?.typed ?? ""}
-        error={refusal?.message}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-      />
-      <Button type="submit" tone="secondary" busy={busy} className="mt-[1.85rem]">
-        Apply
-      </Button>
-    </fetcher.Form>
+      )}
+    </div>
   );
+}
+
+/** Applying or removing a code replaces the button that was pressed; its focus stays in this part instead of nowhere. */
+function useFocusAfterChange(code: string | null) {
+  const part = useRef<HTMLDivElement>(null);
+  const before = useRef(code);
+  useEffect(() => {
+    if (before.current !== code && document.activeElement === document.body) part.current?.focus();
+    before.current = code;
+  }, [code]);
+  return part;
 }

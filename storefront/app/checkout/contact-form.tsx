@@ -35,7 +35,13 @@ export function ContactForm({ values, errors }: ContactFormProps) {
           />
         ))}
       </div>
-      <Button type="submit" busy={busy} className="mt-8 w-full sm:w-auto">
+      <Button
+        type="submit"
+        busy={busy}
+        // Taking the focus would check the field being left; its message would push this button from under the pointer.
+        onMouseDown={(event) => event.preventDefault()}
+        className="mt-8 w-full sm:w-auto"
+      >
         Continue to delivery
       </Button>
     </Form>

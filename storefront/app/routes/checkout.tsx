@@ -64,7 +64,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
     <div className="page py-10 sm:py-16">
       <title>{`${errors.length > 0 ? "Error: " : ""}${titles[step]} – Checkout – Balance`}</title>
       <h1 className="text-title">Checkout</h1>
-      <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
+      <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <div className="lg:sticky lg:top-28 lg:order-last lg:self-start">
           <OrderSummary basket={basket} />
         </div>
@@ -75,7 +75,7 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
               <ErrorSummary errors={errors} />
             </div>
           )}
-          <ol className="grid gap-2">
+          <ol className="grid grid-cols-1 gap-2">
             <Step name="contact" shown={step} basket={basket} done={<ContactDone basket={basket} />}>
               <ContactForm
                 values={refusedContact?.typed ?? basket.contact ?? emptyContact()}
