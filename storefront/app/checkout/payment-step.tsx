@@ -25,7 +25,7 @@ export function PaymentStep({ basket, source, paymentsAreTests, phone }: Payment
     </CardFormWaiting>
   );
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {paymentsAreTests && (
         <Notice tone="caution" title="Test payments: no money moves">
           Use the card 4242 4242 4242 4242, any date to come and any three digits.

@@ -75,7 +75,7 @@ interface FilledBasketProps {
 
 function FilledBasket({ basket, refused, announce }: FilledBasketProps) {
   return (
-    <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
+    <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
       <div>
         <BasketNotices notices={basket.notices} className="mb-6" />
         <ul className="divide-y divide-line border-y border-line">
@@ -101,7 +101,7 @@ function FilledBasket({ basket, refused, announce }: FilledBasketProps) {
         <h2 id="summary" className="mb-5 text-heading">
           Summary
         </h2>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-1 gap-6">
           <FreeDeliveryProgress {...basket} />
           <DiscountCode
             discount={basket.discount}

@@ -53,7 +53,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
         {text} The confirmation goes to{" "}
         <span className="font-semibold wrap-anywhere text-ink">{order.email}</span>.
       </p>
-      <div className="mt-10 grid gap-10 lg:grid-cols-[1fr_24rem] lg:gap-16">
+      <div className="mt-10 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
         <div>
           <Lines order={order} />
           <Totals order={order} />
