@@ -13,7 +13,7 @@ test("a reader goes from the article to the drink, buys it with a code, gets the
   await page.goto("/articles");
   await page.getByRole("link", { name: /gut and the skin/i }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/gut and the skin/i);
-  const advertisement = page.getByRole("complementary", { name: /advertisement/i });
+  const advertisement = page.getByRole("complementary").filter({ hasText: "Advertisement" });
   await advertisement.getByRole("link", { name: /Totally Derma/ }).first().click();
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Totally Derma");

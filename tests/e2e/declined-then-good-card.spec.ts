@@ -1,6 +1,9 @@
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 
+// Stripe answers a refused card with 402, and the browser notes every such answer
+test.use({ expectedConsoleErrors: [/status of 402/] });
+
 const refusals = [
   { card: "4000000000000002", said: /declined/i },
   { card: "4000000000009995", said: /funds/i },

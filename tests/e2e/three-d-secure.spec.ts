@@ -1,6 +1,8 @@
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 
+test.use({ expectedConsoleErrors: [/status of 402/] });
+
 const challengeCard = "4000002760003184";
 
 test("a bank that asks for 3-D Secure: confirmed there, the order is placed", async ({ page, shopperEmail }) => {
