@@ -15,5 +15,5 @@ for (const [template, props] of Object.entries(samples)) {
   const { subject, html, text } = await renderMail(template, props);
   await writeFile(join(folder, `${template}.html`), html);
   await writeFile(join(folder, `${template}.txt`), `Subject: ${subject}\n\n${text}`);
-  console.log(`${join(folder, template)}.{html,txt}  ${subject}`);
+  process.stdout.write(`${join(folder, template)}.{html,txt}  ${subject}\n`);
 }

@@ -67,7 +67,7 @@ describe.each(mailTemplates)("the mail %s", (template) => {
   });
 
   it("refuses props with a hole, naming it", async () => {
-    const broken = JSON.parse(JSON.stringify(sample));
+    const broken = structuredClone(sample) as { order: { total_pence?: number } };
     delete broken.order.total_pence;
     await expect(renderMail(template, broken)).rejects.toThrow(/total_pence/);
     broken.order.total_pence = Number.NaN;

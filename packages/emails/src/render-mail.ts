@@ -58,7 +58,7 @@ export async function renderMail(template: string, props: unknown): Promise<Rend
     return await renderers[template](props);
   } catch (cause) {
     throw new Error(
-      `Could not render the mail "${template}": ${cause instanceof Error ? cause.message : cause}`,
+      `Could not render the mail "${template}": ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     );
   }

@@ -46,9 +46,9 @@ export const leaseSeconds = 300;
 export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
   private readonly database: Database;
 
-  constructor(cradle: { [ContainerRegistrationKeys.PG_CONNECTION]: Database }) {
-    super(...arguments);
-    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION];
+  constructor(cradle: Record<string, unknown>, ...rest: unknown[]) {
+    super(cradle, ...rest);
+    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database;
   }
 
   /**

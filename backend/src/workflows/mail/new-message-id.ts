@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { MedusaError } from "@medusajs/framework/utils";
 
 /**
  * A Message-ID for a mail from "Name <mailbox@domain>", without angle brackets: unique because the left part is random,
@@ -6,6 +7,10 @@ import { randomUUID } from "node:crypto";
  */
 export function newMessageId(mailFrom: string): string {
   const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(mailFrom)?.[1];
-  if (!domain) throw new Error(`MAIL_FROM must end in an address, as in "Balance <orders@example.com>"`);
+  if (!domain)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `MAIL_FROM must end in an address, as in "Balance <orders@example.com>"`,
+    );
   return `${randomUUID()}@${domain}`;
 }

@@ -28,6 +28,6 @@ export async function queueOrderMails(container: MedusaContainer, orderId: strin
     // only a wake-up: the job finds the mails within seconds
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`The mails of order ${orderId} wait for the job: ${error}`);
+      .warn(`The mails of order ${orderId} wait for the job: ${String(error)}`);
   }
 }

@@ -82,7 +82,8 @@ async function readDeliveryKind(
     fields: ["service_zone.fulfillment_set.type"],
     filters: { id: optionIds },
   });
-  return data.some((option) => option.service_zone?.fulfillment_set?.type === "pickup")
+  const options = data as { service_zone?: { fulfillment_set?: { type?: string } } }[];
+  return options.some((option) => option.service_zone?.fulfillment_set?.type === "pickup")
     ? "collection"
     : "delivery";
 }

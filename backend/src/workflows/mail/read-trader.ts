@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Trader } from "@balance/contracts/trader";
 import { traderProps } from "@balance/emails/trader-props";
@@ -14,7 +14,8 @@ export async function readTrader(container: MedusaContainer): Promise<Trader> {
   const parsed = traderProps.safeParse(store?.metadata?.trader);
   if (parsed.data) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "trader"}: ${message}`);
-  throw new Error(`The store settings don't say who sells (metadata.trader): ${fields.join("; ")}`, {
-    cause: parsed.error,
-  });
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `The store settings don't say who sells (metadata.trader): ${fields.join("; ")}`,
+  );
 }

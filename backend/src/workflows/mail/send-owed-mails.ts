@@ -1,6 +1,6 @@
 import { type MailTemplate, type RenderedMail, renderMail } from "@balance/emails/render-mail";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { OUTBOX_MODULE } from "../../modules/outbox";
 import type OutboxModuleService from "../../modules/outbox/service";
 import type { ClaimedMail, Letter } from "../../modules/outbox/service";
@@ -65,11 +65,19 @@ async function renderLetter(
     return { letter: { to_address, reply_to, props }, content: await renderMail(mail.template, props) };
   }
   const write = new Map(Object.entries(letters)).get(mail.template);
-  if (!write) throw new Error(`Nobody writes letters for the template "${mail.template}"`);
+  if (!write)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Nobody writes letters for the template "${mail.template}"`,
+    );
   const letter = await write(container, mail.subject_id);
   const content = await renderMail(mail.template, letter.props);
   const isOurs = await outbox.keepLetter(mail, letter);
-  if (!isOurs) throw new Error("The lease ran out while the letter was written");
+  if (!isOurs)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The lease ran out while the letter was written",
+    );
   return { letter, content };
 }
 

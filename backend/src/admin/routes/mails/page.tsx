@@ -16,7 +16,7 @@ const colours = { owed: "orange", sending: "blue", sent: "green", dead: "red" } 
 const stateNames = { owed: "Waiting", sending: "Being sent", sent: "Sent", dead: "Given up" };
 
 /** Where the shop's mails stand, so that one that could not be delivered is seen and sent again. */
-export default function MailsPage() {
+const MailsPage = () => {
   const [view, setView] = useState<View>("troubled");
   const [mails, setMails] = useState<AdminMail[] | null>(null);
 
@@ -89,7 +89,11 @@ export default function MailsPage() {
                 </Table.Cell>
                 <Table.Cell>
                   {mail.state === "dead" && (
-                    <Button size="small" variant="secondary" onClick={() => sendAgain(mail.id).catch(report)}>
+                    <Button
+                      size="small"
+                      variant="secondary"
+                      onClick={() => void sendAgain(mail.id).catch(report)}
+                    >
                       Send again
                     </Button>
                   )}
@@ -101,7 +105,9 @@ export default function MailsPage() {
       )}
     </Container>
   );
-}
+};
+
+export default MailsPage;
 
 /** The admin is served by the back end itself, so its session cookie is enough. */
 async function call<T>(method: string, path: string, body?: object): Promise<T> {
