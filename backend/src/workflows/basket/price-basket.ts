@@ -107,7 +107,13 @@ export async function priceBasket(container: MedusaContainer, basket: BasketRow)
     discount:
       code.code === null
         ? null
-        : { code: code.code, applied: codeTakes > 0, amount_pence: codeTakes, reason: code.reason },
+        : {
+            code: code.code,
+            applied: codeTakes > 0,
+            amount_pence: codeTakes,
+            reason:
+              codeTakes > 0 ? null : (code.reason ?? `The code ${code.code} takes less than a penny off.`),
+          },
     delivery_options: options.filter((option) => carriesAll(option, toDiscount)),
   };
 }
