@@ -76,7 +76,7 @@ const messages: Record<PostcodeRefusal, string> = {
 };
 
 function refusal(place: string, because: string): string {
-  return `We can't deliver to ${place} yet: ${because}. Use an address in England, Scotland or Wales, or collect from the spa.`;
+  return `We can't deliver to ${place} yet: ${because}. Please use an address in England, Scotland or Wales.`;
 }
 
 /** What to tell the shopper beside the postcode field. */

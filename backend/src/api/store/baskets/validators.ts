@@ -7,9 +7,8 @@ import type {
   DiscountCodeRequest,
   UpdateLineItemRequest,
 } from "@balance/contracts/basket";
-import { parseGreatBritainPostcode } from "@balance/compliance/postcode";
+import { parseGreatBritainPostcode, postcodeMessage } from "@balance/compliance/postcode";
 import { lineQuantityLimit } from "../../../modules/basket/line-quantity-limit";
-import { postcodeRefusals } from "./postcode-refusals";
 
 const controlCharacters = /\p{Cc}/u;
 
@@ -43,11 +42,11 @@ const postcode = z
   .string("Postcode is missing.")
   .trim()
   .min(1, "Postcode is missing.")
-  .max(20, postcodeRefusals.malformed)
+  .max(20, postcodeMessage("malformed"))
   .transform((typed, context) => {
     const parsed = parseGreatBritainPostcode(typed);
     if (parsed.ok) return parsed.postcode;
-    context.addIssue({ code: "custom", message: postcodeRefusals[parsed.reason] });
+    context.addIssue({ code: "custom", message: postcodeMessage(parsed.reason) });
     return z.NEVER;
   });
 
