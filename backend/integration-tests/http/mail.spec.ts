@@ -143,14 +143,14 @@ describe("a mail server that is down", () => {
   it("is asked less and less often, then a person is told, who can have the mail sent again", async () => {
     mailServer.refusal = { code: 550, text: "No such mailbox" };
     await queueOrderMails(deaf, orderId);
-    for (let attempt = 1; attempt <= 20; attempt += 1) {
+    for (let attempt = 1; attempt <= 24; attempt += 1) {
       await fastForward();
       await sendOwedMails(shop.container);
     }
     const dead = await rowsOf();
     expect(dead.map(({ state, attempts }) => `${state} after ${attempts}`)).toEqual([
-      "dead after 20",
-      "dead after 20",
+      "dead after 24",
+      "dead after 24",
     ]);
     expect(dead[0]!.last_error).toContain("No such mailbox");
     await fastForward();
