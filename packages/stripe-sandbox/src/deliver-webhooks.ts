@@ -3,8 +3,8 @@
  * journal, so a restart goes on with it. In order of creation as far as one connection pool keeps it; like Stripe, no promise.
  */
 import { takeFault } from "./faults.ts";
+import { WebhookPoster } from "./post-webhook.ts";
 import type { Sandbox } from "./sandbox.ts";
-import { signWebhook } from "./sign-webhook.ts";
 
 export interface Delivery {
   /** The event's id; a second copy has `#2` and so on behind it. */
@@ -29,20 +29,21 @@ export interface WebhookOptions {
 
 const MAX_IN_FLIGHT = 8;
 const LONGEST_PAUSE_MS = 60_000;
-const ANSWER_WITHIN_MS = 20_000;
 const GIVE_UP_AFTER_MS = 3 * 24 * 3600 * 1000;
 
 export class WebhookDeliverer {
   readonly #sandbox: Sandbox;
-  readonly #options: WebhookOptions;
+  readonly #firstRetryMs: number;
+  readonly #poster: WebhookPoster;
   readonly #due: string[] = [];
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #inFlight = new Set<string>();
-  readonly #stopping = new AbortController();
+  #isStopped = false;
 
   constructor(sandbox: Sandbox, options: WebhookOptions) {
     this.#sandbox = sandbox;
-    this.#options = options;
+    this.#firstRetryMs = options.firstRetryMs;
+    this.#poster = new WebhookPoster(options.url, options.secret);
   }
 
   /** Takes up what an earlier run still owed. */
@@ -100,7 +101,8 @@ export class WebhookDeliverer {
 
   /** Ends open attempts; they stay owed. */
   stop(): void {
-    this.#stopping.abort();
+    this.#isStopped = true;
+    this.#poster.close();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     this.#due.length = 0;
@@ -112,7 +114,7 @@ export class WebhookDeliverer {
   }
 
   #plan({ id, state, next_attempt_at }: Delivery): void {
-    if (state !== "pending" || this.#stopping.signal.aborted) return;
+    if (state !== "pending" || this.#isStopped) return;
     this.#timers.set(
       id,
       setTimeout(() => this.#becomeDue(id), Math.max(0, next_attempt_at - Date.now())),
@@ -143,13 +145,13 @@ export class WebhookDeliverer {
   async #attempt(delivery: Delivery): Promise<void> {
     const event = this.#sandbox.store.get("events", delivery.event);
     if (!event) return;
-    const result = await this.#send(JSON.stringify(event, null, 2));
+    const result = await this.#poster.post(JSON.stringify(event, null, 2));
     // Stopped, or everything was reset meanwhile: there is nothing to note.
-    if (this.#stopping.signal.aborted || !this.#sandbox.store.get("deliveries", delivery.id)) return;
+    if (this.#isStopped || !this.#sandbox.store.get("deliveries", delivery.id)) return;
     const attempts = delivery.attempts + 1;
-    const pause = Math.min(this.#options.firstRetryMs * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
+    const pause = Math.min(this.#firstRetryMs * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
     const isTooOld = Date.now() - event.created * 1000 > GIVE_UP_AFTER_MS;
-    const state = result.ok ? "delivered" : isTooOld ? "given_up" : "pending";
+    const state = result.isDelivered ? "delivered" : isTooOld ? "given_up" : "pending";
     const next: Delivery = {
       ...delivery,
       attempts,
@@ -160,27 +162,5 @@ export class WebhookDeliverer {
     this.#sandbox.store.put("deliveries", next);
     this.#sandbox.store.commit();
     this.#plan(next);
-  }
-
-  async #send(payload: string): Promise<{ ok: boolean; says: string }> {
-    try {
-      const response = await fetch(this.#options.url, {
-        method: "POST",
-        redirect: "manual",
-        signal: AbortSignal.any([this.#stopping.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
-        headers: {
-          "content-type": "application/json; charset=utf-8",
-          "stripe-signature": signWebhook(payload, this.#options.secret, Math.floor(Date.now() / 1000)),
-          "user-agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
-        },
-        body: payload,
-      });
-      await response.body?.cancel();
-      return { ok: response.ok, says: `HTTP ${response.status}` };
-    } catch (error) {
-      // A shop that is down is what retries are for; the reason is kept with the delivery.
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      return { ok: false, says: cause instanceof Error ? cause.message || cause.name : String(cause) };
-    }
   }
 }

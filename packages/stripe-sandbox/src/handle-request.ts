@@ -25,6 +25,7 @@ export async function handleRequest(
     if (url.pathname.startsWith("/3ds/"))
       return await handleThreeDSecurePage(sandbox, request, response, url);
     if (url.pathname === "/health") return sendText(response, 200, "ok");
+    if (url.pathname === "/favicon.ico") return void response.writeHead(204).end();
     if (url.pathname === "/") return sendPage(response, overviewPage(sandbox));
     if (await sendBrowserFile(url.pathname, response)) return;
     sendText(response, 404, "There is nothing here. The Stripe sandbox's own page is at /.");

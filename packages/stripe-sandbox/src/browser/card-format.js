@@ -31,16 +31,19 @@ export function formatNumber(text) {
   return (parts ?? []).join(" ");
 }
 
-/** "04 / 31", from "4/31", "0431" or "04/2031". @param {string} text */
-export function formatExpiry(text) {
+/**
+ * "04 / 31", from "4/31", "0431" or "04/2031".
+ * @param {string} text
+ * @param {boolean} isDeleting Then no slash is added, or nobody could delete it.
+ */
+export function formatExpiry(text, isDeleting = false) {
   let digits = digitsOf(text);
   if (/^[2-9]/.test(digits) || /^\s*1\s*\//.test(text)) digits = `0${digits}`;
+  if (digits.length < 2 || (isDeleting && digits.length === 2)) return digits;
   const year = digits.slice(2);
-  const shortYear = /^20\d\d$/.test(year) ? year.slice(2) : year.slice(0, /^20/.test(year) ? 4 : 2);
-  if (digits.length < 2) return digits;
-  // Someone who deletes the slash must be able to go on deleting.
-  const isDeleting = digits.length === 2 && /^\d\d ?\/?$/.test(text) && !text.endsWith("/");
-  return isDeleting && text.length > 2 ? digits.slice(0, 1) : `${digits.slice(0, 2)} / ${shortYear}`;
+  // While "20" is typed it may be the year 20 or the beginning of 2031.
+  const shortYear = /^20\d\d$/.test(year) ? year.slice(2) : year.slice(0, year.startsWith("20") ? 4 : 2);
+  return `${digits.slice(0, 2)} / ${shortYear}`;
 }
 
 /** @param {string} number digits @returns {Problem | undefined} */

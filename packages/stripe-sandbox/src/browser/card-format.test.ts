@@ -28,6 +28,12 @@ describe("the expiry field", () => {
     ["4/31", "04 / 31"],
   ])("writes %s as %s", (typed, shown) => expect(formatExpiry(typed)).toBe(shown));
 
+  it("lets the slash be deleted", () => {
+    expect(formatExpiry("12 / ", true)).toBe("12");
+    expect(formatExpiry("12 / 3", true)).toBe("12 / 3");
+    expect(formatExpiry("1", true)).toBe("1");
+  });
+
   it("takes this month and refuses the last", () => {
     const today = new Date("2026-11-22");
     expect(expiryProblem("11 / 26", today)).toBeUndefined();

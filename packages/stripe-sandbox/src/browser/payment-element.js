@@ -46,6 +46,7 @@ function tell(type, details = {}) {
 function configure(settings) {
   publishableKey = settings.publishableKey;
   applyAppearance(settings.appearance);
+  document.body.style.backgroundColor = settings.pageColour ?? "transparent";
   applyFonts(settings.fonts);
   for (const field of fields) inputs[field].disabled = settings.options?.readOnly === true;
 }
@@ -165,8 +166,8 @@ function tellChange() {
   });
 }
 
-/** Reformats and leaves the caret behind the same digit. @param {Field} field */
-function format(field) {
+/** Reformats and leaves the caret behind the same digit. @param {Field} field @param {boolean} isDeleting */
+function format(field, isDeleting) {
   const element = inputs[field];
   const text = element.value;
   const digitsBefore = digitsOf(text.slice(0, element.selectionStart ?? text.length)).length;
@@ -175,7 +176,7 @@ function format(field) {
     field === "number"
       ? formatNumber(text)
       : field === "expiry"
-        ? formatExpiry(text)
+        ? formatExpiry(text, isDeleting)
         : digitsOf(text).slice(0, 4);
   if (next === text) return;
   element.value = next;
@@ -188,8 +189,8 @@ function format(field) {
 
 for (const field of fields) {
   const element = inputs[field];
-  element.addEventListener("input", () => {
-    format(field);
+  element.addEventListener("input", (event) => {
+    format(field, event instanceof InputEvent && event.inputType.startsWith("delete"));
     showProblem(field);
     brand.textContent = brandOf(digitsOf(inputs.number.value)).name;
     tellChange();

@@ -8,6 +8,19 @@ import { origin } from "./origin.js";
 const FRAME_TITLE = "Secure card payment input frame";
 const LOAD_WITHIN_MS = 15_000;
 
+/**
+ * The colour the frame stands on: a browser paints a frame of another colour scheme white unless it has one of its own,
+ * and contrast checkers see no further than the frame.
+ * @param {Element} element
+ */
+function colourBehind(element) {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    const colour = getComputedStyle(parent).backgroundColor;
+    if (colour !== "transparent" && !/^rgba\(.*, 0(\.\d+)?\)$/.test(colour)) return colour;
+  }
+  return undefined;
+}
+
 /** The Payment Element: an iframe of the sandbox, spoken to over a message channel. */
 export class PaymentElement extends Emitter {
   #group;
@@ -21,6 +34,7 @@ export class PaymentElement extends Emitter {
   #waiting = new Map();
   #lastCall = 0;
   #isReady = false;
+  #refreshLater = () => requestAnimationFrame(() => this.refresh());
 
   /** @param {Elements} group @param {Bag} options */
   constructor(group, options) {
@@ -47,6 +61,8 @@ export class PaymentElement extends Emitter {
     frame.addEventListener("load", () => this.#connect(frame));
     this.#frame = frame;
     container.replaceChildren(frame);
+    // A page that follows the system's colours changes under the frame.
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#refreshLater);
     this.emit("loaderstart", { elementType: "payment" });
     setTimeout(() => {
       if (this.#isReady || this.#frame !== frame) return;
@@ -66,7 +82,14 @@ export class PaymentElement extends Emitter {
 
   #settings() {
     const { appearance, fonts } = this.#group.options;
-    return { publishableKey: this.#group.publishableKey, appearance, fonts, options: this.#options };
+    const pageColour = this.#frame && colourBehind(this.#frame);
+    return {
+      publishableKey: this.#group.publishableKey,
+      appearance,
+      fonts,
+      pageColour,
+      options: this.#options,
+    };
   }
 
   /** @param {HTMLIFrameElement} frame @param {any} message */
@@ -122,6 +145,7 @@ export class PaymentElement extends Emitter {
     return this;
   }
   unmount() {
+    matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.#refreshLater);
     this.#frame?.remove();
     this.#frame = undefined;
     this.#port?.close();
