@@ -29,25 +29,45 @@ async function buy(sku = "BAL-CUL-60", quantity = 2) {
   await purchase.pay(payment_intent_id);
   const settled = await purchase.settle(payment_intent_id);
   if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
-  const { id } = await shop.database("order").whereRaw("metadata->>'basket_id' = ?", [basket.id]).first<{ id: string }>("id");
+  const { id } = await shop
+    .database("order")
+    .whereRaw("metadata->>'basket_id' = ?", [basket.id])
+    .first<{ id: string }>("id");
   return { basket, payment_intent_id, token: settled.order_token, order: await read(id) };
 }
 const staff = async <T>(method: string, url: string, body?: unknown): Promise<T> => {
   const answer = await shop.asStaff<T>(method, url, body);
-  if (answer.status !== 200) throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (answer.status !== 200)
+    throw new Error(`${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 };
 const read = async (id: string) =>
-  (await staff<{ order: StaffOrder }>("GET", `/admin/orders/${id}?fields=+fulfillments.id,*payment_collections.payments`)).order;
+  (
+    await staff<{ order: StaffOrder }>(
+      "GET",
+      `/admin/orders/${id}?fields=+fulfillments.id,*payment_collections.payments`,
+    )
+  ).order;
 const page = async (token: string) =>
   (await shop.asStorefront<OrderPageResponse>("GET", `/store/order-pages/${token}`)).body.order;
 const reservedOf = async (order: StaffOrder) =>
-  await shop.database("reservation_item").whereIn("line_item_id", order.items.map(({ id }) => id)).whereNull("deleted_at");
+  await shop
+    .database("reservation_item")
+    .whereIn(
+      "line_item_id",
+      order.items.map(({ id }) => id),
+    )
+    .whereNull("deleted_at")
+    .pluck<string[]>("id");
 
 describe("staff at the order desk", () => {
   it("see a paid order in the engine's own shape", async () => {
     const { basket, order } = await buy();
-    expect(order).toMatchObject({ status: "pending", payment_status: "captured", fulfillment_status: "not_fulfilled" });
+    expect(order).toMatchObject({
+      status: "pending",
+      payment_status: "captured",
+      fulfillment_status: "not_fulfilled",
+    });
     expect(order.total).toBeCloseTo(basket.total_pence / 100, 5);
     expect(await reservedOf(order)).toHaveLength(1);
   });
@@ -59,7 +79,11 @@ describe("staff at the order desk", () => {
     const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
     expect(data.map(({ amount }) => amount)).toEqual([525]);
     expect((await read(order.id)).payment_status).toBe("partially_refunded");
-    expect(await page(token)).toMatchObject({ refunded_pence: 525, total_pence: basket.total_pence, status: "placed" });
+    expect(await page(token)).toMatchObject({
+      refunded_pence: 525,
+      total_pence: basket.total_pence,
+      status: "placed",
+    });
   });
 
   it("cancel an order before it leaves: the money goes back and the stock is free again", async () => {
@@ -92,7 +116,10 @@ describe("staff at the order desk", () => {
     const items = order.items.map(({ id, quantity }) => ({ id, quantity }));
     await staff("POST", `/admin/orders/${order.id}/fulfillments`, { items });
     const [fulfilment] = (await read(order.id)).fulfillments;
-    await staff("POST", `/admin/orders/${order.id}/fulfillments/${fulfilment!.id}/shipments`, { items, labels: [] });
+    await staff("POST", `/admin/orders/${order.id}/fulfillments/${fulfilment!.id}/shipments`, {
+      items,
+      labels: [],
+    });
     await staff("POST", `/admin/orders/${order.id}/fulfillments/${fulfilment!.id}/mark-as-delivered`);
     const { return: opened } = await staff<{ return: { id: string } }>("POST", "/admin/returns", {
       order_id: order.id,

@@ -32,7 +32,11 @@ const doors: [method: string, url: string][] = [
 describe("whoever is not the shop's own server", () => {
   it.each(doors)("is refused at %s %s", async (method, url) => {
     const body = method === "POST" ? {} : undefined;
-    const tries: Record<string, string>[] = [{}, { "x-storefront-key": "guessed" }, { "x-storefront-key": "" }];
+    const tries: Record<string, string>[] = [
+      {},
+      { "x-storefront-key": "guessed" },
+      { "x-storefront-key": "" },
+    ];
     for (const headers of tries) {
       const answer = await shop.publicly<{ type: string; message: string }>(method, url, body, headers);
       expect(answer.status).toBe(403);

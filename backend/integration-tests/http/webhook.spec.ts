@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
+import type { processPaymentEvents } from "../../src/workflows/settlement/process-payment-events";
+import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
 
 let paying: PayingShop;
 let shop: TestShop;
@@ -14,13 +16,13 @@ afterAll(() => paying?.stop());
 /** The inbox's worker, as the job runs it: the wake-up may still be on its way. */
 const workInboxOff = () =>
   shop
-    .load<typeof import("../../src/workflows/settlement/process-payment-events")>(
+    .load<{ processPaymentEvents: typeof processPaymentEvents }>(
       "src/workflows/settlement/process-payment-events",
     )
     .processPaymentEvents(shop.container);
 const sweep = () =>
   shop
-    .load<typeof import("../../src/workflows/settlement/sweep-settlements")>("src/workflows/settlement/sweep-settlements")
+    .load<{ sweepSettlements: typeof sweepSettlements }>("src/workflows/settlement/sweep-settlements")
     .sweepSettlements(shop.container);
 const ordersOf = (basketId: string) =>
   shop.database("order").whereRaw("metadata->>'basket_id' = ?", [basketId]).select<{ id: string }[]>("id");
@@ -68,9 +70,15 @@ describe("a webhook", () => {
   });
 
   it("of a kind that is no concern of ours is kept", async () => {
-    const event = { id: "evt_of_another_kind", object: "event", type: "customer.created", data: { object: { id: "cus_1" } } };
+    const event = {
+      id: "evt_of_another_kind",
+      object: "event",
+      type: "customer.created",
+      data: { object: { id: "cus_1" } },
+    };
     expect(await purchase.deliver(event)).toBe(200);
-    const kept = () => shop.database("payment_event").where({ id: event.id }).whereNotNull("processed_at").first();
+    const kept = () =>
+      shop.database("payment_event").where({ id: event.id }).whereNotNull("processed_at").first();
     await expect.poll(kept).toMatchObject({ type: "customer.created", error: null });
   });
 
@@ -79,7 +87,12 @@ describe("a webhook", () => {
     const { payment_intent_id } = await purchase.prepareReady(basket);
     const intent = await purchase.stripe.paymentIntents.retrieve(payment_intent_id);
     const lie = { ...intent, status: "requires_capture", amount_capturable: intent.amount };
-    const event = { id: "evt_lie", object: "event", type: "payment_intent.amount_capturable_updated", data: { object: lie } };
+    const event = {
+      id: "evt_lie",
+      object: "event",
+      type: "payment_intent.amount_capturable_updated",
+      data: { object: lie },
+    };
     expect(await purchase.deliver(event)).toBe(200);
     await workInboxOff();
     expect(await ordersOf(basket.id)).toHaveLength(0);
@@ -94,7 +107,10 @@ describe("while Stripe is down", () => {
     expect(waiting).toMatchObject({ status: "processing" });
     expect(await ordersOf(basket.id)).toHaveLength(0);
     await paying.startStripe();
-    await shop.database("settlement").where({ basket_id: basket.id }).update({ next_check_at: new Date(0) });
+    await shop
+      .database("settlement")
+      .where({ basket_id: basket.id })
+      .update({ next_check_at: new Date(0) });
     await sweep();
     expect(await stateOf(basket.id)).toEqual({ state: "captured" });
     expect(await ordersOf(basket.id)).toHaveLength(1);

@@ -51,9 +51,9 @@ export default class SettlementModuleService extends MedusaService({
 }) {
   private readonly database: Database;
 
-  constructor(cradle: { [ContainerRegistrationKeys.PG_CONNECTION]: Database }) {
-    super(...arguments);
-    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION];
+  constructor(cradle: Record<string, unknown>, ...rest: unknown[]) {
+    super(cradle, ...rest);
+    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database;
   }
 
   /** The settlement of a basket; made in state `prepared` when there is none yet. */

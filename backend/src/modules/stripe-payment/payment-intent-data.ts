@@ -30,6 +30,8 @@ export function sessionStatus(intent: Stripe.PaymentIntent): PaymentSessionStatu
       return PaymentSessionStatus.REQUIRES_MORE;
     case "requires_payment_method":
       return intent.last_payment_error ? PaymentSessionStatus.ERROR : PaymentSessionStatus.PENDING;
+    case "requires_confirmation":
+    case "processing":
     default:
       return PaymentSessionStatus.PENDING;
   }

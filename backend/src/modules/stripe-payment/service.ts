@@ -129,7 +129,7 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
     if (!refundId)
       throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
     const payment_intent = intentId(data);
-    const amountPence = pence(amount, String(data?.currency ?? "gbp"));
+    const amountPence = pence(amount, "gbp");
     const metadata = { refund_id: refundId };
     const unknown = await listUnknownRefunds(this.stripe, payment_intent);
     const adopted = unknown.find((refund) => refund.amount === amountPence);

@@ -67,6 +67,10 @@ function canTake(intent: Stripe.PaymentIntent, amountPence: number): boolean {
       return amountPence > 0;
     case "requires_action":
       return intent.amount === amountPence;
+    case "processing":
+    case "requires_capture":
+    case "succeeded":
+    case "canceled":
     default:
       return false;
   }

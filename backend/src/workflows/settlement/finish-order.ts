@@ -4,6 +4,7 @@ import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { queueOrderMails } from "../mail/queue-order-mails";
 import { captureOrder } from "./capture-order";
+import { errorMessage } from "./error-message";
 import type { HeldSettlement } from "./hold-settlement";
 
 const captureAgainMinutes = [1, 2, 5, 15, 60];
@@ -27,7 +28,7 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
     });
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    logger.error(`The money of order ${orderId} could not be taken yet: ${String(error)}`);
+    logger.error(`The money of order ${orderId} could not be taken yet: ${errorMessage(error)}`);
     const minutes = captureAgainMinutes[held.row.check_count] ?? 60;
     await held.note({
       reason: "capture_failed",

@@ -10,7 +10,9 @@ export async function linkPaymentCollection(
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const links = await database("cart_payment_collection")
     .whereNull("deleted_at")
-    .where((either) => either.where({ cart_id: cartId }).orWhere({ payment_collection_id: collectionId }))
+    .where(
+      (either) => void either.where({ cart_id: cartId }).orWhere({ payment_collection_id: collectionId }),
+    )
     .select<{ cart_id: string; payment_collection_id: string }[]>("cart_id", "payment_collection_id");
   const isWanted = (each: (typeof links)[number]) =>
     each.cart_id === cartId && each.payment_collection_id === collectionId;

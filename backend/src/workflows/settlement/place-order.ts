@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
+import { errorMessage } from "./error-message";
 
 export type Placement =
   | { placed: true }
@@ -20,8 +21,7 @@ export async function placeOrder(container: MedusaContainer, cartId: string): Pr
   });
   const error = errors?.[0]?.error as unknown;
   if (!error) return { placed: true };
-  const cause =
-    error instanceof Error ? error : new Error(String((error as { message?: unknown }).message ?? error));
+  const cause = error instanceof Error ? error : new Error(errorMessage(error));
   const { type, code } = error as { type?: string; code?: string };
   if (
     code === MedusaError.Codes.INSUFFICIENT_INVENTORY ||

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
+import { errorMessage } from "./error-message";
 import { noteDispute } from "./note-dispute";
 import { recordStripeRefunds } from "./record-stripe-refunds";
 import { settlePayment } from "./settle-payment";
@@ -24,10 +25,9 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
         await settlements.markPaymentEventProcessed(id);
       } catch (error) {
         logger.error(
-          `Payment event ${id} (${type}) did not go through and will be tried again`,
-          error as Error,
+          `Payment event ${id} (${type}) did not go through and will be tried again: ${errorMessage(error)}`,
         );
-        await settlements.markPaymentEventFailed(id, String(error));
+        await settlements.markPaymentEventFailed(id, errorMessage(error));
       }
     }
     if (events.length < eventsAtOnce) return;
@@ -35,6 +35,7 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
 }
 
 async function processEvent(container: MedusaContainer, event: Stripe.Event): Promise<void> {
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- Stripe has hundreds; these concern an order
   switch (event.type) {
     case "payment_intent.amount_capturable_updated":
     case "payment_intent.succeeded":
@@ -53,7 +54,8 @@ async function processEvent(container: MedusaContainer, event: Stripe.Event): Pr
       await noteDispute(container, event.data.object);
       return;
     default:
-    // kept in the inbox, and of no concern to an order
+      // kept in the inbox, and of no concern to an order
+      return;
   }
 }
 

@@ -5,8 +5,9 @@ import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { LostLeaseError, type SettlementRow } from "../../modules/settlement/service";
 import { findPaymentIntent } from "./ensure-payment-intent";
+import { finishedResult } from "./finished-result";
 import { holdSettlement } from "./hold-settlement";
-import { finishedResult, settleHeld } from "./settle-held";
+import { settleHeld } from "./settle-held";
 
 const waitForOthersMs = 8_000;
 const lookAgainSeconds = 15;

@@ -50,6 +50,6 @@ export async function undoPlacement(container: MedusaContainer, row: SettlementR
     ]);
     await container.resolve(Modules.ORDER).deleteOrders([order_id]);
   }
-  await container.resolve(Modules.CART).updateCarts(row.cart_id, { completed_at: null } as never);
+  await container.resolve(Modules.CART).updateCarts(row.cart_id, { completed_at: null });
   return rows.length;
 }

@@ -1,0 +1,258 @@
+import type { OrderPageResponse } from "@balance/contracts/payment";
+import { Modules } from "@medusajs/framework/utils";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import type { TestShop } from "../fixtures/shop";
+import type { placeOrder } from "../../src/workflows/settlement/place-order";
+import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
+
+let paying: PayingShop;
+let shop: TestShop;
+let purchase: Purchase;
+beforeAll(async () => {
+  paying = await startPayingShop({ webhooks: false });
+  ({ shop, purchase } = paying);
+});
+afterAll(() => paying?.stop());
+
+const workflows = "src/workflows/settlement";
+const sweep = () =>
+  shop
+    .load<{ sweepSettlements: typeof sweepSettlements }>(`${workflows}/sweep-settlements`)
+    .sweepSettlements(shop.container);
+const place = (cartId: string) =>
+  shop.load<{ placeOrder: typeof placeOrder }>(`${workflows}/place-order`).placeOrder(shop.container, cartId);
+const settlementOf = (basketId: string) =>
+  shop.database("settlement").where({ basket_id: basketId }).first<Record<string, string>>();
+/** As a worker leaves it that dies: in this state, due, its lease run out. */
+const leaveBehind = (basketId: string, state: string, more: object = {}) =>
+  shop
+    .database("settlement")
+    .where({ basket_id: basketId })
+    .update({ state, lease_token: "dead", lease_until: new Date(0), next_check_at: new Date(0), ...more });
+const ordersOf = (basketId: string) =>
+  shop
+    .database("order")
+    .whereRaw("metadata->>'basket_id' = ?", [basketId])
+    .whereNull("deleted_at")
+    .pluck<string[]>("id");
+const reservationsOf = (orderId: string) =>
+  shop
+    .database("reservation_item as r")
+    .join("order_item as i", "i.item_id", "r.line_item_id")
+    .where("i.order_id", orderId)
+    .whereNull("r.deleted_at")
+    .pluck("r.quantity");
+const reservedInStock = async (sku: string) => {
+  const { rows } = await shop.database.raw<{ rows: { held: string; promised: string }[] }>(
+    `select sum(l.reserved_quantity) as held,
+       (select coalesce(sum(r.quantity), 0) from reservation_item r
+          where r.inventory_item_id = l.inventory_item_id and r.deleted_at is null) as promised
+     from inventory_level l join product_variant_inventory_item n on n.inventory_item_id = l.inventory_item_id
+     join product_variant v on v.id = n.variant_id where v.sku = ? group by l.inventory_item_id`,
+    [sku],
+  );
+  return { held: Number(rows[0]!.held), promised: Number(rows[0]!.promised) };
+};
+
+async function pay(sku = "BAL-MCT-500") {
+  const basket = await purchase.fillBasket(sku, 2);
+  const { payment_intent_id } = await purchase.prepareReady(basket);
+  await purchase.pay(payment_intent_id);
+  const { cart_id } = await settlementOf(basket.id);
+  return { basket, payment_intent_id, cart_id: cart_id! };
+}
+
+const pageStatus = async (token: string) =>
+  (await shop.asStorefront<OrderPageResponse>("GET", `/store/order-pages/${token}`)).body.order.status;
+
+async function unreserve(orderId: string) {
+  const items = await shop.database("order_item").where({ order_id: orderId }).pluck<string[]>("item_id");
+  await shop.container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(items);
+}
+async function unauthorise(basketId: string) {
+  const { payment_session_id } = await settlementOf(basketId);
+  await shop.database("payment").where({ payment_session_id }).delete();
+  await shop
+    .database("payment_session")
+    .where({ id: payment_session_id })
+    .update({ status: "pending", authorized_at: null });
+}
+
+/** What the engine's own completion leaves when it is killed, found in runs against it. */
+const halfDone: [what: string, undo: (orderId: string, basketId: string) => Promise<unknown>][] = [
+  ["everything, but nobody wrote it down", async () => undefined],
+  [
+    "an order that no cart knows",
+    (orderId) => shop.database("order_cart").where({ order_id: orderId }).delete(),
+  ],
+  ["an order without reservation", unreserve],
+  ["an order without payment", (_, basketId) => unauthorise(basketId)],
+  [
+    "an order without link, reservation and payment",
+    async (orderId, basketId) => {
+      await unreserve(orderId);
+      await unauthorise(basketId);
+      await shop.database("order_cart").where({ order_id: orderId }).delete();
+    },
+  ],
+];
+
+describe("a back end that dies while it places an order", () => {
+  it("before it began, leaves a payment that the sweeper settles", async () => {
+    const { basket } = await pay();
+    await leaveBehind(basket.id, "authorised");
+    await sweep();
+    await expectWhole(basket.id);
+  });
+
+  it.each(halfDone)("and leaves %s, loses nothing: one whole order, paid once", async (_, undo) => {
+    const { basket, cart_id } = await pay();
+    expect(await place(cart_id)).toEqual({ placed: true });
+    const [orderId] = await ordersOf(basket.id);
+    await undo(orderId!, basket.id);
+    await leaveBehind(basket.id, "authorised");
+    await sweep();
+    await expectWhole(basket.id);
+  });
+
+  it("and finds the stock gone on its return, releases the payment and leaves no order", async () => {
+    const { basket, cart_id, payment_intent_id } = await pay("BAL-ENZ-60");
+    await place(cart_id);
+    const [orderId] = await ordersOf(basket.id);
+    await unreserve(orderId!);
+    await shop.database.raw(
+      `update inventory_level set stocked_quantity = 1, raw_stocked_quantity = '{"value": "1", "precision": 20}'
+       where inventory_item_id in (select n.inventory_item_id from product_variant_inventory_item n
+         join product_variant v on v.id = n.variant_id where v.sku = 'BAL-ENZ-60')`,
+    );
+    await leaveBehind(basket.id, "authorised");
+    await sweep();
+    expect(await ordersOf(basket.id)).toHaveLength(0);
+    expect((await purchase.stripe.paymentIntents.retrieve(payment_intent_id)).status).toBe("canceled");
+    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", reason: "out_of_stock" });
+    const stock = await reservedInStock("BAL-ENZ-60");
+    expect(stock.held).toBe(stock.promised);
+  });
+});
+
+describe("a back end that dies while it takes the money", () => {
+  it.each([
+    ["before Stripe was asked", false],
+    ["after Stripe took it", true],
+  ])("%s, takes it once", async (_, isTaken) => {
+    const { basket, payment_intent_id } = await pay();
+    await purchase.planFault({ kind: "refuse_capture" });
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+    const settlement = await settlementOf(basket.id);
+    expect(settlement).toMatchObject({ state: "ordered", reason: "capture_failed" });
+    const payment = await shop
+      .database("payment")
+      .where({ payment_session_id: settlement.payment_session_id })
+      .first<{ id: string; amount: string; raw_amount: object }>();
+    await shop.database("capture").insert({
+      id: `capt_left_over_${isTaken}`,
+      payment_id: payment.id,
+      amount: payment.amount,
+      raw_amount: payment.raw_amount,
+    });
+    if (isTaken) await purchase.stripe.paymentIntents.capture(payment_intent_id);
+    await leaveBehind(basket.id, "ordered");
+    await sweep();
+    await expectWhole(basket.id);
+  });
+});
+
+describe("money that can't be taken at once", () => {
+  it("is taken later, and the order's page says until then that the payment is being confirmed", async () => {
+    const { basket, payment_intent_id } = await pay();
+    await purchase.planFault({ kind: "refuse_capture" });
+    const settled = await purchase.settle(payment_intent_id);
+    if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    expect(await pageStatus(settled.order_token)).toBe("payment_pending");
+    await leaveBehind(basket.id, "ordered");
+    await sweep();
+    expect(await pageStatus(settled.order_token)).toBe("placed");
+    await expectWhole(basket.id);
+  });
+
+  it("is released when staff cancel the order first", async () => {
+    const { basket, payment_intent_id } = await pay();
+    await purchase.planFault({ kind: "refuse_capture" });
+    const settled = await purchase.settle(payment_intent_id);
+    if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    const { order_id } = await settlementOf(basket.id);
+    expect((await shop.asStaff("POST", `/admin/orders/${order_id}/cancel`)).status).toBe(200);
+    await leaveBehind(basket.id, "ordered");
+    await sweep();
+    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", reason: "order_cancelled" });
+    expect((await purchase.stripe.paymentIntents.retrieve(payment_intent_id)).status).toBe("canceled");
+    expect(await pageStatus(settled.order_token)).toBe("cancelled");
+    expect(await purchase.settle(payment_intent_id)).toEqual(settled);
+  });
+});
+
+describe("a back end that dies while it prepares a payment", () => {
+  it("after Stripe made the PaymentIntent, goes on with that one", async () => {
+    const basket = await purchase.fillBasket("BAL-MCT-500");
+    const first = await purchase.prepareReady(basket);
+    await shop
+      .database("settlement")
+      .where({ basket_id: basket.id })
+      .update({ payment_intent_id: null, payment_session_id: null });
+    const second = await purchase.prepareReady(basket);
+    expect(second.payment_intent_id).toBe(first.payment_intent_id);
+    await purchase.pay(second.payment_intent_id);
+    expect(await purchase.settle(second.payment_intent_id)).toMatchObject({ status: "ordered" });
+    await expectWhole(basket.id);
+  });
+
+  it("or gets an error from Stripe, prepares it at the next try", async () => {
+    const basket = await purchase.fillBasket("BAL-MCT-500");
+    await purchase.planFault({
+      kind: "error",
+      path: "/v1/payment_intents",
+      method: "POST",
+      status: 400,
+      kept: true,
+    });
+    await expect(purchase.prepare(basket)).rejects.toThrow(/500/);
+    const { payment_intent_id } = await purchase.prepareReady(basket);
+    await purchase.pay(payment_intent_id);
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+  });
+});
+
+/** Exactly one order, with all its parts, and its money taken once. */
+async function expectWhole(basketId: string) {
+  const settlement = await settlementOf(basketId);
+  expect(settlement).toMatchObject({ state: "captured", next_check_at: null });
+  const orders = await ordersOf(basketId);
+  expect(orders).toEqual([settlement.order_id]);
+  const orderId = orders[0]!;
+  expect(
+    await shop.database("order_cart").where({ order_id: orderId }).whereNull("deleted_at").pluck("cart_id"),
+  ).toEqual([settlement.cart_id]);
+  expect((await reservationsOf(orderId)).length).toBeGreaterThan(0);
+  const stock = await reservedInStock("BAL-MCT-500");
+  expect(stock.held).toBe(stock.promised);
+  const payments = await shop
+    .database("payment")
+    .where({ payment_session_id: settlement.payment_session_id })
+    .pluck<string[]>("id");
+  expect(payments).toHaveLength(1);
+  const captures = await shop
+    .database("capture")
+    .where({ payment_id: payments[0] })
+    .whereNull("deleted_at")
+    .pluck<string[]>("id");
+  expect(captures).toHaveLength(1);
+  const booked = await shop
+    .database("order_transaction")
+    .where({ order_id: orderId, reference: "capture" })
+    .whereNull("deleted_at")
+    .pluck<string[]>("reference_id");
+  expect(booked).toEqual(captures);
+  const intent = await purchase.stripe.paymentIntents.retrieve(settlement.payment_intent_id!);
+  expect(intent).toMatchObject({ status: "succeeded", amount_received: Number(settlement.amount_pence) });
+}
