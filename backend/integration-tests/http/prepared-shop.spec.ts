@@ -54,6 +54,13 @@ async function everything(): Promise<Record<string, unknown>> {
   return Object.fromEntries(await Promise.all(counted));
 }
 
+/** The one live row of `table` that `where` names. */
+async function row(table: string, where: Record<string, unknown>): Promise<{ id: string }> {
+  const rows = await shop.database(table).where(where).whereNull("deleted_at").select<{ id: string }[]>("id");
+  expect(rows).toHaveLength(1);
+  return rows[0]!;
+}
+
 describe("store basics", () => {
   it("that run again create nothing twice", async () => {
     const before = await everything();
@@ -72,19 +79,13 @@ describe("store basics", () => {
   });
 
   it("mend what a crash left half done", async () => {
-    const [tracked] = await shop
-      .database("shipping_option")
-      .where({ name: "Tracked 48" })
-      .whereNull("deleted_at");
+    const tracked = await row("shipping_option", { name: "Tracked 48" });
     await shop.database("shipping_option_price_set").where({ shipping_option_id: tracked.id }).delete();
     await shop.database("region_payment_provider").delete();
     await shop.database("location_fulfillment_set").delete();
     await shop.database("publishable_api_key_sales_channel").delete();
     await storeBasics();
-    const [mended] = await shop
-      .database("shipping_option")
-      .where({ name: "Tracked 48" })
-      .whereNull("deleted_at");
+    const mended = await row("shipping_option", { name: "Tracked 48" });
     expect(
       await shop.database("shipping_option_price_set").where({ shipping_option_id: mended.id }),
     ).toHaveLength(1);
@@ -103,13 +104,13 @@ describe("the demonstration's seed", () => {
 
   it("completes what a killed run left behind", async () => {
     const before = await everything();
-    const [killed] = await shop.database("product").where({ handle: "psyllium-husk-powder" });
+    const killed = await row("product", { handle: "psyllium-husk-powder" });
     await shop
       .database("product")
       .where({ id: killed.id })
       .update({ status: "draft", metadata: { demonstration: "unfinished" } });
     await shop.database("product_label").where({ product_id: killed.id }).delete();
-    const [variant] = await shop.database("product_variant").where({ product_id: killed.id });
+    const variant = await row("product_variant", { product_id: killed.id });
     await shop.database("product_variant_price_set").where({ variant_id: variant.id }).delete();
     await shop.database("product_variant_inventory_item").where({ variant_id: variant.id }).delete();
     await seed();

@@ -1,7 +1,8 @@
 import type { CatalogueProductResponse, CatalogueProductsResponse } from "@balance/contracts/catalogue";
+import { Modules } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestShop, type TestShop } from "../fixtures/shop";
-import { createStaffProduct, stockUp } from "../fixtures/staff-product";
+import { createStaffProduct, stockLocationId, stockUp } from "../fixtures/staff-product";
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -131,10 +132,10 @@ describe("stock", () => {
       pounds: 3,
       stock: 4,
     });
-    const [location] = await shop.database("stock_location").whereNull("deleted_at").select("id");
+    const locationId = await stockLocationId(shop);
     const { status } = await shop.asStaff("POST", "/admin/reservations", {
       inventory_item_id: variants[0]!.inventory_items![0]!.inventory_item_id,
-      location_id: location.id,
+      location_id: locationId,
       quantity: 3,
     });
     expect(status).toBe(200);
@@ -188,7 +189,7 @@ describe("a picture that staff upload", () => {
     expect(picture.headers.get("x-content-type-options")).toBe("nosniff");
 
     const { url } = await shop.container
-      .resolve("file")
+      .resolve(Modules.FILE)
       .createFiles({ filename: "orders.csv", mimeType: "text/csv", content: "secret", access: "private" });
     const name = new URL(url).pathname.split("/").pop()!;
     for (const disguise of [name, `%70${name.slice(1)}`, name.toUpperCase(), `..%2fprivate%2f${name}`]) {

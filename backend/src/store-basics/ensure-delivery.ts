@@ -95,11 +95,12 @@ async function ensureShippingOption(
   serviceZoneId: string,
   shippingProfileId: string,
 ): Promise<void> {
-  const { data: existing } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "shipping_option",
     fields: ["id", "prices.id"],
     filters: { name: offer.name, service_zone_id: serviceZoneId },
   });
+  const existing = data as { id: string; prices: { id: string }[] | null }[];
   if (existing.some(({ prices }) => prices && prices.length > 0)) return;
   // without a price it is what a crash left behind, and could not be chosen by anyone
   if (existing.length > 0) {

@@ -20,8 +20,9 @@ export default class LabelModuleService extends MedusaService({ ProductLabel }) 
     if (productIds.length === 0) return new Map();
     const rows = await this.listProductLabels({ product_id: productIds }, { take: productIds.length });
     return new Map(
-      rows.map(({ product_id, id, created_at, updated_at, deleted_at, ...label }) => [
+      rows.map(({ product_id, id: _id, created_at: _c, updated_at: _u, deleted_at: _d, ...label }) => [
         product_id,
+        // see addLabels
         label as unknown as LabelRecord,
       ]),
     );
