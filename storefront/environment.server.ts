@@ -13,6 +13,8 @@ const schema = z
     /** Address of the sandbox's stand-in for Stripe.js; left out, Stripe's own is used. */
     STRIPE_JS_URL: z.url().optional(),
     MEDIA_CACHE_DIR: z.string().min(1).default(".cache/media"),
+    /** POSTs that one network address may send in a minute; a shopper who corrects every field twice needs thirty. */
+    POSTS_PER_MINUTE: z.coerce.number().int().min(1).default(240),
     /** How many reverse proxies stand in front; their X-Forwarded-* headers are believed, nobody else's. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
   })

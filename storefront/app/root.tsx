@@ -12,7 +12,7 @@ import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-norma
 import fraunces from "@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url";
 import { environment } from "../environment.server.ts";
 import type { Route } from "./+types/root";
-import { BrokenPage, MissingPage, UnavailablePage } from "./layout/error-pages.tsx";
+import { BrokenPage, MissingPage, RefusedPage, UnavailablePage } from "./layout/error-pages.tsx";
 import { FlashNotice } from "./layout/flash-notice.tsx";
 import { RouteFocus } from "./layout/route-focus.tsx";
 import { SiteFooter } from "./layout/site-footer.tsx";
@@ -88,7 +88,8 @@ export default function App() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  if (isRouteErrorResponse(error) && error.status === 404) return <MissingPage />;
-  if (isRouteErrorResponse(error) && error.status === 503) return <UnavailablePage />;
-  return <BrokenPage />;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404) return <MissingPage />;
+  if (status === 503) return <UnavailablePage />;
+  return status < 500 ? <RefusedPage /> : <BrokenPage />;
 }

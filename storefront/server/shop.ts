@@ -4,12 +4,10 @@ import { rateLimit } from "express-rate-limit";
 import { RouterContextProvider } from "react-router";
 import { requestContext } from "../app/request-context.server.ts";
 import { environment } from "../environment.server.ts";
+import { limitBody } from "./limit-body.ts";
 import { serveMedia } from "./media/serve-media.ts";
 import { requestId } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
-
-/** A shopper who fills the whole checkout and corrects every field twice stays far below it. */
-const postsPerMinute = 90;
 
 /** Everything behind the static files: headers, limits, pictures and pages. Bundled with the app by the build. */
 export const shop: Express = express();
@@ -22,10 +20,11 @@ shop.get("/health", (_req, res) => {
 shop.use(requestId);
 shop.use(securityHeaders(environment));
 shop.get("/media/{*picture}", serveMedia(environment));
+shop.use(limitBody);
 shop.use(
   rateLimit({
     windowMs: 60_000,
-    limit: postsPerMinute,
+    limit: environment.POSTS_PER_MINUTE,
     skip: (req) => req.method === "GET" || req.method === "HEAD",
     standardHeaders: "draft-8",
     legacyHeaders: false,

@@ -1,4 +1,5 @@
 import { type DemoArticle, articles, sourceText, sourceUrl } from "@balance/demo-shop/articles";
+import { type ArticleBlock, renderArticle } from "./render-article.server.ts";
 
 /** What lists and links show of an article. */
 export interface ArticleSummary {
@@ -15,8 +16,11 @@ export interface ArticleSummary {
 export interface Article extends ArticleSummary, Pick<DemoArticle, "author" | "reviewer" | "reviewed" | "disclosure"> {
   /** Citations in the text lead to `#ref-<id>`. */
   sources: { id: string; text: string; url: string | null }[];
-  markdown: string;
+  blocks: ArticleBlock[];
 }
+
+/** Rendering takes tens of milliseconds, and the text of an article never changes while we run. */
+const rendered = new Map<string, ArticleBlock[]>();
 
 /** Newest first. */
 export function publishedArticles(): ArticleSummary[] {
@@ -27,9 +31,9 @@ export function publishedArticles(): ArticleSummary[] {
 export function findArticle(slug: string): Article | null {
   const found = articles.find((article) => article.slug === slug);
   if (!found) return null;
-  const { author, reviewer, reviewed, disclosure, markdown } = found;
+  const { author, reviewer, reviewed, disclosure } = found;
   const sources = found.sources.map((source) => ({ id: source.id, text: sourceText(source), url: sourceUrl(source) }));
-  return { ...summary(found), author, reviewer, reviewed, disclosure, markdown, sources };
+  return { ...summary(found), author, reviewer, reviewed, disclosure, sources, blocks: blocksOf(found) };
 }
 
 /** The articles a product is tied to: its page links to them, as they lead to it. */
@@ -37,6 +41,12 @@ export function articlesAbout(productHandle: string): ArticleSummary[] {
   return articles
     .filter((article) => article.linked_products.some(({ handle }) => handle === productHandle))
     .map(summary);
+}
+
+function blocksOf({ slug, markdown }: DemoArticle): ArticleBlock[] {
+  const blocks = rendered.get(slug) ?? renderArticle(markdown);
+  rendered.set(slug, blocks);
+  return blocks;
 }
 
 function summary({ slug, title, standfirst, cover, published, minutes }: DemoArticle): ArticleSummary {

@@ -23,7 +23,7 @@ export function NutritionTable({ declaration }: { declaration: NutritionDeclarat
               {row.name}
             </th>
             {row.values.map((value, index) => (
-              <td key={declaration.columns[index]} className="py-2.5 pl-4 text-right whitespace-nowrap tabular-nums">
+              <td key={declaration.columns[index]} className="py-2.5 pl-4 text-right tabular-nums">
                 {value}
               </td>
             ))}

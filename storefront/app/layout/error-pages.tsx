@@ -21,6 +21,27 @@ export function MissingPage() {
   );
 }
 
+/** 400, 405 and their kin: what was sent can't be used. */
+export function RefusedPage() {
+  return (
+    <section className="page max-w-3xl py-20 sm:py-28">
+      <title>That didn’t work – Balance</title>
+      <meta name="robots" content="noindex" />
+      <h1 className="text-title">We couldn’t use what was sent</h1>
+      <p className="mt-5 text-lead text-ink-soft">
+        The page it came from may have been open for too long. Please go back, reload it and try again. Your basket is as
+        you left it.
+      </p>
+      <p className="mt-8 flex flex-wrap gap-3">
+        <ButtonLink to="/basket">See your basket</ButtonLink>
+        <ButtonLink to="/shop" tone="secondary">
+          Go to the shop
+        </ButtonLink>
+      </p>
+    </section>
+  );
+}
+
 /** 503: the back end doesn't answer; nothing is lost. */
 export function UnavailablePage() {
   return (

@@ -3,7 +3,6 @@ import { data } from "react-router";
 import { AdvertisementPanel } from "../articles/advertisement-panel.tsx";
 import { longDate } from "../articles/long-date.ts";
 import { findArticle } from "../articles/published-articles.server.ts";
-import { renderArticle } from "../articles/render-article.server.ts";
 import { useShopDetails } from "../layout/use-shop-details.ts";
 import { findProduct } from "../medusa/catalogue.server.ts";
 import { breadcrumbFacts, JsonLd } from "../seo/json-ld.tsx";
@@ -14,13 +13,11 @@ import { ResponsivePicture } from "../ui/responsive-picture.tsx";
 import type { Route } from "./+types/article";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const found = findArticle(params.slug);
-  if (!found) throw data(null, { status: 404 });
-  const { markdown, ...article } = found;
-  const blocks = renderArticle(markdown);
-  const handles = blocks.filter((block) => block.kind === "product").map((block) => block.handle);
+  const article = findArticle(params.slug);
+  if (!article) throw data(null, { status: 404 });
+  const handles = article.blocks.filter((block) => block.kind === "product").map((block) => block.handle);
   const products = await Promise.all(handles.map((handle) => findProduct(context, handle)));
-  return { article, blocks, products: products.filter((product) => product !== null) };
+  return { article, products: products.filter((product) => product !== null) };
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
@@ -35,7 +32,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
   });
 }
 
-export default function Article({ loaderData: { article, blocks, products } }: Route.ComponentProps) {
+export default function Article({ loaderData: { article, products } }: Route.ComponentProps) {
   const { shopUrl } = useShopDetails();
   const trail = [
     { name: "Home", to: "/" },
@@ -63,7 +60,7 @@ export default function Article({ loaderData: { article, blocks, products } }: R
         className="mt-10 aspect-[3/2] w-full rounded-large object-cover sm:aspect-[21/9]"
       />
       <div className="mx-auto max-w-[42rem] pt-12 text-[1.0625rem] sm:pt-16">
-        {blocks.map((block, index) =>
+        {article.blocks.map((block, index) =>
           block.kind === "html" ? (
             // The order of an article's blocks never changes while it is shown.
             <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: block.html }} />

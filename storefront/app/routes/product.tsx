@@ -153,7 +153,11 @@ function Label({ product, label }: { product: ProductPage; label: ProductLabel }
         </div>
         <div className="grid gap-10">
           <Part title="About it">
-            <p>{product.description}</p>
+            {product.description.split("\n\n").map((paragraph) => (
+              <p key={paragraph} className="not-first:mt-3">
+                {paragraph}
+              </p>
+            ))}
             <Claims claims={label.claims} />
           </Part>
           {label.actives.length > 0 && (

@@ -4,12 +4,13 @@ import { Link, type LinkProps } from "react-router";
 type Tone = "primary" | "secondary" | "quiet";
 
 const shape =
-  "inline-flex min-h-12 items-center justify-center gap-2 rounded-full py-2.5 text-center font-semibold leading-tight " +
+  "inline-flex min-h-12 items-center justify-center gap-2 rounded-full border py-2.5 text-center font-semibold leading-tight " +
   "transition-colors duration-200 ease-calm disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55";
 const tones: Record<Tone, string> = {
-  primary: "px-6 bg-tide text-on-tide hover:bg-tide-deep",
-  secondary: "px-6 border border-control bg-surface text-ink hover:border-tide hover:text-tide",
-  quiet: "px-3 text-tide underline underline-offset-4 decoration-1 hover:decoration-2 hover:text-tide-deep",
+  // A transparent edge is what remains to be seen in forced colours.
+  primary: "px-6 border-transparent bg-tide text-on-tide hover:bg-tide-deep",
+  secondary: "px-6 border-control bg-surface text-ink hover:border-tide hover:text-tide",
+  quiet: "px-3 border-transparent text-tide underline underline-offset-4 decoration-1 hover:decoration-2 hover:text-tide-deep",
 };
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
