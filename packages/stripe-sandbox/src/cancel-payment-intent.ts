@@ -1,5 +1,6 @@
 /** Ends a PaymentIntent that is not paid and releases the money it may have authorised. */
 import type Stripe from "stripe";
+import { idOf } from "./id-of.ts";
 import { findCharge } from "./charges.ts";
 import { readCancelParams } from "./payment-intent-params.ts";
 import { findPaymentIntent } from "./payment-intents.ts";
@@ -38,7 +39,7 @@ export function endPaymentIntent(
   reason: Stripe.PaymentIntent.CancellationReason | null,
 ): Stripe.PaymentIntent {
   const releasedCharge =
-    intent.status === "requires_capture" ? findCharge(sandbox, String(intent.latest_charge)) : null;
+    intent.status === "requires_capture" ? findCharge(sandbox, idOf(intent.latest_charge)) : null;
   const canceled = sandbox.store.put("payment_intents", {
     ...intent,
     amount_capturable: 0,

@@ -1,5 +1,6 @@
 /** Takes the authorised money, all or a part; the rest is released. */
 import type Stripe from "stripe";
+import { idOf } from "./id-of.ts";
 import { findCharge } from "./charges.ts";
 import { settle } from "./confirm-payment-intent.ts";
 import { takeFault } from "./faults.ts";
@@ -30,7 +31,7 @@ export function capturePaymentIntent(sandbox: Sandbox, request: ApiRequest): Str
     );
   }
   assertNotRefused(sandbox, intent);
-  const charge = findCharge(sandbox, String(intent.latest_charge));
+  const charge = findCharge(sandbox, idOf(intent.latest_charge));
   cancelScheduled(sandbox, "expire_authorisation", intent.id);
   const captured: Stripe.PaymentIntent = {
     ...intent,
@@ -51,7 +52,7 @@ function assertNotRefused(sandbox: Sandbox, intent: Stripe.PaymentIntent): void 
     );
   }
   throw cardError({
-    charge: String(intent.latest_charge),
+    charge: idOf(intent.latest_charge),
     code: "card_declined",
     decline_code: "generic_decline",
     message: "Your card was declined.",

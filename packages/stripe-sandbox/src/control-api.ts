@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WebhookDeliverer } from "./deliver-webhooks.ts";
 import { closeDispute, findDispute, openDispute } from "./disputes.ts";
 import { planFault } from "./faults.ts";
+import { idOf } from "./id-of.ts";
 import { readLedger } from "./ledger.ts";
 import { readBody } from "./read-body.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -88,7 +89,10 @@ function advance(sandbox: Sandbox, _deliverer: WebhookDeliverer, body: Body): ob
 /** As if the cardholder complained to their bank. */
 function startDispute(sandbox: Sandbox, _deliverer: WebhookDeliverer, body: Body): object {
   const intent = sandbox.store.get("payment_intents", String(body.payment_intent));
-  const charge = sandbox.store.get("charges", String(body.charge ?? intent?.latest_charge));
+  const charge = sandbox.store.get(
+    "charges",
+    typeof body.charge === "string" ? body.charge : idOf(intent?.latest_charge ?? null),
+  );
   if (!charge) throw new TypeError("Name a 'payment_intent' or a 'charge' that exists.");
   if (!charge.captured || charge.disputed)
     throw new TypeError(`Charge ${charge.id} is not captured, or disputed already.`);

@@ -13,6 +13,7 @@ import { claimKey, keepAnswer, keyedRequest, releaseKey, type KeyedRequest } fro
 import { newId } from "./new-id.ts";
 import { publishableView } from "./publishable-view.ts";
 import { readBody } from "./read-body.ts";
+import { reportFailure } from "./report-failure.ts";
 import { findRoute, type Handler } from "./routes.ts";
 import type { ApiRequest, Sandbox } from "./sandbox.ts";
 import { StripeApiError } from "./stripe-error.ts";
@@ -170,7 +171,7 @@ function callHandler(sandbox: Sandbox, call: Call): { answer: Answer; isKept: bo
 
 function errorAnswer(error: unknown, keyKind: ApiRequest["keyKind"]): Answer {
   if (!(error instanceof StripeApiError)) {
-    console.error("The Stripe sandbox failed:", error);
+    reportFailure(error);
     const message = "The Stripe sandbox failed; its own output says why.";
     return { status: 500, body: JSON.stringify({ error: { type: "api_error", message } }) };
   }

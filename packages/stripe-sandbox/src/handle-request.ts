@@ -5,6 +5,7 @@ import { handleControlRequest } from "./control-api.ts";
 import type { WebhookDeliverer } from "./deliver-webhooks.ts";
 import { handleApiRequest } from "./handle-api-request.ts";
 import { overviewPage } from "./overview-page.ts";
+import { reportFailure } from "./report-failure.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { handleThreeDSecurePage } from "./three-d-secure-page.ts";
 
@@ -30,7 +31,7 @@ export async function handleRequest(
     if (await sendBrowserFile(url.pathname, response)) return;
     sendText(response, 404, "There is nothing here. The Stripe sandbox's own page is at /.");
   } catch (error) {
-    console.error("The Stripe sandbox failed:", error);
+    reportFailure(error);
     if (!response.headersSent) sendText(response, 500, "The Stripe sandbox failed; its own output says why.");
     else response.destroy();
   }

@@ -15,7 +15,7 @@ const sandbox = await startStripeSandbox({
   webhookSecret: required("STRIPE_WEBHOOK_SECRET"),
   storefrontUrl: process.env.STOREFRONT_URL,
 });
-console.log(`Stripe sandbox at ${sandbox.url}`);
+process.stdout.write(`Stripe sandbox at ${sandbox.url}\n`);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, () => {

@@ -9,10 +9,10 @@ const PAYMENTS_SHOWN = 50;
 export function overviewPage(sandbox: Sandbox): string {
   const intents = [...sandbox.store.all("payment_intents")].slice(-PAYMENTS_SHOWN).reverse();
   const payments = intents.map((intent) => [
-    code(intent.id),
     escapeHtml(format(intent.amount, intent.currency)),
     escapeHtml(intent.status.replaceAll("_", " ")),
     escapeHtml(intent.last_payment_error?.message ?? ""),
+    code(intent.id),
     new Date(intent.created * 1000).toISOString().slice(0, 19).replace("T", " "),
   ]);
   const owed = [...sandbox.store.all("deliveries")]
@@ -44,12 +44,12 @@ export function overviewPage(sandbox: Sandbox): string {
       <p class="note">Test payments: no money moves</p>
       <p>A local stand-in for the part of Stripe that the shop uses.${shop ? ` <a href="${escapeHtml(shop)}">To the shop</a>` : ""}</p>
       <h2>Payments</h2>
-      ${table(["PaymentIntent", "Amount", "Status", "Last error", "Made (UTC)"], payments, "No payments yet.")}
+      ${table("Payments", ["Amount", "Status", "Last error", "PaymentIntent", "Made (UTC)"], payments, "No payments yet.")}
       <h2>Webhooks still owed</h2>
-      ${table(["Event", "Type", "Attempts", "Last answer"], owed, "All delivered.")}
+      ${table("Webhooks still owed", ["Event", "Type", "Attempts", "Last answer"], owed, "All delivered.")}
       <h2>Test cards</h2>
       <p>Any future date and any security code of three digits (four for American Express).</p>
-      ${table(["Number", "What happens"], cards, "")}
+      ${table("Test cards", ["Number", "What happens"], cards, "")}
     </main>
   </body>
 </html>
@@ -60,9 +60,9 @@ function code(text: string): string {
   return `<code>${escapeHtml(text)}</code>`;
 }
 
-function table(heads: string[], rows: string[][], empty: string): string {
+function table(caption: string, heads: string[], rows: string[][], empty: string): string {
   if (rows.length === 0) return `<p>${empty}</p>`;
   const head = heads.map((name) => `<th scope="col">${name}</th>`).join("");
   const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n");
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${heads[0]}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

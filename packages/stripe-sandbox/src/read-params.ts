@@ -78,7 +78,7 @@ export const positiveInteger: ParamReader<number> = (value, name) => {
 
 export const boolean: ParamReader<boolean> = (value, name) => {
   if (value !== "true" && value !== "false") {
-    throw invalidParameter(`Invalid boolean: ${String(value)}`, name, "parameter_invalid_boolean");
+    throw invalidParameter(`Invalid boolean: ${JSON.stringify(value)}`, name, "parameter_invalid_boolean");
   }
   return value === "true";
 };

@@ -1,5 +1,6 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { idOf } from "./id-of.ts";
 import { startSandboxForTest, type SandboxForTest } from "./sandbox-for-test.ts";
 
 let sandbox: SandboxForTest;
@@ -41,7 +42,7 @@ describe("a refund", () => {
     await expect(stripe.refunds.create({ payment_intent: id })).rejects.toMatchObject({
       code: "charge_already_refunded",
     });
-    const charge = await stripe.charges.retrieve(String(latest_charge), { expand: ["refunds"] });
+    const charge = await stripe.charges.retrieve(idOf(latest_charge), { expand: ["refunds"] });
     expect(charge).toMatchObject({ amount_refunded: 1000, refunded: true });
     expect(charge.refunds?.data.map(({ amount }) => amount)).toEqual([100, 500, 400]);
     expect((await stripe.refunds.list({ payment_intent: id, limit: 2 })).data).toHaveLength(2);
@@ -82,7 +83,7 @@ describe("a refund", () => {
       status: "failed",
       failure_reason: "expired_or_canceled_card",
     });
-    expect(await stripe.charges.retrieve(String(latest_charge))).toMatchObject({
+    expect(await stripe.charges.retrieve(idOf(latest_charge))).toMatchObject({
       amount_refunded: 0,
       refunded: false,
     });

@@ -1,5 +1,6 @@
 /** Refunds of captured charges, full or partial; never more than was captured. */
 import type Stripe from "stripe";
+import { idOf } from "./id-of.ts";
 import { newBalanceTransaction } from "./balance-transactions.ts";
 import { findCharge } from "./charges.ts";
 import { behaviourOfMethod } from "./confirm-payment-intent.ts";
@@ -100,7 +101,7 @@ function chargeToRefund(
       "payment_intent_unexpected_state",
     );
   }
-  return findCharge(sandbox, String(intent.latest_charge));
+  return findCharge(sandbox, idOf(intent.latest_charge));
 }
 
 function assertRefundable(charge: Stripe.Charge, amount: number): void {
@@ -109,7 +110,7 @@ function assertRefundable(charge: Stripe.Charge, amount: number): void {
   }
   if (!charge.captured) {
     throw unexpectedState(
-      `This uncaptured Charge was created by a PaymentIntent (${String(charge.payment_intent)}). You must cancel the ` +
+      `This uncaptured Charge was created by a PaymentIntent (${idOf(charge.payment_intent)}). You must cancel the ` +
         "PaymentIntent to reverse the authorization instead of refunding the Charge directly.",
       "charge_not_refundable",
     );
@@ -141,7 +142,7 @@ function putRefundedAmount(sandbox: Sandbox, charge: Stripe.Charge, amount_refun
 }
 
 function cardBehaviour(sandbox: Sandbox, charge: Stripe.Charge) {
-  const method = sandbox.store.get("payment_methods", String(charge.payment_method));
+  const method = sandbox.store.get("payment_methods", idOf(charge.payment_method));
   return method && behaviourOfMethod(sandbox, method);
 }
 
@@ -149,10 +150,10 @@ function cardBehaviour(sandbox: Sandbox, charge: Stripe.Charge) {
 export function finishRefund(sandbox: Sandbox, id: string, status: "succeeded" | "failed"): void {
   const refund = sandbox.store.get("refunds", id);
   if (!refund || refund.status === status || refund.status === "canceled") return;
-  const { pending_reason: _decided, ...decided } = refund;
-  const finished: Stripe.Refund = { ...decided, status };
+  const finished: Stripe.Refund = { ...refund, status };
+  delete finished.pending_reason;
   if (status === "failed") {
-    const charge = findCharge(sandbox, String(refund.charge));
+    const charge = findCharge(sandbox, idOf(refund.charge));
     const back = {
       source: id,
       amount: refund.amount,

@@ -1,4 +1,5 @@
 /** What Stripe does by itself after a while: release an authorisation, settle a refund. Survives a restart. */
+import { idOf } from "./id-of.ts";
 import { endPaymentIntent } from "./cancel-payment-intent.ts";
 import { accept } from "./confirm-payment-intent.ts";
 import { resolvePaymentMethod } from "./payment-methods.ts";
@@ -53,7 +54,7 @@ function run(sandbox: Sandbox, action: ScheduledAction): void {
     endPaymentIntent(sandbox, intent, "automatic");
   }
   if (action.kind === "finish_processing" && intent?.status === "processing") {
-    accept(sandbox, intent, resolvePaymentMethod(sandbox, String(intent.payment_method)), {
+    accept(sandbox, intent, resolvePaymentMethod(sandbox, idOf(intent.payment_method)), {
       authenticated: false,
     });
   }

@@ -39,12 +39,12 @@ beforeAll(async () => {
     types: ["node"],
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
+  const onDisk = ts.createCompilerHost(options);
   // The probe exists only in memory.
-  host.fileExists = (file) => file === probe || fileExists(file);
-  host.readFile = (file) => (file === probe ? text : readFile(file));
+  host.fileExists = (file) => file === probe || onDisk.fileExists(file);
+  host.readFile = (file) => (file === probe ? text : onDisk.readFile(file));
   host.getSourceFile = (file, version) =>
-    file === probe ? ts.createSourceFile(file, text, version) : getSourceFile(file, version);
+    file === probe ? ts.createSourceFile(file, text, version) : onDisk.getSourceFile(file, version);
   const program = ts.createProgram([probe], options, host);
   checker = program.getTypeChecker();
   const source = program.getSourceFile(probe);

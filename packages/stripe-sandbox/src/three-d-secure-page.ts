@@ -1,6 +1,7 @@
 /** `/3ds/:id`: the page of an imaginary bank, with a button for each of its two answers. Works without JavaScript. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Stripe from "stripe";
+import { idOf } from "./id-of.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { parseFormBody } from "./form-body.ts";
 import { format } from "./payment-intents.ts";
@@ -47,7 +48,7 @@ function challengePage(
   intent: Stripe.PaymentIntent,
   url: URL,
 ): string {
-  const method = sandbox.store.get("payment_methods", String(intent.payment_method));
+  const method = sandbox.store.get("payment_methods", idOf(intent.payment_method));
   return page(
     "Confirm your payment",
     `<p class="bank"><span aria-hidden="true"></span>Sandbox Bank</p>

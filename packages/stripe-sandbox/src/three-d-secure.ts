@@ -1,5 +1,6 @@
 /** 3-D Secure: the bank's page where the cardholder proves who they are, and what its answer does to the payment. */
 import type Stripe from "stripe";
+import { idOf } from "./id-of.ts";
 import { accept, behaviourOfMethod, recordDecline, recordFailure } from "./confirm-payment-intent.ts";
 import { resolvePaymentMethod } from "./payment-methods.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -16,8 +17,8 @@ export function intentOfChallenge(sandbox: Sandbox, challenge: Challenge): Strip
   const intent = sandbox.store.get("payment_intents", challenge.payment_intent);
   if (intent?.status !== "requires_action") return undefined;
   const { redirect_to_url, use_stripe_sdk } = intent.next_action ?? {};
-  const url = redirect_to_url?.url ?? String(use_stripe_sdk?.stripe_js ?? "");
-  return url.endsWith(`/3ds/${challenge.id}`) ? intent : undefined;
+  const url = redirect_to_url?.url ?? use_stripe_sdk?.stripe_js;
+  return typeof url === "string" && url.endsWith(`/3ds/${challenge.id}`) ? intent : undefined;
 }
 
 /** Answers a challenge that is still open; a second answer changes nothing. @returns the PaymentIntent as it is now. */
@@ -28,7 +29,7 @@ export function finishAuthentication(
 ): Stripe.PaymentIntent | undefined {
   const intent = intentOfChallenge(sandbox, challenge);
   if (!intent) return sandbox.store.get("payment_intents", challenge.payment_intent);
-  const method = resolvePaymentMethod(sandbox, String(intent.payment_method));
+  const method = resolvePaymentMethod(sandbox, idOf(intent.payment_method));
   if (outcome === "fail") {
     return recordFailure(sandbox, intent, {
       code: "payment_intent_authentication_failure",
