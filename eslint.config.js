@@ -54,6 +54,11 @@ export default tseslint.config(
   // served to browsers as they are
   { files: ["packages/stripe-sandbox/src/browser/**/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["backend/src/scripts/**", "tests/**"], rules: { "no-console": "off" } },
+  // a MedusaError becomes an HTTP answer; these never answer a request
+  {
+    files: ["backend/src/{scripts,store-basics,migration-scripts}/**", "backend/*.ts", "backend/integration-tests/**", "backend/**/*.test.ts"],
+    rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
+  },
   // the storefront's log is its standard error; in the browser, the console is where its faults are looked for
   { files: ["storefront/**"], rules: { "no-console": ["error", { allow: ["error", "warn"] }] } },
   // a Playwright fixture that needs no other one takes {}

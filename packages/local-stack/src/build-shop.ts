@@ -70,7 +70,7 @@ export async function buildShop(logDir: string, step: ReportStep, signal?: Abort
     await Promise.all([
       step("back end and admin built", () =>
         buildWhenChanged(outputOf.backend, backendSources, () =>
-          runNode([executableOf("backend", "@medusajs/cli", "cli.js"), "build"], {
+          runNode([executableOf("backend", "@medusajs/cli", "cli.js"), "build", "--no-lint"], {
             cwd: path.join(repositoryRoot, "backend"),
             env: production,
             logFile: path.join(logDir, "build-backend.log"),

@@ -75,7 +75,7 @@ function isSeeded(postgres: PostgresServer): Promise<boolean> {
 export function readPublishableKey(postgres: PostgresServer): Promise<string> {
   return withClient(postgres, async (client) => {
     const { rows } = await client.query<{ token: string }>(
-      "select token from api_key where type = 'publishable' and revoked_at is null and deleted_at is null order by created_at limit 1",
+      "select token from api_key where type = 'publishable' and title = 'Storefront' and revoked_at is null and deleted_at is null",
     );
     if (!rows[0]) throw new Error("the store basics left no publishable key");
     return rows[0].token;
