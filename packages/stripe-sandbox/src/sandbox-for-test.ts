@@ -13,6 +13,7 @@ export const WEBHOOK_SECRET = "whsec_for_tests_only";
 
 export interface SandboxForTest {
   url: string;
+  dataDir: string;
   stripe: Stripe;
   /** Events in the order they arrived, signatures verified by the SDK. */
   received: Stripe.Event[];
@@ -46,6 +47,7 @@ export async function startSandboxForTest(): Promise<SandboxForTest> {
   });
   return {
     url: running.url,
+    dataDir,
     stripe,
     received: receiver.received,
     answerWith: receiver.answerWith,

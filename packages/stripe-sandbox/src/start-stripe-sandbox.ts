@@ -1,5 +1,5 @@
 /** Starts the whole sandbox: the API under `/v1`, Stripe.js, the 3-D Secure page, webhooks, and the control API. */
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import { join } from "node:path";
 import { WebhookDeliverer } from "./deliver-webhooks.ts";
@@ -35,8 +35,10 @@ const SECONDS_BETWEEN_LOOKS_AT_WHAT_IS_DUE = 1;
 
 /** @throws Error with a sentence to act on when the port is taken or the state is not readable. */
 export async function startStripeSandbox(options: StripeSandboxOptions): Promise<RunningStripeSandbox> {
-  const store = new Store(join(options.dataDir, "stripe-sandbox", "journal.ndjson"), isStillWanted);
   const url = `http://localhost:${options.port}`;
+  // The port first: whoever holds it may be a sandbox with the same journal, which only one may open.
+  const server = await listen(options.port, options.host ?? "127.0.0.1");
+  const store = openStore(options.dataDir, server);
   const sandbox: Sandbox = {
     store,
     url,
@@ -50,19 +52,7 @@ export async function startStripeSandbox(options: StripeSandboxOptions): Promise
     secret: options.webhookSecret,
     firstRetryMs: options.firstRetryMs ?? 500,
   });
-  const server = createServer(
-    (request, response) => void handleRequest(sandbox, deliverer, request, response),
-  );
-  server.listen(options.port, options.host ?? "127.0.0.1");
-  try {
-    await once(server, "listening");
-  } catch (cause) {
-    store.close();
-    throw new Error(
-      `The Stripe sandbox can't listen on port ${options.port}. Set STRIPE_SANDBOX_PORT to a free one.`,
-      { cause },
-    );
-  }
+  server.on("request", (request, response) => void handleRequest(sandbox, deliverer, request, response));
   deliverer.start();
   const dueTimer = setInterval(() => runDueActions(sandbox), SECONDS_BETWEEN_LOOKS_AT_WHAT_IS_DUE * 1000);
   const stop = async () => {
@@ -75,6 +65,29 @@ export async function startStripeSandbox(options: StripeSandboxOptions): Promise
     store.close();
   };
   return { url, stop };
+}
+
+async function listen(port: number, host: string): Promise<Server> {
+  const server = createServer();
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+    return server;
+  } catch (cause) {
+    throw new Error(
+      `The Stripe sandbox can't listen on port ${port}. Set STRIPE_SANDBOX_PORT to a free one.`,
+      { cause },
+    );
+  }
+}
+
+function openStore(dataDir: string, server: Server): Store {
+  try {
+    return new Store(join(dataDir, "stripe-sandbox", "journal.ndjson"), isStillWanted);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
 }
 
 /** What a restart may forget: keys older than Stripe keeps them, faults that are used up. */
