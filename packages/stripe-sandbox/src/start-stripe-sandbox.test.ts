@@ -25,7 +25,11 @@ it("serves Stripe.js as one classic script", async () => {
   const script = await (await fetch(`${sandbox.url}/stripe.js`)).text();
   expect(script).not.toMatch(/^(import|export) /m);
   const page: { Stripe?: { version: string } } = {};
-  runInNewContext(script, { document: { currentScript: { src: `${sandbox.url}/stripe.js` } }, URL, window: page });
+  runInNewContext(script, {
+    document: { currentScript: { src: `${sandbox.url}/stripe.js` } },
+    URL,
+    window: page,
+  });
   expect(page.Stripe?.version).toBe("endive");
   await sandbox.stop();
 });
