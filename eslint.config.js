@@ -29,7 +29,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js", "*.mjs", "packages/*/*.mjs", "backend/vitest.config.mts"] },
+        projectService: { allowDefaultProject: ["eslint.config.js", "*.mjs", "packages/*/*.mjs", "backend/vitest.config.mts", "vitest.config.ts"] },
         tsconfigRootDir: import.meta.dirname,
       },
       globals: globals.nodeBuiltin,
