@@ -22,7 +22,8 @@ const schema = z
     if (settings.NODE_ENV !== "production") return;
     const refuse = (name: keyof typeof settings, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
-    if (settings.STRIPE_JS_URL) refuse("STRIPE_JS_URL", "must not be set in production: it is the payment sandbox");
+    if (settings.STRIPE_JS_URL)
+      refuse("STRIPE_JS_URL", "must not be set in production: it is the payment sandbox");
     for (const name of ["SESSION_SECRET", "STOREFRONT_KEY"] as const) {
       if (/demo|change|placeholder|example|supersecret/i.test(settings[name])) {
         refuse(name, "is a placeholder; make one with `openssl rand -hex 32`");

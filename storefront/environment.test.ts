@@ -28,6 +28,8 @@ describe("the storefront's settings", () => {
       STOREFRONT_KEY: "change-me",
       STOREFRONT_URL: "http://shop.example",
     };
-    expect(() => readEnvironment(careless)).toThrow(/STRIPE_JS_URL[\s\S]*STOREFRONT_KEY[\s\S]*STOREFRONT_URL/);
+    expect(() => readEnvironment(careless)).toThrow(
+      /STRIPE_JS_URL[\s\S]*STOREFRONT_KEY[\s\S]*STOREFRONT_URL/,
+    );
   });
 });

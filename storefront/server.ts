@@ -3,6 +3,7 @@ import { join } from "node:path";
 import compression from "compression";
 import express, { type Express } from "express";
 import { environment } from "./environment.server.ts";
+import type * as ShopModule from "./server/shop.ts";
 
 const here = import.meta.dirname;
 /** Longer than any proxy's own idle time, so that the proxy, not we, closes a connection it may be about to reuse. */
@@ -18,11 +19,15 @@ http.keepAliveTimeout = keepAliveMs;
 http.on("error", (error: NodeJS.ErrnoException) => {
   const port = environment.STOREFRONT_PORT;
   console.error(
-    error.code === "EADDRINUSE" ? `Port ${port} is in use: stop what listens there or set STOREFRONT_PORT.` : error,
+    error.code === "EADDRINUSE"
+      ? `Port ${port} is in use: stop what listens there or set STOREFRONT_PORT.`
+      : error,
   );
   process.exit(1);
 });
-http.listen(environment.STOREFRONT_PORT, () => console.log(`Storefront: ${environment.STOREFRONT_URL}`));
+http.listen(environment.STOREFRONT_PORT, () =>
+  process.stdout.write(`Storefront: ${environment.STOREFRONT_URL}\n`),
+);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
 
@@ -40,7 +45,7 @@ async function serveFromBuild(server: Express): Promise<void> {
   const { default: sirv } = await import("sirv");
   // The build's name for server/shop.ts; it exists only after `react-router build`.
   const bundle = join(here, "build/server/index.js");
-  const { shop } = (await import(bundle)) as typeof import("./server/shop.ts");
+  const { shop } = (await import(bundle)) as typeof ShopModule;
   const yearSeconds = 31_536_000;
   const daySeconds = 86_400;
   // Before the files: it leaves those alone that come with their compressed twin.
@@ -68,7 +73,7 @@ async function serveFromSource(server: Express): Promise<void> {
   server.use(vite.middlewares);
   server.use(async (req, res, next) => {
     try {
-      const { shop } = (await vite.ssrLoadModule("./server/shop.ts")) as typeof import("./server/shop.ts");
+      const { shop } = (await vite.ssrLoadModule("./server/shop.ts")) as typeof ShopModule;
       shop(req, res, next);
     } catch (error) {
       if (error instanceof Error) vite.ssrFixStacktrace(error);

@@ -44,13 +44,16 @@ export default function handleRequest(
         },
       },
     );
-    const timer = setTimeout(() => abort(new Error(`Rendering took over ${renderTimeoutMs} ms`)), renderTimeoutMs);
+    const timer = setTimeout(
+      () => abort(new Error(`Rendering took over ${renderTimeoutMs} ms`)),
+      renderTimeoutMs,
+    );
   });
 }
 
 /** Logs what nobody expected; a 404 or a told 503 is an answer, and a shopper who left is no fault. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  const requestId = (context as Readonly<RouterContextProvider>).get(requestContext).requestId;
+  const requestId = context.get(requestContext).requestId;
   console.error(`request ${requestId} ${request.method} ${new URL(request.url).pathname}`, error);
 };

@@ -29,15 +29,19 @@ describe.each([
   ["dark", dark],
 ])("in the %s colours", (_, block) => {
   it.each(texts)("%s can be read on its backgrounds", (text, backgrounds) => {
-    for (const background of backgrounds) expect(contrast(block, text, background), background).toBeGreaterThanOrEqual(4.5);
+    for (const background of backgrounds)
+      expect(contrast(block, text, background), background).toBeGreaterThanOrEqual(4.5);
   });
   it.each(edges)("%s can be made out on its backgrounds", (edge, backgrounds) => {
-    for (const background of backgrounds) expect(contrast(block, edge, background), background).toBeGreaterThanOrEqual(3);
+    for (const background of backgrounds)
+      expect(contrast(block, edge, background), background).toBeGreaterThanOrEqual(3);
   });
 });
 
 function contrast(block: string, one: string, other: string): number {
-  const [bright, dim] = [luminance(colour(block, one)), luminance(colour(block, other))].sort((a, b) => b - a);
+  const [bright, dim] = [luminance(colour(block, one)), luminance(colour(block, other))].sort(
+    (a, b) => b - a,
+  );
   return ((bright ?? 0) + 0.05) / ((dim ?? 0) + 0.05);
 }
 

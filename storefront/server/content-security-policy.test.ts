@@ -5,11 +5,14 @@ const policy = (path: string, stripeJsUrl?: string) =>
   contentSecurityPolicy({ path, nonce: "N0nce", stripeJsUrl, development: false });
 
 describe("the content security policy", () => {
-  it.each(["/", "/products/zinc", "/checkouts", "/basket", "/orders/x"])("lets no third party in on %s", (path) => {
-    expect(policy(path)).not.toContain("https://");
-    expect(policy(path)).toContain("script-src 'self' 'nonce-N0nce';");
-    expect(policy(path)).toContain("frame-src 'none'");
-  });
+  it.each(["/", "/products/zinc", "/checkouts", "/basket", "/orders/x"])(
+    "lets no third party in on %s",
+    (path) => {
+      expect(policy(path)).not.toContain("https://");
+      expect(policy(path)).toContain("script-src 'self' 'nonce-N0nce';");
+      expect(policy(path)).toContain("frame-src 'none'");
+    },
+  );
   it.each(["/checkout", "/checkout/return"])("lets Stripe in on %s, and nobody else", (path) => {
     const origins = policy(path).match(/https?:\/\/[^ ;]+/g) ?? [];
     expect(origins.length).toBeGreaterThan(0);

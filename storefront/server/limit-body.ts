@@ -8,7 +8,9 @@ const mostBytes = 64 * 1024;
  * and React Router would read it to its end. Node itself cuts a body at its announced length.
  */
 export const limitBody: RequestHandler = (req, res, next) => {
-  if (req.get("transfer-encoding")) res.status(411).type("text").send("Send the length of the form along with it.");
-  else if (Number(req.get("content-length") ?? 0) > mostBytes) res.status(413).type("text").send("This form is too large.");
+  if (req.get("transfer-encoding"))
+    res.status(411).type("text").send("Send the length of the form along with it.");
+  else if (Number(req.get("content-length") ?? 0) > mostBytes)
+    res.status(413).type("text").send("This form is too large.");
   else next();
 };

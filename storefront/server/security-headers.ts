@@ -4,6 +4,7 @@ import type { Environment } from "../environment.server.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- Express offers no other way to type res.locals
   namespace Express {
     interface Locals {
       nonce: string;

@@ -15,7 +15,10 @@ export function AdvertisementPanel({ product }: { product: ProductPage }) {
   const stock = product.variants.find((variant) => variant.stock !== "out")?.stock ?? "out";
   const headingId = `advertisement-${product.handle}`;
   return (
-    <aside aria-labelledby={headingId} className="my-10 overflow-hidden rounded-large border border-control bg-surface">
+    <aside
+      aria-labelledby={headingId}
+      className="my-10 overflow-hidden rounded-large border border-control bg-surface"
+    >
       <p className="bg-sand px-6 py-2 text-sm font-semibold">Advertisement</p>
       <div className="grid gap-6 p-6 sm:grid-cols-[11rem_1fr] sm:items-start">
         {picture && (

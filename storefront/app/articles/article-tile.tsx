@@ -13,7 +13,9 @@ interface ArticleTileProps {
 /** An article in a list: cover, title, what it is about. */
 export function ArticleTile({ article, headingLevel: Heading = "h2", wide = false }: ArticleTileProps) {
   return (
-    <article className={`group relative grid gap-5 ${wide ? "lg:grid-cols-2 lg:items-center lg:gap-14" : ""}`}>
+    <article
+      className={`group relative grid gap-5 ${wide ? "lg:grid-cols-2 lg:items-center lg:gap-14" : ""}`}
+    >
       <div className="overflow-hidden rounded-large bg-sand">
         <ResponsivePicture
           url={article.cover.url}

@@ -13,7 +13,8 @@ export interface ArticleSummary {
   minutes: number;
 }
 
-export interface Article extends ArticleSummary, Pick<DemoArticle, "author" | "reviewer" | "reviewed" | "disclosure"> {
+export interface Article
+  extends ArticleSummary, Pick<DemoArticle, "author" | "reviewer" | "reviewed" | "disclosure"> {
   /** Citations in the text lead to `#ref-<id>`. */
   sources: { id: string; text: string; url: string | null }[];
   blocks: ArticleBlock[];
@@ -32,7 +33,11 @@ export function findArticle(slug: string): Article | null {
   const found = articles.find((article) => article.slug === slug);
   if (!found) return null;
   const { author, reviewer, reviewed, disclosure } = found;
-  const sources = found.sources.map((source) => ({ id: source.id, text: sourceText(source), url: sourceUrl(source) }));
+  const sources = found.sources.map((source) => ({
+    id: source.id,
+    text: sourceText(source),
+    url: sourceUrl(source),
+  }));
   return { ...summary(found), author, reviewer, reviewed, disclosure, sources, blocks: blocksOf(found) };
 }
 
@@ -50,5 +55,12 @@ function blocksOf({ slug, markdown }: DemoArticle): ArticleBlock[] {
 }
 
 function summary({ slug, title, standfirst, cover, published, minutes }: DemoArticle): ArticleSummary {
-  return { slug, title, standfirst, cover: { url: `shop:${cover.file}.svg`, alt: cover.alt }, published, minutes };
+  return {
+    slug,
+    title,
+    standfirst,
+    cover: { url: `shop:${cover.file}.svg`, alt: cover.alt },
+    published,
+    minutes,
+  };
 }

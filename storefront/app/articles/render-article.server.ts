@@ -62,7 +62,8 @@ function withBox(node: RootContent): RootContent {
   if (node.type === "containerDirective") return box(node);
   if (node.type === "textDirective") return { type: "text", value: asWritten(node) };
   if (node.type === "link" && node.url.startsWith("#ref-")) node.data = { hProperties: citation(node) };
-  if ("children" in node) node.children = node.children.map((child) => withBox(child as RootContent)) as never;
+  if ("children" in node)
+    node.children = node.children.map((child) => withBox(child as RootContent)) as never;
   return node;
 }
 
@@ -73,7 +74,8 @@ function citation(node: Of<"link">): { ariaLabel: string } {
 }
 
 function box(node: Of<"containerDirective">): RootContent {
-  if (!boxes.has(node.name)) throw new Error(`There is no box ":::${node.name}"; there are ${[...boxes].join(", ")}`);
+  if (!boxes.has(node.name))
+    throw new Error(`There is no box ":::${node.name}"; there are ${[...boxes].join(", ")}`);
   node.data = { hName: "aside", hProperties: { className: [node.name] } };
   node.children = node.children.map((child) => withBox(child)) as typeof node.children;
   return node;

@@ -8,7 +8,9 @@ const html = (markdown: string) =>
 
 describe("an article's text", () => {
   it("comes out as headings, lists, tables and links", () => {
-    const page = html("## What is known\n\nSee [the study](https://doi.org/10.1/x).\n\n| a | b |\n|---|---|\n| 1 | 2 |");
+    const page = html(
+      "## What is known\n\nSee [the study](https://doi.org/10.1/x).\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    );
     expect(page).toContain("<h2>What is known</h2>");
     expect(page).toContain('<a href="https://doi.org/10.1/x">the study</a>');
     expect(page).toContain("<td>1</td>");
@@ -31,10 +33,14 @@ describe("an article's text", () => {
     expect(html(":::see-a-gp\nBlood in your stools.\n:::")).toContain('<aside class="see-a-gp">');
   });
   it("names a citation by what it is", () => {
-    expect(html("As counted. [4](#ref-parodi-2008)")).toContain('<a href="#ref-parodi-2008" aria-label="Source 4">4</a>');
+    expect(html("As counted. [4](#ref-parodi-2008)")).toContain(
+      '<a href="#ref-parodi-2008" aria-label="Source 4">4</a>',
+    );
   });
   it("leaves times of day and ratios as they were written", () => {
-    expect(html("At 10:30, in a ratio of 2:1, note:this.")).toBe("<p>At 10:30, in a ratio of 2:1, note:this.</p>");
+    expect(html("At 10:30, in a ratio of 2:1, note:this.")).toBe(
+      "<p>At 10:30, in a ratio of 2:1, note:this.</p>",
+    );
   });
   it("refuses a directive that does not exist", () => {
     expect(() => renderArticle(":::buy-now\nText\n:::")).toThrow(/no box/);

@@ -19,7 +19,10 @@ export function NutritionTable({ declaration }: { declaration: NutritionDeclarat
       <tbody>
         {declaration.rows.map((row) => (
           <tr key={row.name} className="border-b border-line">
-            <th scope="row" className={`py-2.5 pr-4 font-normal ${row.name.startsWith("of which") ? "pl-4" : ""}`}>
+            <th
+              scope="row"
+              className={`py-2.5 pr-4 font-normal ${row.name.startsWith("of which") ? "pl-4" : ""}`}
+            >
               {row.name}
             </th>
             {row.values.map((value, index) => (

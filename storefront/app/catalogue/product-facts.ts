@@ -10,7 +10,9 @@ const availability: Record<StockLevel, string> = {
 
 /** schema.org Product with one offer a variant. Says no more than the page: search engines' texts are advertising too. */
 export function productFacts(shopUrl: string, product: ProductPage): Record<string, unknown> {
-  const pictures = product.pictures.map(({ url }) => mediaAddress(url, 1280, "jpeg")).filter((path) => path !== null);
+  const pictures = product.pictures
+    .map(({ url }) => mediaAddress(url, 1280, "jpeg"))
+    .filter((path) => path !== null);
   return {
     "@type": "Product",
     name: product.title,

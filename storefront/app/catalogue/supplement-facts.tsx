@@ -8,7 +8,9 @@ export function SupplementFacts({ label }: { label: ProductLabel }) {
   return (
     <div>
       <table className="w-full border-collapse text-left">
-        <caption className="mb-3 text-left text-ink-soft">In a daily portion of {label.daily_portion.replace(/ a day$/, "")}</caption>
+        <caption className="mb-3 text-left text-ink-soft">
+          In a daily portion of {label.daily_portion.replace(/ a day$/, "")}
+        </caption>
         <thead>
           <tr className="border-b-2 border-ink text-sm">
             <th scope="col" className="py-2 pr-4 font-semibold">

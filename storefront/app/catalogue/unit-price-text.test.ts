@@ -7,4 +7,6 @@ it.each([
   [{ pence: 50, per: "item" as const }, "50p each"],
   [{ pence: 120, per: "item" as const }, "£1.20 each"],
   [null, null],
-])("a unit price reads as people say it: %o", (unitPrice, text) => expect(unitPriceText(unitPrice)).toBe(text));
+])("a unit price reads as people say it: %o", (unitPrice, text) =>
+  expect(unitPriceText(unitPrice)).toBe(text),
+);

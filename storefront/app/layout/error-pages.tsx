@@ -29,8 +29,8 @@ export function RefusedPage() {
       <meta name="robots" content="noindex" />
       <h1 className="text-title">We couldn’t use what was sent</h1>
       <p className="mt-5 text-lead text-ink-soft">
-        The page it came from may have been open for too long. Please go back, reload it and try again. Your basket is as
-        you left it.
+        The page it came from may have been open for too long. Please go back, reload it and try again. Your
+        basket is as you left it.
       </p>
       <p className="mt-8 flex flex-wrap gap-3">
         <ButtonLink to="/basket">See your basket</ButtonLink>
@@ -73,8 +73,8 @@ export function BrokenPage() {
       <meta name="robots" content="noindex" />
       <h1 className="text-title">Something went wrong on our side</h1>
       <p className="mt-5 text-lead text-ink-soft">
-        It has been written to our log. Your basket is kept. If trying again doesn’t help, please call or write to us and
-        we’ll take your order by phone.
+        It has been written to our log. Your basket is kept. If trying again doesn’t help, please call or
+        write to us and we’ll take your order by phone.
       </p>
       <p className="mt-8 flex flex-wrap gap-3">
         <ButtonLink to="" reloadDocument>

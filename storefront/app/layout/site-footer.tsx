@@ -47,7 +47,10 @@ export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
             <ul>
               {links.map(({ to, name }) => (
                 <li key={to}>
-                  <Link to={to} className="inline-block py-1.5 text-on-deep-soft hover:text-on-deep hover:underline">
+                  <Link
+                    to={to}
+                    className="inline-block py-1.5 text-on-deep-soft hover:text-on-deep hover:underline"
+                  >
                     {name}
                   </Link>
                 </li>
@@ -57,7 +60,9 @@ export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
         ))}
       </div>
       {paymentsAreTests && (
-        <p className="bg-gorse py-2 text-center text-sm font-semibold text-on-gorse">Test payments: no money moves.</p>
+        <p className="bg-gorse py-2 text-center text-sm font-semibold text-on-gorse">
+          Test payments: no money moves.
+        </p>
       )}
     </footer>
   );
@@ -82,7 +87,10 @@ function TraderDetails({ trader }: { trader: Trader | null }) {
             {line}
           </span>
         ))}
-        <a href={`tel:${trader.phone.replaceAll(" ", "")}`} className="mt-2 block w-fit py-1 text-on-deep underline">
+        <a
+          href={`tel:${trader.phone.replaceAll(" ", "")}`}
+          className="mt-2 block w-fit py-1 text-on-deep underline"
+        >
           {trader.phone}
         </a>
         <a href={`mailto:${trader.email}`} className="block w-fit py-1 text-on-deep underline">

@@ -7,7 +7,8 @@ import type { Route } from "./+types/about";
 export function meta({ matches }: Route.MetaArgs) {
   return pageMeta(matches, {
     title: "About Balance",
-    description: "A medical spa on the Cornish coast, and a small shop that shows the whole label before you buy.",
+    description:
+      "A medical spa on the Cornish coast, and a small shop that shows the whole label before you buy.",
     path: "/about",
   });
 }
@@ -20,9 +21,9 @@ export default function About() {
         <div>
           <h1 className="text-title">Medical knowledge, by the sea</h1>
           <p className="mt-6 text-lead text-ink-soft">
-            Balance is a medical spa on the coast of Cornwall. People come to us for treatments; this shop is for what
-            they ask about afterwards, and for anyone who would like to know exactly what a supplement holds before
-            paying for it.
+            Balance is a medical spa on the coast of Cornwall. People come to us for treatments; this shop is
+            for what they ask about afterwards, and for anyone who would like to know exactly what a
+            supplement holds before paying for it.
           </p>
         </div>
         <ResponsivePicture
@@ -38,40 +39,41 @@ export default function About() {
         <div className="prose">
           <h2>How we choose what we sell</h2>
           <p>
-            We keep the range small. A product comes in when we can show its whole label: the legal name, every
-            ingredient in order of weight, allergens, the amount of each active substance in a daily portion, directions,
-            warnings and who answers for it.
+            We keep the range small. A product comes in when we can show its whole label: the legal name,
+            every ingredient in order of weight, allergens, the amount of each active substance in a daily
+            portion, directions, warnings and who answers for it.
           </p>
           <p>
-            Nobody needs ten versions of the same powder to choose from. Where two packs hold the same thing, we stock one.
+            Nobody needs ten versions of the same powder to choose from. Where two packs hold the same thing,
+            we stock one.
           </p>
         </div>
         <div className="prose">
           <h2>What we say, and what we don’t</h2>
           <p>
-            Food supplements are foods. They are not medicines, and nothing in this shop is sold to diagnose, treat, cure
-            or prevent a disease. About nutrients we use only the wordings that Great Britain has authorised, and only on
-            a product with enough of that nutrient in a day’s portion.
+            Food supplements are foods. They are not medicines, and nothing in this shop is sold to diagnose,
+            treat, cure or prevent a disease. About nutrients we use only the wordings that Great Britain has
+            authorised, and only on a product with enough of that nutrient in a day’s portion.
           </p>
           <p>
-            For collagen, hyaluronic acid, live cultures, glutamine and others there is no authorised claim. So we tell
-            you what is in the pack and how much of it, and stop there.
+            For collagen, hyaluronic acid, live cultures, glutamine and others there is no authorised claim.
+            So we tell you what is in the pack and how much of it, and stop there.
           </p>
         </div>
         <div className="prose">
           <h2>What we write</h2>
           <p>
-            Our articles look at what studies found, who took part, and what remains unknown. Numbers come as counts and
-            every source is listed. When a product of ours stands beside an article, it stands in a panel marked
-            “Advertisement”.
+            Our articles look at what studies found, who took part, and what remains unknown. Numbers come as
+            counts and every source is listed. When a product of ours stands beside an article, it stands in a
+            panel marked “Advertisement”.
           </p>
         </div>
         <div className="prose">
           <h2>When to ask somebody else</h2>
           <p>
-            If you are pregnant or breastfeeding, take medicines or have a medical condition, speak to a doctor or
-            pharmacist before you use any supplement. If a symptom lasts or worries you, see a GP. A shop can’t examine
-            you, and neither can an article.
+            If you are pregnant or breastfeeding, take medicines or have a medical condition, speak to a
+            doctor or pharmacist before you use any supplement. If a symptom lasts or worries you, see a GP. A
+            shop can’t examine you, and neither can an article.
           </p>
         </div>
       </div>

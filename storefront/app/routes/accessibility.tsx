@@ -6,7 +6,8 @@ import type { Route } from "./+types/accessibility";
 export function meta({ matches }: Route.MetaArgs) {
   return pageMeta(matches, {
     title: "Accessibility",
-    description: "How this shop is built so that everyone can use it, and what to do when something gets in your way.",
+    description:
+      "How this shop is built so that everyone can use it, and what to do when something gets in your way.",
     path: "/accessibility",
   });
 }
@@ -20,12 +21,15 @@ export default function Accessibility() {
     >
       <h2>What we aim for</h2>
       <p>
-        We build to the Web Content Accessibility Guidelines 2.2, level AA, and test each page by program and by hand. You
-        should be able to
+        We build to the Web Content Accessibility Guidelines 2.2, level AA, and test each page by program and
+        by hand. You should be able to
       </p>
       <ul>
         <li>do everything up to and including payment with a keyboard alone, and see where you are;</li>
-        <li>use a screen reader: headings, landmarks, labels, tables and messages are marked up as what they are;</li>
+        <li>
+          use a screen reader: headings, landmarks, labels, tables and messages are marked up as what they
+          are;
+        </li>
         <li>zoom to 400 % and use a narrow screen without scrolling sideways;</li>
         <li>read comfortably in light and dark, with more contrast, or with your own colours;</li>
         <li>turn off motion: we follow your system’s setting;</li>
@@ -34,13 +38,13 @@ export default function Accessibility() {
       </ul>
       <h2>What we know is not good enough</h2>
       <p>
-        The card form at the checkout comes from Stripe and needs JavaScript. If it gets in your way, call us and we take
-        the order by phone.
+        The card form at the checkout comes from Stripe and needs JavaScript. If it gets in your way, call us
+        and we take the order by phone.
       </p>
       <h2>Tell us</h2>
       <p>
-        If something doesn’t work for you, or you need a label in another form (large print, say), tell us what you were
-        trying to do.{" "}
+        If something doesn’t work for you, or you need a label in another form (large print, say), tell us
+        what you were trying to do.{" "}
         {trader && (
           <>
             Call {trader.phone} or write to <a href={`mailto:${trader.email}`}>{trader.email}</a>.{" "}

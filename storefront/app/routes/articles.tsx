@@ -23,8 +23,8 @@ export default function Articles({ loaderData: { articles } }: Route.ComponentPr
       <header className="max-w-2xl pt-4 pb-10 sm:pt-8">
         <h1 className="text-title">Articles</h1>
         <p className="mt-5 text-lead text-ink-soft">
-          What studies found, in whom, and what remains unknown. Every article names its author, its reviewer and its
-          sources.
+          What studies found, in whom, and what remains unknown. Every article names its author, its reviewer
+          and its sources.
         </p>
       </header>
       <ul className="grid gap-14 border-t border-line pt-10">

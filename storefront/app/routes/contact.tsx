@@ -8,7 +8,8 @@ import type { Route } from "./+types/contact";
 export function meta({ matches }: Route.MetaArgs) {
   return pageMeta(matches, {
     title: "Contact and opening hours",
-    description: "Call, write or come to Balance on the Cornish coast: address, opening hours and how to collect an order.",
+    description:
+      "Call, write or come to Balance on the Cornish coast: address, opening hours and how to collect an order.",
     path: "/contact",
   });
 }
@@ -30,7 +31,10 @@ export default function Contact() {
             <section>
               <h2 className="text-heading">Call or write</h2>
               <p className="mt-3">
-                <a className="link inline-block py-1 text-lg" href={`tel:${trader.phone.replaceAll(" ", "")}`}>
+                <a
+                  className="link inline-block py-1 text-lg"
+                  href={`tel:${trader.phone.replaceAll(" ", "")}`}
+                >
                   {trader.phone}
                 </a>
                 <br />
@@ -39,8 +43,8 @@ export default function Contact() {
                 </a>
               </p>
               <p className="mt-2 text-ink-soft">
-                Writing about an order? Put its number in the subject, so that we find it at once. Please leave medical
-                details out of e-mails.
+                Writing about an order? Put its number in the subject, so that we find it at once. Please
+                leave medical details out of e-mails.
               </p>
             </section>
             <section>
@@ -61,8 +65,8 @@ export default function Contact() {
             <section>
               <h2 className="text-heading">Collect an order</h2>
               <p className="mt-3">
-                Choose “Collect from the spa” at the checkout; it is free. We write to you when your order is ready.
-                Bring the order number.
+                Choose “Collect from the spa” at the checkout; it is free. We write to you when your order is
+                ready. Bring the order number.
               </p>
             </section>
           </div>

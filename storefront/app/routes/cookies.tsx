@@ -28,7 +28,9 @@ export default function Cookies() {
         <tbody>
           <tr>
             <th scope="row">basket</th>
-            <td>Remembers which basket is yours and how many items are in it. Signed; scripts can’t read it.</td>
+            <td>
+              Remembers which basket is yours and how many items are in it. Signed; scripts can’t read it.
+            </td>
             <td>90 days</td>
           </tr>
           <tr>
@@ -44,18 +46,18 @@ export default function Cookies() {
         </tbody>
       </table>
       <p>
-        All of them are strictly necessary for the service you ask for, so the law (Privacy and Electronic Communications
-        Regulations 2003, regulation 6) asks for no consent.
+        All of them are strictly necessary for the service you ask for, so the law (Privacy and Electronic
+        Communications Regulations 2003, regulation 6) asks for no consent.
       </p>
       <h2>At the checkout</h2>
       <p>
-        The card form on the checkout page comes from Stripe. To recognise fraud, Stripe stores cookies named __stripe_mid
-        (one year) and __stripe_sid (30 minutes). They are set on that page only.
+        The card form on the checkout page comes from Stripe. To recognise fraud, Stripe stores cookies named
+        __stripe_mid (one year) and __stripe_sid (30 minutes). They are set on that page only.
       </p>
       <h2>How to delete them</h2>
       <p>
-        In the settings of your browser. Without the basket cookie, we can’t tell which basket is yours; everything else
-        goes on working.
+        In the settings of your browser. Without the basket cookie, we can’t tell which basket is yours;
+        everything else goes on working.
       </p>
     </TextPage>
   );

@@ -42,8 +42,9 @@ export default function Home({ loaderData: { products, categories, article } }: 
           <h1 className="text-display">Know exactly what you take</h1>
           <div>
             <p className="max-w-xl text-lead text-ink-soft">
-              Balance is a medical spa on the Cornish coast. Our shop is small and plain-spoken: food supplements with
-              the whole label on the page, every amount counted, and nothing claimed that the law doesn’t allow.
+              Balance is a medical spa on the Cornish coast. Our shop is small and plain-spoken: food
+              supplements with the whole label on the page, every amount counted, and nothing claimed that the
+              law doesn’t allow.
             </p>
             <p className="mt-6 flex flex-wrap gap-3">
               <ButtonLink to="/shop">See what we sell</ButtonLink>
@@ -128,7 +129,8 @@ export default function Home({ loaderData: { products, categories, article } }: 
               Come and ask
             </h2>
             <p className="mt-4 max-w-lg text-lead text-ink-soft">
-              The spa is on the coast of Cornwall. Call in to see a pack before you buy it, or collect your order for free.
+              The spa is on the coast of Cornwall. Call in to see a pack before you buy it, or collect your
+              order for free.
             </p>
             <p className="mt-7">
               <ButtonLink to="/contact">How to find us</ButtonLink>
@@ -139,7 +141,10 @@ export default function Home({ loaderData: { products, categories, article } }: 
               <h3 className="text-xl">Opening hours</h3>
               <dl className="mt-3">
                 {trader.opening_hours.map(({ days, hours }) => (
-                  <div key={days} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2">
+                  <div
+                    key={days}
+                    className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2"
+                  >
                     <dt>{days}</dt>
                     <dd>{hours}</dd>
                   </div>
@@ -195,7 +200,9 @@ function Categories({ categories }: { categories: CatalogueCategory[] }) {
                 {name}
               </Link>
             </h3>
-            <p className="text-sm text-ink-soft">{product_count === 1 ? "1 product" : `${product_count} products`}</p>
+            <p className="text-sm text-ink-soft">
+              {product_count === 1 ? "1 product" : `${product_count} products`}
+            </p>
           </div>
         </li>
       ))}

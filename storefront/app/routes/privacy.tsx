@@ -14,7 +14,11 @@ export function meta({ matches }: Route.MetaArgs) {
 
 export default function Privacy() {
   const { trader } = useShopDetails();
-  const mail = trader ? <a href={`mailto:${trader.email}`}>{trader.email}</a> : <Link to="/contact">our address</Link>;
+  const mail = trader ? (
+    <a href={`mailto:${trader.email}`}>{trader.email}</a>
+  ) : (
+    <Link to="/contact">our address</Link>
+  );
   return (
     <TextPage
       title="Privacy notice"
@@ -23,8 +27,8 @@ export default function Privacy() {
       <p className="text-sm text-ink-soft">Version of 22 November 2026</p>
       <h2>Who is responsible</h2>
       <p>
-        {trader ? `${trader.name}, ${trader.address.join(", ")}` : "Balance, Cornwall"}. For anything about your data write
-        to {mail}.
+        {trader ? `${trader.name}, ${trader.address.join(", ")}` : "Balance, Cornwall"}. For anything about
+        your data write to {mail}.
       </p>
       <h2>What we keep, why, and for how long</h2>
       <table>
@@ -43,7 +47,9 @@ export default function Privacy() {
           </tr>
           <tr>
             <td>Order: name, e-mail, address, phone if given, what you bought and paid, batch numbers</td>
-            <td>To fulfil the contract; tax and food law tell us to keep records and to warn you of a recall</td>
+            <td>
+              To fulfil the contract; tax and food law tell us to keep records and to warn you of a recall
+            </td>
             <td>6 years after the end of the tax year</td>
           </tr>
           <tr>
@@ -62,8 +68,8 @@ export default function Privacy() {
       <h2>Who else sees it</h2>
       <ul>
         <li>
-          Stripe takes the payment and checks it for fraud. Your card number goes to Stripe only; Stripe may also process
-          data in the United States under safeguards that UK law accepts.
+          Stripe takes the payment and checks it for fraud. Your card number goes to Stripe only; Stripe may
+          also process data in the United States under safeguards that UK law accepts.
         </li>
         <li>The carrier gets your name and address, and your e-mail or phone to announce the parcel.</li>
         <li>The companies that host this shop and send its e-mails work for us under contract.</li>
@@ -73,15 +79,15 @@ export default function Privacy() {
       <p>Buying here signs you up for nothing. The e-mails about an order carry no advertising.</p>
       <h2>Your rights</h2>
       <p>
-        You can ask to see your data, have it corrected or deleted, restrict or object to its use, and receive it in a form
-        other software can read. Write to {mail}; it costs nothing and we answer within a month. No decision about you is
-        made by a computer alone.
+        You can ask to see your data, have it corrected or deleted, restrict or object to its use, and receive
+        it in a form other software can read. Write to {mail}; it costs nothing and we answer within a month.
+        No decision about you is made by a computer alone.
       </p>
       <h2 id="complaint">Complaints about your data</h2>
       <p>
-        Tell us at {mail} with the subject “Data protection complaint”. We confirm that we have it within 30 days, look into
-        it without delay and tell you what we found. You can also go to the Information Commissioner’s Office: ico.org.uk,
-        phone 0303 123 1113.
+        Tell us at {mail} with the subject “Data protection complaint”. We confirm that we have it within 30
+        days, look into it without delay and tell you what we found. You can also go to the Information
+        Commissioner’s Office: ico.org.uk, phone 0303 123 1113.
       </p>
       <p>
         What is stored in your browser is on the page <Link to="/cookies">Cookies</Link>.

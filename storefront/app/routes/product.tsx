@@ -116,7 +116,9 @@ function PriceBlock({ variants }: { variants: ProductVariantView[] }) {
           {variants.length > 1 && <span className="text-xl">from </span>}
           <Price pence={cheapest.price_pence} />
         </p>
-        <Badge tone={stock === "in_stock" ? "good" : stock === "low" ? "caution" : "neutral"}>{stockWords[stock]}</Badge>
+        <Badge tone={stock === "in_stock" ? "good" : stock === "low" ? "caution" : "neutral"}>
+          {stockWords[stock]}
+        </Badge>
       </div>
       <ul className="mt-2 text-ink-soft">
         {variants.map((variant) => (
@@ -174,7 +176,9 @@ function Label({ product, label }: { product: ProductPage; label: ProductLabel }
             <IngredientsList label={label} />
           </Part>
           <Part title="How to take it">
-            {isSupplement && label.daily_portion && <p className="font-semibold">Daily portion: {label.daily_portion}</p>}
+            {isSupplement && label.daily_portion && (
+              <p className="font-semibold">Daily portion: {label.daily_portion}</p>
+            )}
             <p>{label.directions}</p>
           </Part>
           {label.warnings.length > 0 && (
@@ -194,7 +198,10 @@ function Label({ product, label }: { product: ProductPage; label: ProductLabel }
               {product.variants.map(
                 (variant) =>
                   variant.net_quantity && (
-                    <Fact key={variant.id} name={product.variants.length > 1 ? variant.title : "Net quantity"}>
+                    <Fact
+                      key={variant.id}
+                      name={product.variants.length > 1 ? variant.title : "Net quantity"}
+                    >
                       {variant.net_quantity}
                     </Fact>
                   ),
@@ -226,7 +233,9 @@ function Claims({ claims }: { claims: ProductLabel["claims"] }) {
   return (
     <div className="mt-4 border-t border-line">
       <Disclosure summary="What the law lets us say about its nutrients">
-        <p className="text-ink-soft">Word for word from the register of authorised claims of Great Britain:</p>
+        <p className="text-ink-soft">
+          Word for word from the register of authorised claims of Great Britain:
+        </p>
         <ul className="mt-2 list-disc space-y-1 pl-5">
           {claims.map(({ id, wording }) => (
             <li key={id}>{wording}</li>

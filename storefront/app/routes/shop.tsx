@@ -39,8 +39,8 @@ export default function Shop({ loaderData: { products, categories, category } }:
       <header className="max-w-2xl pt-4 pb-8 sm:pt-8">
         <h1 className="text-title">{title}</h1>
         <p className="mt-4 text-lead text-ink-soft">
-          Sorted by what is in them. Open any product to read its whole label: ingredients, amounts, directions and
-          warnings. Prices include VAT.
+          Sorted by what is in them. Open any product to read its whole label: ingredients, amounts,
+          directions and warnings. Prices include VAT.
         </p>
       </header>
       <nav aria-label="Categories" className="border-y border-line py-3">

@@ -25,7 +25,9 @@ export async function loader({ context }: Route.LoaderArgs) {
     ...products.map(({ handle }) => `/products/${handle}`),
     ...publishedArticles().map(({ slug }) => `/articles/${slug}`),
   ];
-  const entries = paths.map((path) => `  <url><loc>${xmlText(new URL(path, environment.STOREFRONT_URL).href)}</loc></url>`);
+  const entries = paths.map(
+    (path) => `  <url><loc>${xmlText(new URL(path, environment.STOREFRONT_URL).href)}</loc></url>`,
+  );
   const xml = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

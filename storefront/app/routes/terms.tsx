@@ -23,8 +23,8 @@ export default function Terms() {
       {trader ? (
         <p>
           {trader.name} ({trader.legal_form}), {trader.address.join(", ")}. Phone {trader.phone}, e-mail{" "}
-          <a href={`mailto:${trader.email}`}>{trader.email}</a>. Company number: {trader.company_number}. VAT number:{" "}
-          {trader.vat_number}.
+          <a href={`mailto:${trader.email}`}>{trader.email}</a>. Company number: {trader.company_number}. VAT
+          number: {trader.vat_number}.
         </p>
       ) : (
         <p>
@@ -33,53 +33,57 @@ export default function Terms() {
       )}
       <h2>2. How an order is made</h2>
       <p>
-        You put goods in the basket, tell us where they go, and see everything once more before you pay: each item, its
-        price, the discount, delivery and the total. You can change any of it there. By pressing “Pay now” you offer to buy
-        for that total.
+        You put goods in the basket, tell us where they go, and see everything once more before you pay: each
+        item, its price, the discount, delivery and the total. You can change any of it there. By pressing
+        “Pay now” you offer to buy for that total.
       </p>
       <p>
-        The contract is made when the order page confirms it; an e-mail repeats it with these terms and how to cancel. Your
-        card is charged only for an order that exists. If we can’t accept it, because the last pack has just gone, say,
-        nothing is charged and we tell you why.
+        The contract is made when the order page confirms it; an e-mail repeats it with these terms and how to
+        cancel. Your card is charged only for an order that exists. If we can’t accept it, because the last
+        pack has just gone, say, nothing is charged and we tell you why.
       </p>
       <p>Contracts are made in English. We keep each order, and you find yours by the link in its e-mail.</p>
       <h2>3. Prices and payment</h2>
       <p>
-        Prices are in pounds sterling and include VAT. Delivery comes on top and is shown beside each price, in the basket
-        and before you pay. You pay by card through Stripe; we never see your card number.
+        Prices are in pounds sterling and include VAT. Delivery comes on top and is shown beside each price,
+        in the basket and before you pay. You pay by card through Stripe; we never see your card number.
       </p>
       <p>
-        If a price was plainly wrong and you could have recognised it, we may cancel the order and refund it in full at
-        once.
+        If a price was plainly wrong and you could have recognised it, we may cancel the order and refund it
+        in full at once.
       </p>
       <h2>4. Discount codes</h2>
       <p>
-        A code applies to goods, not to delivery or treatments. One code an order. Its own conditions are told where it is
-        given and, when it doesn’t apply, in the basket.
+        A code applies to goods, not to delivery or treatments. One code an order. Its own conditions are told
+        where it is given and, when it doesn’t apply, in the basket.
       </p>
       <h2>5. Delivery, cancelling, returns</h2>
       <p>
-        They are on the page <Link to="/delivery-and-returns">Delivery and returns</Link>, which is part of these terms: Great
-        Britain only, 14 days to cancel, and what applies to sealed goods. Goods are at our risk until they reach you.
+        They are on the page <Link to="/delivery-and-returns">Delivery and returns</Link>, which is part of
+        these terms: Great Britain only, 14 days to cancel, and what applies to sealed goods. Goods are at our
+        risk until they reach you.
       </p>
       <h2>6. What we sell</h2>
       <p>
-        Food supplements are foods, not medicines. Keep to the recommended daily dose on the label, and keep them out of the
-        reach of young children. They should not be used as a substitute for a varied diet. If you are pregnant or
-        breastfeeding, take medicines or have a medical condition, speak to a doctor or pharmacist before use.
+        Food supplements are foods, not medicines. Keep to the recommended daily dose on the label, and keep
+        them out of the reach of young children. They should not be used as a substitute for a varied diet. If
+        you are pregnant or breastfeeding, take medicines or have a medical condition, speak to a doctor or
+        pharmacist before use.
       </p>
       <p>You must be 18 or over to order.</p>
       <h2>7. If something goes wrong</h2>
       <p>
-        Goods must be as described, fit for purpose and of satisfactory quality (Consumer Rights Act 2015). If they aren’t,
-        you have the rights told under <Link to="/delivery-and-returns">If something is wrong</Link>. We don’t limit our
-        liability for death or injury caused by negligence, for fraud, or wherever the law doesn’t allow it.
+        Goods must be as described, fit for purpose and of satisfactory quality (Consumer Rights Act 2015). If
+        they aren’t, you have the rights told under{" "}
+        <Link to="/delivery-and-returns">If something is wrong</Link>. We don’t limit our liability for death
+        or injury caused by negligence, for fraud, or wherever the law doesn’t allow it.
       </p>
       <h2>8. Complaints</h2>
       <p>
-        Write or call: see <Link to="/contact">Contact</Link>. We answer within five working days. If we can’t settle it, the
-        Citizens Advice consumer service helps free of charge, and the courts of England and Wales (or of Scotland, if you
-        live there) decide. The law of England and Wales applies, with the protection that the law where you live gives you.
+        Write or call: see <Link to="/contact">Contact</Link>. We answer within five working days. If we can’t
+        settle it, the Citizens Advice consumer service helps free of charge, and the courts of England and
+        Wales (or of Scotland, if you live there) decide. The law of England and Wales applies, with the
+        protection that the law where you live gives you.
       </p>
     </TextPage>
   );

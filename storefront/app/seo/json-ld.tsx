@@ -5,7 +5,10 @@ export function JsonLd({ facts }: { facts: Record<string, unknown> }) {
 }
 
 /** @param trail paths and names from the home page down to this page */
-export function breadcrumbFacts(shopUrl: string, trail: { name: string; to: string }[]): Record<string, unknown> {
+export function breadcrumbFacts(
+  shopUrl: string,
+  trail: { name: string; to: string }[],
+): Record<string, unknown> {
   return {
     "@type": "BreadcrumbList",
     itemListElement: trail.map(({ name, to }, index) => ({

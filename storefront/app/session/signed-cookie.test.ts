@@ -5,7 +5,10 @@ import type { SignedCookie } from "./signed-cookie.server.ts";
 
 const secret = "a-secret-of-this-test-and-of-nothing-else";
 vi.mock("../../environment.server.ts", () => ({
-  environment: { SESSION_SECRET: "a-secret-of-this-test-and-of-nothing-else", STOREFRONT_URL: "https://shop.test" },
+  environment: {
+    SESSION_SECRET: "a-secret-of-this-test-and-of-nothing-else",
+    STOREFRONT_URL: "https://shop.test",
+  },
 }));
 
 type Basket = { id: string; count: number };
@@ -29,7 +32,9 @@ describe("a shopper's cookie", () => {
   });
   it("is as good as none when somebody changed it or made it up", async () => {
     const written = valueOf(await cookie.write({ id: "bask_1", count: 2 }));
-    const other = await createCookie("basket", { secrets: ["another secret altogether, of a forger"] }).serialize({
+    const other = await createCookie("basket", {
+      secrets: ["another secret altogether, of a forger"],
+    }).serialize({
       id: "bask_2",
       count: 1,
     });

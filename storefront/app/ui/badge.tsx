@@ -10,6 +10,10 @@ const tones = {
 /** A word or two about a thing; its meaning is in the words, the colour only repeats it. */
 export function Badge({ tone = "neutral", children }: { tone?: keyof typeof tones; children: ReactNode }) {
   return (
-    <span className={`inline-block rounded-full border border-transparent px-3 py-0.5 text-sm font-semibold ${tones[tone]}`}>{children}</span>
+    <span
+      className={`inline-block rounded-full border border-transparent px-3 py-0.5 text-sm font-semibold ${tones[tone]}`}
+    >
+      {children}
+    </span>
   );
 }

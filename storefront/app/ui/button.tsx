@@ -10,7 +10,8 @@ const tones: Record<Tone, string> = {
   // A transparent edge is what remains to be seen in forced colours.
   primary: "px-6 border-transparent bg-tide text-on-tide hover:bg-tide-deep",
   secondary: "px-6 border-control bg-surface text-ink hover:border-tide hover:text-tide",
-  quiet: "px-3 border-transparent text-tide underline underline-offset-4 decoration-1 hover:decoration-2 hover:text-tide-deep",
+  quiet:
+    "px-3 border-transparent text-tide underline underline-offset-4 decoration-1 hover:decoration-2 hover:text-tide-deep",
 };
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -20,7 +21,14 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button that does something here. Submits its form unless `type` says otherwise. */
-export function Button({ tone = "primary", busy = false, className = "", children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  tone = "primary",
+  busy = false,
+  className = "",
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

@@ -46,11 +46,3 @@ export function ErrorSummary({ errors }: { errors: SummedUpError[] }) {
     </div>
   );
 }
-
-/** A change of the hash would be a navigation, and throw away the answer that these errors came with. */
-function focusField(event: React.MouseEvent, fieldId: string): void {
-  const field = document.getElementById(fieldId);
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
-}

@@ -21,6 +21,8 @@ export async function encodePicture(master: Buffer, width: MediaWidth, format: M
   const limit = { limitInputPixels: mostPixels };
   const drawn = await sharp(master, limit).metadata();
   const density = drawn.format === "svg" && drawn.width ? (svgDensity * width) / drawn.width : svgDensity;
-  const picture = sharp(master, { ...limit, density }).autoOrient().resize({ width, withoutEnlargement: true });
+  const picture = sharp(master, { ...limit, density })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true });
   return encoders[format](picture).toBuffer();
 }

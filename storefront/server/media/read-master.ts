@@ -47,6 +47,7 @@ async function readUploaded(path: string, backendUrl: string): Promise<Buffer | 
   if (response.status === 404) return null;
   if (!response.ok) throw new MasterUnavailable(`GET ${address.pathname} answered ${response.status}`);
   const declared = Number(response.headers.get("content-length") ?? 0);
-  if (declared > biggestBytes) throw new Error(`${address.pathname} has ${declared} bytes, over ${biggestBytes}`);
+  if (declared > biggestBytes)
+    throw new Error(`${address.pathname} has ${declared} bytes, over ${biggestBytes}`);
   return Buffer.from(await response.arrayBuffer());
 }
