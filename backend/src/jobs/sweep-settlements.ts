@@ -10,5 +10,6 @@ export default async function sweepSettlements(container: MedusaContainer): Prom
 
 export const config = {
   name: "sweep-settlements",
-  schedule: "* * * * *",
+  // with the lease of half a minute: what a crash left behind is finished or released within a minute
+  schedule: { interval: 20_000 },
 };

@@ -13,7 +13,7 @@ import { releaseSettlement } from "./release-settlement";
 import { undoPlacement } from "./undo-placement";
 import { verifyOrder } from "./verify-order";
 
-const checkAgainMs = 60_000;
+const checkAgainMs = 20_000;
 const mostPlacements = 10;
 
 /**

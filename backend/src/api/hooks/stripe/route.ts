@@ -35,7 +35,7 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
       .resolve(Modules.EVENT_BUS)
       .emit({ name: paymentEventReceived, data: { id: event.id } });
   } catch (error) {
-    // only a wake-up: the job finds the event in the inbox within a minute
+    // only a wake-up: the job finds the event in the inbox within seconds
     logger.warn(`Payment event ${event.id} waits for the job: ${String(error)}`);
   }
 }
