@@ -34,7 +34,8 @@ function pinnedNode() {
 /** What an installation depends on; when none of it changed, installing again would only cost time. */
 function installStamp() {
   const hash = createHash("sha256");
-  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"]) hash.update(readFileSync(path.join(root, file)));
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"])
+    hash.update(readFileSync(path.join(root, file)));
   return `${hash.digest("hex")} ${process.platform} ${process.arch}`;
 }
 
@@ -45,17 +46,24 @@ function install() {
   const started = Date.now();
   const { packageManager } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   process.stdout.write(`· installing packages with ${packageManager} (a minute or so the first time)\n`);
-  const result = spawnSync("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, CI: "true", npm_config_update_notifier: "false" },
-  });
-  if (result.error) fail(`Could not run npx (${result.error.message}). Install npm beside Node and try again.`);
+  const result = spawnSync(
+    "npx",
+    ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, CI: "true", npm_config_update_notifier: "false" },
+    },
+  );
+  if (result.error)
+    fail(`Could not run npx (${result.error.message}). Install npm beside Node and try again.`);
   if (result.status !== 0) {
     process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
-    fail("Installing the packages failed (see above). Check that the package registry can be reached and that this folder can be written.");
+    fail(
+      "Installing the packages failed (see above). Check that the package registry can be reached and that this folder can be written.",
+    );
   }
   writeFileSync(stampFile, stamp);
   process.stdout.write(`✓ packages installed (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
@@ -79,7 +87,7 @@ function parentOf(pid) {
 function lineToNpm() {
   const own = [[process.pid, process.ppid]];
   const found = [];
-  for (let pid = process.pid; found.length < 4; ) {
+  for (let pid = process.pid; found.length < 4;) {
     const parent = parentOf(pid);
     if (!parent || parent === 1) return own;
     found.push([pid, parent]);
@@ -94,7 +102,8 @@ function lineToNpm() {
 }
 
 const [command, ...rest] = process.argv.slice(2);
-if (!commands.includes(command)) fail(`Unknown command "${command ?? ""}". Use one of: ${commands.join(", ")}.`);
+if (!commands.includes(command))
+  fail(`Unknown command "${command ?? ""}". Use one of: ${commands.join(", ")}.`);
 if (!atLeast(process.versions.node, [20, 19])) {
   fail(`Node ${process.versions.node} is too old to begin with: Node 20.19 or newer is needed.`);
 }

@@ -15,7 +15,8 @@ export function benchRow(row: Omit<BenchRow, "ratio">): BenchRow {
   return row.against ? { ...row, ratio: row.value / row.against.value } : row;
 }
 
-const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const figure = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
 /** A table for people: a heading per group, then name, figure, what it is held against, and the ratio. */
 export function formatBenchTable(rows: readonly BenchRow[]): string {
@@ -26,7 +27,9 @@ export function formatBenchTable(rows: readonly BenchRow[]): string {
       group = row.group;
       lines.push("", group);
     }
-    const against = row.against ? `  ${row.against.name}: ${figure(row.against.value)}`.padEnd(44) + `ratio ${figure(row.ratio ?? 0)}` : "";
+    const against = row.against
+      ? `  ${row.against.name}: ${figure(row.against.value)}`.padEnd(44) + `ratio ${figure(row.ratio ?? 0)}`
+      : "";
     lines.push(`  ${row.name.padEnd(38)} ${figure(row.value).padStart(9)} ${row.unit.padEnd(14)}${against}`);
   }
   return lines.join("\n");

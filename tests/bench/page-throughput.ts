@@ -20,9 +20,13 @@ async function load(url: string): Promise<{ perSecond: number; p95: number }> {
     const run = autocannon(options, (error: Error | null, done) => (error ? reject(error) : resolve(done)));
     run.on("response", (_client, _status, _bytes, responseTime) => milliseconds.push(responseTime));
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers other than 2xx, ${result.errors} errors`);
   milliseconds.sort((a, b) => a - b);
-  return { perSecond: result.requests.average, p95: milliseconds[Math.ceil(milliseconds.length * 0.95) - 1] ?? NaN };
+  return {
+    perSecond: result.requests.average,
+    p95: milliseconds[Math.ceil(milliseconds.length * 0.95) - 1] ?? NaN,
+  };
 }
 
 /**
@@ -36,7 +40,10 @@ export async function pageThroughput(shop: Shop): Promise<BenchRow[]> {
     for (const page of pages) {
       const response = await fetch(`${base}${page.address}`, { headers: { "accept-encoding": "identity" } });
       if (!response.ok) throw new Error(`${page.address} answered ${response.status}`);
-      writeFileSync(path.join(folder, `${page.name.replaceAll(" ", "-")}.html`), Buffer.from(await response.arrayBuffer()));
+      writeFileSync(
+        path.join(folder, `${page.name.replaceAll(" ", "-")}.html`),
+        Buffer.from(await response.arrayBuffer()),
+      );
     }
     // the server lists its static files once, at its start
     await shop.storefront.stop();
@@ -48,8 +55,20 @@ export async function pageThroughput(shop: Shop): Promise<BenchRow[]> {
       const file = await load(`${base}/bench/${page.name.replaceAll(" ", "-")}.html`);
       const group = `Public pages, ${connections} connections`;
       rows.push(
-        benchRow({ group, name: page.name, unit: "requests/s", value: rendered.perSecond, against: { name: "static file of its bytes", value: file.perSecond } }),
-        benchRow({ group, name: `${page.name}, p95`, unit: "ms", value: rendered.p95, against: { name: "static file", value: file.p95 } }),
+        benchRow({
+          group,
+          name: page.name,
+          unit: "requests/s",
+          value: rendered.perSecond,
+          against: { name: "static file of its bytes", value: file.perSecond },
+        }),
+        benchRow({
+          group,
+          name: `${page.name}, p95`,
+          unit: "ms",
+          value: rendered.p95,
+          against: { name: "static file", value: file.p95 },
+        }),
       );
     }
     return rows;

@@ -33,8 +33,15 @@ function cpuSeconds(pid: number): number {
 export async function purchaseThroughput(shop: Shop): Promise<BenchRow[]> {
   const { running } = shop;
   const sandbox = new URL(running.stripeSandboxUrl);
-  const secrets = JSON.parse(readFileSync(shop.runningFile.replace("running.json", "secrets.json"), "utf8")) as { stripeSecretKey: string };
-  const stripe = new Stripe(secrets.stripeSecretKey, { host: sandbox.hostname, port: Number(sandbox.port), protocol: "http", telemetry: false });
+  const secrets = JSON.parse(
+    readFileSync(shop.runningFile.replace("running.json", "secrets.json"), "utf8"),
+  ) as { stripeSecretKey: string };
+  const stripe = new Stripe(secrets.stripeSecretKey, {
+    host: sandbox.hostname,
+    port: Number(sandbox.port),
+    protocol: "http",
+    telemetry: false,
+  });
 
   async function call<T>(path: string, body?: object): Promise<T> {
     const response = await fetch(`${running.backendUrl}${path}`, {
@@ -62,11 +69,18 @@ export async function purchaseThroughput(shop: Shop): Promise<BenchRow[]> {
     const contacted = await call<BasketResponse>(`${at}/contact`, contact);
     const collection = contacted.basket.delivery_options.find((option) => option.kind === "delivery")!;
     const chosen = await call<BasketResponse>(`${at}/delivery`, { delivery_option_id: collection.id });
-    const prepared = await call<PreparePaymentResponse>(`${at}/prepare-payment`, { shown_total_pence: chosen.basket.total_pence });
+    const prepared = await call<PreparePaymentResponse>(`${at}/prepare-payment`, {
+      shown_total_pence: chosen.basket.total_pence,
+    });
     if (prepared.status !== "ready") throw new Error(`not ready to pay: ${JSON.stringify(prepared)}`);
-    await stripe.paymentIntents.confirm(prepared.payment_intent_id, { payment_method: "pm_card_visa", return_url: `${running.storefrontUrl}/checkout/return` });
+    await stripe.paymentIntents.confirm(prepared.payment_intent_id, {
+      payment_method: "pm_card_visa",
+      return_url: `${running.storefrontUrl}/checkout/return`,
+    });
     for (let attempt = 0; attempt < 50; attempt++) {
-      const settled = await call<SettlePaymentResponse>("/store/settlements", { payment_intent_id: prepared.payment_intent_id });
+      const settled = await call<SettlePaymentResponse>("/store/settlements", {
+        payment_intent_id: prepared.payment_intent_id,
+      });
       if (settled.status === "ordered") return;
       if (settled.status !== "processing") throw new Error(`not ordered: ${JSON.stringify(settled)}`);
     }
@@ -89,7 +103,12 @@ export async function purchaseThroughput(shop: Shop): Promise<BenchRow[]> {
     const group = "Whole purchases at the back end, sandbox payments";
     rows.push(
       benchRow({ group, name: `${callers} at once`, unit: "purchases/s", value: count / seconds }),
-      benchRow({ group, name: `${callers} at once, back end CPU each`, unit: "ms", value: ((cpuSeconds(pid) - cpuBefore) * 1000) / count }),
+      benchRow({
+        group,
+        name: `${callers} at once, back end CPU each`,
+        unit: "ms",
+        value: ((cpuSeconds(pid) - cpuBefore) * 1000) / count,
+      }),
     );
   }
   return rows;

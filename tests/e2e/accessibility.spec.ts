@@ -5,7 +5,9 @@ import { expect, test } from "./shop-test.ts";
 
 async function expectNothingFound(page: Page, state: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n   ${nodes.map((node) => node.target.join(" ")).join("\n   ")}`);
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n   ${nodes.map((node) => node.target.join(" ")).join("\n   ")}`,
+  );
   expect(found, state).toEqual([]);
 }
 
@@ -60,7 +62,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await shopper.fillCard("4000000000000002");
       await expectNothingFound(page, "payment step");
       await shopper.pay();
-      await expect(page.getByRole("alert").filter({ hasText: /declined/i }).first()).toBeVisible();
+      await expect(
+        page
+          .getByRole("alert")
+          .filter({ hasText: /declined/i })
+          .first(),
+      ).toBeVisible();
       await expectNothingFound(page, "payment declined");
       await shopper.fillCard("4242424242424242");
       await shopper.pay();

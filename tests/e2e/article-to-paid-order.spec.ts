@@ -11,10 +11,16 @@ test("a reader goes from the article to the drink, buys it with a code, gets the
   const shopper = new Shopper(page);
   await page.goto("/");
   await page.goto("/articles");
-  await page.getByRole("link", { name: /gut and the skin/i }).first().click();
+  await page
+    .getByRole("link", { name: /gut and the skin/i })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/gut and the skin/i);
   const advertisement = page.getByRole("complementary").filter({ hasText: "Advertisement" });
-  await advertisement.getByRole("link", { name: /Totally Derma/ }).first().click();
+  await advertisement
+    .getByRole("link", { name: /Totally Derma/ })
+    .first()
+    .click();
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Totally Derma");
   await expect(page.getByText("£110.00").first()).toBeVisible();
@@ -39,7 +45,9 @@ test("a reader goes from the article to the drink, buys it with a code, gets the
   expect(orderNumber).toBeTruthy();
 
   await test.step("the order page's link works for nobody who changes it", async () => {
-    const forged = await page.request.get(page.url().slice(0, -2) + (page.url().endsWith("aa") ? "bb" : "aa"));
+    const forged = await page.request.get(
+      page.url().slice(0, -2) + (page.url().endsWith("aa") ? "bb" : "aa"),
+    );
     expect(forged.status()).toBe(404);
   });
 
@@ -47,7 +55,8 @@ test("a reader goes from the article to the drink, buys it with a code, gets the
     await expect.poll(async () => (await inbox.mailsTo(shopperEmail)).length, { timeout: 30_000 }).toBe(1);
     const [mail] = await inbox.mailsTo(shopperEmail);
     expect(mail!.subject).toContain(orderNumber!);
-    for (const said of ["£99.00", "£11.00", "£16.50", "Totally Derma", "cancel"]) expect(mail!.text).toContain(said);
+    for (const said of ["£99.00", "£11.00", "£16.50", "Totally Derma", "cancel"])
+      expect(mail!.text).toContain(said);
     const link = /https?:\/\/\S+\/orders\/[\w.-]+/.exec(mail!.text)?.[0];
     expect((await page.request.get(link!)).status()).toBe(200);
     const alerts = await inbox.mailsTo("orders@balance.test");
@@ -64,7 +73,7 @@ test("a reader goes from the article to the drink, buys it with a code, gets the
     await staff.goto(`${shop.adminUrl}/orders`);
     const row = staff.getByRole("row").filter({ hasText: shopperEmail });
     await expect(row).toContainText("Captured", { timeout: 30_000 });
-    await expect(row).toContainText("£99.00");
+    await expect(row).toContainText(/£\s?99\.00/);
     await staff.close();
   });
 });

@@ -52,7 +52,16 @@ async function storefrontWithCuttableWire(shop: RunningShop) {
       MEDIA_CACHE_DIR: media,
     },
   });
-  await expect.poll(async () => fetch(`${url}/health`).then((r) => r.ok, () => false), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(
+      async () =>
+        fetch(`${url}/health`).then(
+          (r) => r.ok,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
   return {
     url,
     cut: () => {
@@ -71,7 +80,10 @@ async function storefrontWithCuttableWire(shop: RunningShop) {
 
 test.use({ expectedConsoleErrors: [/status of 50\d/, /Failed to (fetch|load resource)/] });
 
-test("while the back end is down the shop says so, offers to try again, and keeps the basket", async ({ browser, shop }) => {
+test("while the back end is down the shop says so, offers to try again, and keeps the basket", async ({
+  browser,
+  shop,
+}) => {
   const storefront = await storefrontWithCuttableWire(shop);
   const context = await browser.newContext({ baseURL: storefront.url });
   const page = await context.newPage();
@@ -80,7 +92,12 @@ test("while the back end is down the shop says so, offers to try again, and keep
     storefront.cut();
     const product = await page.goto("/products/totally-derma-collagen-drink");
     expect(product!.status()).toBe(503);
-    await expect(page.getByRole("link", { name: /try again/i }).or(page.getByRole("button", { name: /try again/i })).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole("link", { name: /try again/i })
+        .or(page.getByRole("button", { name: /try again/i }))
+        .first(),
+    ).toBeVisible();
     const basket = await page.goto("/basket");
     expect(basket!.status()).toBe(503);
     expect((await page.goto("/about"))!.status(), "a page that needs nothing from the back end").toBe(200);

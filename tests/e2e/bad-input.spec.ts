@@ -4,7 +4,13 @@ import { expect, test } from "./shop-test.ts";
 test.use({ expectedConsoleErrors: [/status of 4\d\d/] });
 
 test("an address that does not exist is a page that says so, with status 404", async ({ page }) => {
-  for (const address of ["/products/no-such-product", "/articles/no-such-article", "/shop/no-such-category", "/nowhere", "/orders/forged.token"]) {
+  for (const address of [
+    "/products/no-such-product",
+    "/articles/no-such-article",
+    "/shop/no-such-category",
+    "/nowhere",
+    "/orders/forged.token",
+  ]) {
     const response = await page.goto(address);
     expect(response!.status(), address).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -18,7 +24,9 @@ test("a broken basket cookie gives a new, empty basket", async ({ page, context,
   expect(cookies.length).toBeGreaterThan(0);
   for (const value of ["garbage", "%00%ff", "eyJhIjoxfQ==.AAAA", "x".repeat(3000)]) {
     await context.clearCookies();
-    await context.addCookies(cookies.map((cookie) => ({ name: cookie.name, value, url: shop.storefrontUrl })));
+    await context.addCookies(
+      cookies.map((cookie) => ({ name: cookie.name, value, url: shop.storefrontUrl })),
+    );
     const response = await page.goto("/basket");
     expect(response!.status()).toBe(200);
     await expect(page.getByText(/your basket is empty/i).first()).toBeVisible();

@@ -10,7 +10,11 @@ const refusals = [
 ];
 
 for (const { card, said } of refusals) {
-  test(`a card that is refused (${said.source}) is explained, and a good one then pays`, async ({ page, inbox, shopperEmail }) => {
+  test(`a card that is refused (${said.source}) is explained, and a good one then pays`, async ({
+    page,
+    inbox,
+    shopperEmail,
+  }) => {
     const shopper = new Shopper(page);
     await shopper.addToBasket("live-cultures-4-strain-capsules", 2);
     await shopper.reachPayment(shopperEmail);

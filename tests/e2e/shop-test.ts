@@ -23,7 +23,9 @@ export const test = base.extend<ShopFixtures>({
   shop: async ({}, use) => use(readRunningShop()),
   inbox: async ({ shop }, use) => use(new Inbox(shop.inboxUrl)),
   shopperEmail: async ({}, use, testInfo) => {
-    await use(`shopper.${testInfo.project.name}.${testInfo.testId.replaceAll(/[^a-z0-9]/gi, "")}.${Date.now()}@example.com`);
+    await use(
+      `shopper.${testInfo.project.name}.${testInfo.testId.replaceAll(/[^a-z0-9]/gi, "")}.${Date.now()}@example.com`,
+    );
   },
   baseURL: async ({ shop }, use) => use(shop.storefrontUrl),
   expectedConsoleErrors: async ({}, use) => use([]),
@@ -34,7 +36,9 @@ export const test = base.extend<ShopFixtures>({
       if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
     });
     await use(page);
-    const unexpected = errors.filter((error) => !expectedConsoleErrors.some((pattern) => pattern.test(error)));
+    const unexpected = errors.filter(
+      (error) => !expectedConsoleErrors.some((pattern) => pattern.test(error)),
+    );
     if (unexpected.length > 0) throw new Error(`the browser's console has errors:\n${unexpected.join("\n")}`);
   },
 });

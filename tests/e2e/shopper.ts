@@ -11,14 +11,22 @@ export class Shopper {
 
   async addToBasket(handle: string, quantity = 1): Promise<void> {
     await this.page.goto(`/products/${handle}`);
-    if (quantity !== 1) await this.page.getByLabel(/quantity/i).first().fill(String(quantity));
+    if (quantity !== 1)
+      await this.page
+        .getByLabel(/quantity/i)
+        .first()
+        .fill(String(quantity));
     await this.page.getByRole("button", { name: "Add to basket" }).first().click();
     await expect(this.page.getByText(/(is|are) in your basket|added to your basket/i).first()).toBeVisible();
   }
 
   async openCheckout(): Promise<void> {
     await this.page.goto("/basket");
-    await this.page.getByRole("link", { name: "Go to checkout" }).or(this.page.getByRole("button", { name: "Go to checkout" })).first().click();
+    await this.page
+      .getByRole("link", { name: "Go to checkout" })
+      .or(this.page.getByRole("button", { name: "Go to checkout" }))
+      .first()
+      .click();
     await expect(this.page.getByLabel("Email", { exact: true })).toBeVisible();
   }
 

@@ -15,7 +15,10 @@ test("nobody reaches carts, baskets, payments or orders past the storefront", as
     ["post", "/hooks/payment/stripe_stripe"],
   ];
   for (const [method, path] of doors) {
-    const response = await request[method](`${shop.backendUrl}${path}`, { headers, ...(method === "post" && { data: {} }) });
+    const response = await request[method](`${shop.backendUrl}${path}`, {
+      headers,
+      ...(method === "post" && { data: {} }),
+    });
     expect(response.status(), `${method} ${path}`).toBe(403);
   }
 });
@@ -33,9 +36,11 @@ test("a webhook without Stripe's signature is refused", async ({ request, shop }
 test("no secret and no publishable key of the engine reaches the browser", async ({ page, shop }) => {
   const bodies: string[] = [];
   page.on("response", async (response) => {
-    if (/javascript|html|json/.test(response.headers()["content-type"] ?? "")) bodies.push(await response.text().catch(() => ""));
+    if (/javascript|html|json/.test(response.headers()["content-type"] ?? ""))
+      bodies.push(await response.text().catch(() => ""));
   });
-  for (const address of ["/", "/shop", "/products/totally-derma-collagen-drink", "/basket"]) await page.goto(address, { waitUntil: "load" });
+  for (const address of ["/", "/shop", "/products/totally-derma-collagen-drink", "/basket"])
+    await page.goto(address, { waitUntil: "load" });
   for (const body of bodies) {
     expect(body).not.toContain(shop.publishableKey);
     expect(body).not.toContain(shop.storefrontKey);

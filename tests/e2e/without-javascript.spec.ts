@@ -1,12 +1,19 @@
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 
-test.use({ javaScriptEnabled: false });
+// a refused form comes back with status 400, which the browser notes
+test.use({ javaScriptEnabled: false, expectedConsoleErrors: [/status of 400/] });
 
-test("without JavaScript a shopper fills a basket, uses a code, mends an error and reaches the payment step", async ({ page, shopperEmail }) => {
+test("without JavaScript a shopper fills a basket, uses a code, mends an error and reaches the payment step", async ({
+  page,
+  shopperEmail,
+}) => {
   const shopper = new Shopper(page);
   await page.goto("/shop");
-  await page.getByRole("link", { name: /Totally Derma/ }).first().click();
+  await page
+    .getByRole("link", { name: /Totally Derma/ })
+    .first()
+    .click();
   await page.getByRole("radio", { name: /90-day pack/ }).check();
   await page.getByRole("button", { name: "Add to basket" }).first().click();
   await page.goto("/basket");

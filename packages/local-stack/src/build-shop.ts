@@ -17,7 +17,11 @@ const sharedSources = ["pnpm-lock.yaml", "tsconfig.base.json"];
 export const backendSources = [...sharedSources, ...builtPackages.flatMap(packageSources), "backend"];
 const storefrontSources = [...sharedSources, ...builtPackages.flatMap(packageSources), "storefront"];
 
-const outputOf = { packages: "packages/contracts/dist", backend: "backend/.medusa", storefront: "storefront/build" };
+const outputOf = {
+  packages: "packages/contracts/dist",
+  backend: "backend/.medusa",
+  storefront: "storefront/build",
+};
 
 /** Path of a package's executable script, resolved from `from` (a folder of the workspace). */
 export function executableOf(from: string, packageName: string, script: string): string {
@@ -25,7 +29,11 @@ export function executableOf(from: string, packageName: string, script: string):
   return path.join(path.dirname(require.resolve(`${packageName}/package.json`)), script);
 }
 
-async function buildWhenChanged(output: string, sources: readonly string[], build: () => Promise<void>): Promise<boolean> {
+async function buildWhenChanged(
+  output: string,
+  sources: readonly string[],
+  build: () => Promise<void>,
+): Promise<boolean> {
   const folder = path.join(repositoryRoot, output);
   const stampFile = path.join(folder, ".build-stamp");
   const stamp = contentHash(sources);
@@ -39,17 +47,24 @@ async function buildWhenChanged(output: string, sources: readonly string[], buil
 
 /** Builds the packages that others import: fast, needed by type checks and unit tests too. */
 export async function buildPackages(logDir: string, signal?: AbortSignal): Promise<void> {
-  await buildWhenChanged(outputOf.packages, [...sharedSources, ...builtPackages.flatMap(packageSources)], async () => {
-    for (const name of builtPackages) {
-      const cwd = path.join(repositoryRoot, "packages", name);
-      await runNode([executableOf(`packages/${name}`, "typescript", "bin/tsc"), "-p", "tsconfig.build.json"], {
-        cwd,
-        logFile: path.join(logDir, "build-packages.log"),
-        failure: `The package ${name} could not be built`,
-        signal,
-      });
-    }
-  });
+  await buildWhenChanged(
+    outputOf.packages,
+    [...sharedSources, ...builtPackages.flatMap(packageSources)],
+    async () => {
+      for (const name of builtPackages) {
+        const cwd = path.join(repositoryRoot, "packages", name);
+        await runNode(
+          [executableOf(`packages/${name}`, "typescript", "bin/tsc"), "-p", "tsconfig.build.json"],
+          {
+            cwd,
+            logFile: path.join(logDir, "build-packages.log"),
+            failure: `The package ${name} could not be built`,
+            signal,
+          },
+        );
+      }
+    },
+  );
 }
 
 /**

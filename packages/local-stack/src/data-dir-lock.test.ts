@@ -21,7 +21,9 @@ describe("a data folder", () => {
   it("belongs to one shop at a time; the second is told which process has it", async () => {
     const first = spawn(process.execPath, ["--input-type=module", "-e", holder(dataDir)]);
     await once(first.stdout, "data");
-    expect(() => lockDataDir(dataDir)).toThrow(`A shop is already running on ${dataDir} (process ${first.pid})`);
+    expect(() => lockDataDir(dataDir)).toThrow(
+      `A shop is already running on ${dataDir} (process ${first.pid})`,
+    );
     const gone = once(first, "exit");
     first.kill("SIGKILL");
     await gone;

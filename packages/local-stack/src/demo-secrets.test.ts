@@ -15,8 +15,11 @@ describe("the demo's secrets", () => {
     expect(new Set(Object.values(secrets)).size).toBe(Object.keys(secrets).length);
     expect(statSync(path.join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
   });
-  it.each(["", "{", "{}", '{"jwtSecret":"short"}'])("in a damaged file (%s) are refused with the way out", (text) => {
-    writeFileSync(path.join(dataDir, "secrets.json"), text);
-    expect(() => demoSecrets(dataDir)).toThrow(/npm run reset/);
-  });
+  it.each(["", "{", "{}", '{"jwtSecret":"short"}'])(
+    "in a damaged file (%s) are refused with the way out",
+    (text) => {
+      writeFileSync(path.join(dataDir, "secrets.json"), text);
+      expect(() => demoSecrets(dataDir)).toThrow(/npm run reset/);
+    },
+  );
 });

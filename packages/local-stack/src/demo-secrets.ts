@@ -47,7 +47,8 @@ export function demoSecrets(dataDir: string): DemoSecrets {
   try {
     const secrets = JSON.parse(text) as DemoSecrets;
     for (const name of Object.keys(newSecrets()) as (keyof DemoSecrets)[]) {
-      if (typeof secrets[name] !== "string" || secrets[name].length < 16) throw new Error(`${name} is missing`);
+      if (typeof secrets[name] !== "string" || secrets[name].length < 16)
+        throw new Error(`${name} is missing`);
     }
     return secrets;
   } catch (error) {
@@ -56,5 +57,8 @@ export function demoSecrets(dataDir: string): DemoSecrets {
 }
 
 function unreadable(file: string, cause: unknown): StartFailure {
-  return new StartFailure(`${file} is damaged (${(cause as Error).message}): run "npm run reset" to begin with an empty shop.`, { cause });
+  return new StartFailure(
+    `${file} is damaged (${(cause as Error).message}): run "npm run reset" to begin with an empty shop.`,
+    { cause },
+  );
 }

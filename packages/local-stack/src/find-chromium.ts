@@ -5,7 +5,12 @@ import path from "node:path";
 import { StartFailure } from "./start-failure.ts";
 import { repositoryRoot } from "./stack-settings.ts";
 
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable", "/usr/bin/google-chrome"];
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+];
 
 /**
  * The browser for the browser tests: `CHROMIUM_PATH`, the machine's own, or Playwright's; where there is none it is
@@ -30,7 +35,9 @@ export async function findChromium(): Promise<string> {
   }
   const now = installed.find((file) => existsSync(file)) ?? (await playwrightsOwn());
   if (!now) {
-    throw new StartFailure("There is no Chromium for the browser tests and none could be installed: install Chromium and name it in CHROMIUM_PATH.");
+    throw new StartFailure(
+      "There is no Chromium for the browser tests and none could be installed: install Chromium and name it in CHROMIUM_PATH.",
+    );
   }
   return now;
 }

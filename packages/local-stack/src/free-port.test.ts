@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { assertPortsFree, findFreePorts } from "./free-port.ts";
 
 const servers: Server[] = [];
-afterEach(() => Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve)))));
+afterEach(() =>
+  Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve)))),
+);
 
 async function listenOn(host: string): Promise<number> {
   const server = createServer();
@@ -18,8 +20,13 @@ describe("ports", () => {
     expect(new Set(Object.values(ports)).size).toBe(6);
     await expect(assertPortsFree(ports)).resolves.toBeUndefined();
   });
-  it.each(["127.0.0.1", "0.0.0.0"])("that another program holds on %s are named with their variable", async (host) => {
-    const ports = { ...(await findFreePorts()), inbox: await listenOn(host) };
-    await expect(assertPortsFree(ports)).rejects.toThrow(`Port ${ports.inbox} (INBOX_PORT) is in use by another program`);
-  });
+  it.each(["127.0.0.1", "0.0.0.0"])(
+    "that another program holds on %s are named with their variable",
+    async (host) => {
+      const ports = { ...(await findFreePorts()), inbox: await listenOn(host) };
+      await expect(assertPortsFree(ports)).rejects.toThrow(
+        `Port ${ports.inbox} (INBOX_PORT) is in use by another program`,
+      );
+    },
+  );
 });

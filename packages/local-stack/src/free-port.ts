@@ -24,7 +24,14 @@ export async function findFreePort(): Promise<number> {
 export async function findFreePorts(): Promise<StackPorts> {
   const ports = new Set<number>();
   while (ports.size < 6) ports.add(await findFreePort());
-  const [storefront, backend, postgres, stripeSandbox, smtp, inbox] = [...ports] as [number, number, number, number, number, number];
+  const [storefront, backend, postgres, stripeSandbox, smtp, inbox] = [...ports] as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return { storefront, backend, postgres, stripeSandbox, smtp, inbox };
 }
 

@@ -30,7 +30,11 @@ export function addressesOf({ ports }: StackSettings): StackAddresses {
   };
 }
 
-export function backendEnvironment(settings: StackSettings, secrets: DemoSecrets, databaseUrl: string): NodeJS.ProcessEnv {
+export function backendEnvironment(
+  settings: StackSettings,
+  secrets: DemoSecrets,
+  databaseUrl: string,
+): NodeJS.ProcessEnv {
   const urls = addressesOf(settings);
   return {
     ...inherited(),
@@ -58,7 +62,11 @@ export function backendEnvironment(settings: StackSettings, secrets: DemoSecrets
   };
 }
 
-export function storefrontEnvironment(settings: StackSettings, secrets: DemoSecrets, publishableKey: string): NodeJS.ProcessEnv {
+export function storefrontEnvironment(
+  settings: StackSettings,
+  secrets: DemoSecrets,
+  publishableKey: string,
+): NodeJS.ProcessEnv {
   const urls = addressesOf(settings);
   return {
     ...inherited(),

@@ -43,12 +43,16 @@ export class Part {
     const { name, args, cwd, env, readyUrl, readyWithinSeconds } = this.description;
     this.#stopping = false;
     const log = openSync(this.logFile, "a");
-    const child = spawn(process.execPath, ["--import", path.join(import.meta.dirname, "exit-with-parent.mjs"), ...args], {
-      cwd,
-      env,
-      stdio: ["ignore", log, log, "ipc"],
-      detached: true,
-    });
+    const child = spawn(
+      process.execPath,
+      ["--import", path.join(import.meta.dirname, "exit-with-parent.mjs"), ...args],
+      {
+        cwd,
+        env,
+        stdio: ["ignore", log, log, "ipc"],
+        detached: true,
+      },
+    );
     closeSync(log);
     this.#child = child;
     const life: { ended?: string } = {};
@@ -56,7 +60,8 @@ export class Part {
     child.on("exit", (code, signal) => {
       life.ended = signal ? `ended by ${signal}` : `ended with code ${code}`;
       if (this.#child === child) this.#child = null;
-      if (!this.#stopping) this.onUnexpectedExit(`The ${name} ${life.ended}. The end of ${this.logFile}:\n${this.#logEnd()}`);
+      if (!this.#stopping)
+        this.onUnexpectedExit(`The ${name} ${life.ended}. The end of ${this.logFile}:\n${this.#logEnd()}`);
     });
     const until = Date.now() + readyWithinSeconds * 1000;
     while (!life.ended) {
@@ -68,7 +73,9 @@ export class Part {
       }
       await delay(100);
     }
-    throw new StartFailure(`The ${name} ${life.ended} before it was ready. The end of ${this.logFile}:\n${this.#logEnd()}`);
+    throw new StartFailure(
+      `The ${name} ${life.ended} before it was ready. The end of ${this.logFile}:\n${this.#logEnd()}`,
+    );
   }
 
   /** Asks it to end, waits, and after the grace period ends it by force. */

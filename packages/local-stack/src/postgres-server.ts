@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
@@ -47,7 +57,18 @@ export class PostgresServer {
         JSON.stringify({
           binary: path.join(this.#home, "bin/postgres"),
           libraries: path.join(this.#home, "lib"),
-          args: ["-D", this.cluster, "-p", String(this.#port), "-c", "listen_addresses=localhost", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+          args: [
+            "-D",
+            this.cluster,
+            "-p",
+            String(this.#port),
+            "-c",
+            "listen_addresses=localhost",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=200",
+          ],
           account: this.#account,
         }),
       ],
@@ -129,19 +150,36 @@ export class PostgresServer {
     try {
       const result = spawnSync(
         path.join(this.#home, "bin/initdb"),
-        ["-D", this.cluster, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"],
+        [
+          "-D",
+          this.cluster,
+          "-U",
+          "postgres",
+          `--pwfile=${passwordFile}`,
+          "--auth=scram-sha-256",
+          "--encoding=UTF8",
+          "--locale=C",
+        ],
         {
           encoding: "utf8",
           cwd: "/",
-          env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", LD_LIBRARY_PATH: path.join(this.#home, "lib") },
+          env: {
+            PATH: process.env.PATH,
+            LC_ALL: "C",
+            TZ: "UTC",
+            LD_LIBRARY_PATH: path.join(this.#home, "lib"),
+          },
           ...(this.#account ?? {}),
         },
       );
       if (result.error || result.status !== 0) {
         rmSync(this.cluster, { recursive: true, force: true });
-        throw new StartFailure(`Postgres could not make its data folder ${this.cluster}: ${result.error?.message ?? result.stderr.trim()}`, {
-          cause: result.error,
-        });
+        throw new StartFailure(
+          `Postgres could not make its data folder ${this.cluster}: ${result.error?.message ?? result.stderr.trim()}`,
+          {
+            cause: result.error,
+          },
+        );
       }
       chmodSync(this.cluster, 0o700);
     } finally {
@@ -164,11 +202,16 @@ export class PostgresServer {
       if (!isServing(pid, this.cluster)) return;
       await delay(100);
     }
-    throw new StartFailure(`A Postgres of an earlier start (process ${pid}) still holds ${this.cluster} and does not end: end it, then start again.`);
+    throw new StartFailure(
+      `A Postgres of an earlier start (process ${pid}) still holds ${this.cluster} and does not end: end it, then start again.`,
+    );
   }
 
   async #tryConnect(): Promise<"yes" | "not yet" | "wrong password"> {
-    const client = new pg.Client({ connectionString: this.databaseUrl("postgres"), connectionTimeoutMillis: 2000 });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl("postgres"),
+      connectionTimeoutMillis: 2000,
+    });
     try {
       await client.connect();
       await client.query("select 1");
@@ -190,7 +233,10 @@ function isServing(pid: number, cluster: string): boolean {
   if (!Number.isInteger(pid) || pid <= 1) return false;
   try {
     process.kill(pid, 0);
-    return process.platform !== "linux" || readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(cluster);
+    return (
+      process.platform !== "linux" ||
+      readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(cluster)
+    );
   } catch {
     return false; // ended, which is the question
   }

@@ -43,11 +43,20 @@ export async function prepareDatabase(
   const stampFile = path.join(postgres.cluster, "..", `${path.basename(postgres.cluster)}.prepared`);
   const stamp = contentHash(backendSources);
   await postgres.ensureDatabase(shopDatabase);
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && (await isSeeded(postgres))) return;
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp && (await isSeeded(postgres)))
+    return;
   rmSync(stampFile, { force: true });
-  await step("database migrated", () => medusa(["db:migrate"], env, logDir, "The database could not be migrated", signal));
+  await step("database migrated", () =>
+    medusa(["db:migrate"], env, logDir, "The database could not be migrated", signal),
+  );
   await step("demo shop seeded", () =>
-    medusa(["exec", "./src/scripts/seed-demo-shop.js"], env, logDir, "The demo shop could not be seeded", signal),
+    medusa(
+      ["exec", "./src/scripts/seed-demo-shop.js"],
+      env,
+      logDir,
+      "The demo shop could not be seeded",
+      signal,
+    ),
   );
   writeFileSync(stampFile, stamp);
 }

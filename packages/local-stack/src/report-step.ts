@@ -7,7 +7,10 @@ const progressEverySeconds = 15;
 export const reportStep: ReportStep = async (name, work) => {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
-  const progress = setInterval(() => process.stdout.write(`  … ${name} (${seconds()} s)\n`), progressEverySeconds * 1000);
+  const progress = setInterval(
+    () => process.stdout.write(`  … ${name} (${seconds()} s)\n`),
+    progressEverySeconds * 1000,
+  );
   try {
     const result = await work();
     process.stdout.write(`✓ ${name} (${seconds()} s)\n`);

@@ -39,7 +39,11 @@ export function runNode(args: string[], options: CommandOptions): Promise<void> 
       if (code === 0) resolve();
       else {
         const end = tail.trimEnd().split("\n").slice(-quotedLines).join("\n");
-        reject(new StartFailure(`${options.failure} (${signal ?? `code ${code}`}). The end of ${options.logFile}:\n${end}`));
+        reject(
+          new StartFailure(
+            `${options.failure} (${signal ?? `code ${code}`}). The end of ${options.logFile}:\n${end}`,
+          ),
+        );
       }
     });
   });

@@ -15,7 +15,14 @@ afterEach(() => folders.splice(0).forEach((made) => rmSync(made, { recursive: tr
 describe("the settings of a stack", () => {
   it("have defaults", () => {
     const { ports, dataDir } = readStackSettings({});
-    expect(ports).toEqual({ storefront: 8000, backend: 9000, postgres: 5442, stripeSandbox: 8420, smtp: 1025, inbox: 1080 });
+    expect(ports).toEqual({
+      storefront: 8000,
+      backend: 9000,
+      postgres: 5442,
+      stripeSandbox: 8420,
+      smtp: 1025,
+      inbox: 1080,
+    });
     expect(dataDir).toBe(path.join(repositoryRoot, ".data"));
   });
   it("come from the environment, a data folder with a space included", () => {
@@ -27,7 +34,9 @@ describe("the settings of a stack", () => {
     expect(() => readStackSettings({ BACKEND_PORT: text })).toThrow(/BACKEND_PORT=.* is not a port/);
   });
   it("refuse one port for two parts", () => {
-    expect(() => readStackSettings({ SMTP_PORT: "9000" })).toThrow(/BACKEND_PORT and SMTP_PORT are both 9000/);
+    expect(() => readStackSettings({ SMTP_PORT: "9000" })).toThrow(
+      /BACKEND_PORT and SMTP_PORT are both 9000/,
+    );
   });
 });
 
@@ -37,9 +46,14 @@ describe("the data folder", () => {
     writeFileSync(file, "");
     expect(() => prepareDataDir(file)).toThrow(new RegExp(`The data folder ${file} can't be written`));
   });
-  it.skipIf(process.getuid?.() === 0)("that can't be written is refused, and the sentence says what to do", () => {
-    const locked = folder();
-    chmodSync(locked, 0o500);
-    expect(() => prepareDataDir(path.join(locked, "data"))).toThrow(/give yourself write permission or name another folder in DATA_DIR/);
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    "that can't be written is refused, and the sentence says what to do",
+    () => {
+      const locked = folder();
+      chmodSync(locked, 0o500);
+      expect(() => prepareDataDir(path.join(locked, "data"))).toThrow(
+        /give yourself write permission or name another folder in DATA_DIR/,
+      );
+    },
+  );
 });

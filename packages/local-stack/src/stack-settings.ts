@@ -34,14 +34,18 @@ export const portVariables: Record<keyof StackPorts, { name: string; default: nu
 export function readStackSettings(environment: NodeJS.ProcessEnv): StackSettings {
   const ports = {} as StackPorts;
   const seen = new Map<number, string>();
-  for (const [key, variable] of Object.entries(portVariables) as [keyof StackPorts, { name: string; default: number }][]) {
+  for (const [key, variable] of Object.entries(portVariables) as [
+    keyof StackPorts,
+    { name: string; default: number },
+  ][]) {
     const text = environment[variable.name]?.trim();
     const port = text ? Number(text) : variable.default;
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       throw new StartFailure(`${variable.name}=${text} is not a port: set it to a number from 1 to 65535.`);
     }
     const other = seen.get(port);
-    if (other) throw new StartFailure(`${other} and ${variable.name} are both ${port}: give each its own port.`);
+    if (other)
+      throw new StartFailure(`${other} and ${variable.name} are both ${port}: give each its own port.`);
     seen.set(port, variable.name);
     ports[key] = port;
   }

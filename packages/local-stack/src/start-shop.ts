@@ -5,7 +5,14 @@ import { buildShop, executableOf } from "./build-shop.ts";
 import { lockDataDir } from "./data-dir-lock.ts";
 import { demoSecrets } from "./demo-secrets.ts";
 import { assertPortsFree } from "./free-port.ts";
-import { addressesOf, backendEnvironment, demoAdmin, inboxEnvironment, storefrontEnvironment, stripeSandboxEnvironment } from "./part-environment.ts";
+import {
+  addressesOf,
+  backendEnvironment,
+  demoAdmin,
+  inboxEnvironment,
+  storefrontEnvironment,
+  stripeSandboxEnvironment,
+} from "./part-environment.ts";
 import { Part } from "./part.ts";
 import { PostgresServer } from "./postgres-server.ts";
 import { builtBackend, prepareDatabase, readPublishableKey, shopDatabase } from "./prepare-database.ts";
@@ -40,7 +47,13 @@ export interface StartOptions {
  * storefront; writes `running.json` when everything answers. Throws a StartFailure for what a person can mend, and then
  * nothing is left running.
  */
-export async function startShop({ settings, step: report, mode = "built", signal: callersSignal, onPartLost }: StartOptions): Promise<Shop> {
+export async function startShop({
+  settings,
+  step: report,
+  mode = "built",
+  signal: callersSignal,
+  onPartLost,
+}: StartOptions): Promise<Shop> {
   const { dataDir, ports } = settings;
   // one step that fails ends those that run beside it
   const failed = new AbortController();
@@ -67,7 +80,11 @@ export async function startShop({ settings, step: report, mode = "built", signal
     await assertPortsFree(ports);
     const secrets = demoSecrets(dataDir);
     await buildShop(logDir, step, signal);
-    const postgres = new PostgresServer({ port: ports.postgres, password: secrets.postgresPassword, dataDir });
+    const postgres = new PostgresServer({
+      port: ports.postgres,
+      password: secrets.postgresPassword,
+      dataDir,
+    });
     started.push(postgres);
     await step("Postgres started", () => postgres.start());
     const databaseUrl = postgres.databaseUrl(shopDatabase);
@@ -77,12 +94,21 @@ export async function startShop({ settings, step: report, mode = "built", signal
 
     const urls = addressesOf(settings);
     const parts = describeParts(settings, mode, logDir);
-    const stripeSandbox = new Part({ ...parts.stripeSandbox, env: stripeSandboxEnvironment(settings, secrets) });
+    const stripeSandbox = new Part({
+      ...parts.stripeSandbox,
+      env: stripeSandboxEnvironment(settings, secrets),
+    });
     const inbox = new Part({ ...parts.inbox, env: inboxEnvironment() });
-    const backend = new Part({ ...parts.backend, env: { ...backendEnv, ...(mode === "dev" && { NODE_ENV: "development" }) } });
+    const backend = new Part({
+      ...parts.backend,
+      env: { ...backendEnv, ...(mode === "dev" && { NODE_ENV: "development" }) },
+    });
     const storefront = new Part({
       ...parts.storefront,
-      env: { ...storefrontEnvironment(settings, secrets, publishableKey), ...(mode === "dev" && { NODE_ENV: "development" }) },
+      env: {
+        ...storefrontEnvironment(settings, secrets, publishableKey),
+        ...(mode === "dev" && { NODE_ENV: "development" }),
+      },
     });
     started.push(stripeSandbox, inbox, backend, storefront);
     await Promise.all([
@@ -130,7 +156,17 @@ function describeParts(settings: StackSettings, mode: "built" | "dev", logDir: s
     },
     inbox: {
       name: "inbox",
-      args: [executableOf("packages/local-stack", "maildev", "bin/maildev"), "--smtp", String(ports.smtp), "--web", String(ports.inbox), "--ip", "localhost", "--web-ip", "localhost"],
+      args: [
+        executableOf("packages/local-stack", "maildev", "bin/maildev"),
+        "--smtp",
+        String(ports.smtp),
+        "--web",
+        String(ports.inbox),
+        "--ip",
+        "localhost",
+        "--web-ip",
+        "localhost",
+      ],
       cwd: repositoryRoot,
       logDir,
       readyUrl: `${urls.inboxUrl}/healthz`,

@@ -18,7 +18,10 @@ export function rootExecutable(packageName: string, script: string): string {
 }
 
 /** Runs Node with its output shown; resolves with the exit code (1 for a signal). */
-export function runShown(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Promise<number> {
+export function runShown(
+  args: string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: options.cwd ?? repositoryRoot,
@@ -31,7 +34,11 @@ export function runShown(args: string[], options: { cwd?: string; env?: NodeJS.P
 }
 
 /** A check that passes or fails as a whole (format, lint, types) counts as one. */
-export async function runCheck(name: string, args: string[], options: { cwd?: string } = {}): Promise<SuiteResult> {
+export async function runCheck(
+  name: string,
+  args: string[],
+  options: { cwd?: string } = {},
+): Promise<SuiteResult> {
   process.stdout.write(`\n── ${name}\n`);
   const code = await runShown(args, options);
   process.stdout.write(code === 0 ? `✓ ${name}\n` : `✗ ${name}\n`);
@@ -50,11 +57,23 @@ interface VitestReport {
 }
 
 /** Runs vitest in `cwd`; a file that could not even be loaded counts as a failure, and so does a run with no test at all. */
-export async function runVitest(name: string, cwd: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<SuiteResult> {
+export async function runVitest(
+  name: string,
+  cwd: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<SuiteResult> {
   process.stdout.write(`\n── ${name}\n`);
   const reportFile = freshReport(name);
   const code = await runShown(
-    [rootExecutable("vitest", "vitest.mjs"), "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`],
+    [
+      rootExecutable("vitest", "vitest.mjs"),
+      "run",
+      ...args,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reportFile}`,
+    ],
     { cwd, env },
   );
   if (!existsSync(reportFile)) return { name, passed: 0, failed: 1, skipped: 0 };
@@ -73,7 +92,12 @@ interface PlaywrightReport {
 }
 
 /** Runs Playwright; a test that passed only when tried again counts as failed. */
-export async function runPlaywright(name: string, cli: string, args: string[], env: NodeJS.ProcessEnv): Promise<SuiteResult> {
+export async function runPlaywright(
+  name: string,
+  cli: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<SuiteResult> {
   process.stdout.write(`\n── ${name}\n`);
   const reportFile = freshReport(name);
   const code = await runShown([cli, "test", ...args, "--reporter=list,json"], {
@@ -83,7 +107,12 @@ export async function runPlaywright(name: string, cli: string, args: string[], e
   if (!existsSync(reportFile)) return { name, passed: 0, failed: 1, skipped: 0 };
   const { stats } = JSON.parse(readFileSync(reportFile, "utf8")) as PlaywrightReport;
   const failed = stats.unexpected + stats.flaky;
-  return { name, passed: stats.expected, failed: failed + (failed === 0 && code !== 0 ? 1 : 0), skipped: stats.skipped };
+  return {
+    name,
+    passed: stats.expected,
+    failed: failed + (failed === 0 && code !== 0 ? 1 : 0),
+    skipped: stats.skipped,
+  };
 }
 
 function freshReport(name: string): string {
@@ -97,10 +126,15 @@ function freshReport(name: string): string {
 export function closeWithSum(results: readonly SuiteResult[]): number {
   process.stdout.write("\n");
   for (const { name, passed, failed, skipped } of results) {
-    process.stdout.write(`  ${failed ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}\n`);
+    process.stdout.write(
+      `  ${failed ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}\n`,
+    );
   }
-  const sum = (key: "passed" | "failed" | "skipped") => results.reduce((total, result) => total + result[key], 0);
+  const sum = (key: "passed" | "failed" | "skipped") =>
+    results.reduce((total, result) => total + result[key], 0);
   const skipped = sum("skipped");
-  process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped ? `, ${skipped} skipped` : ""}\n`);
+  process.stdout.write(
+    `\n${sum("passed")} passed, ${sum("failed")} failed${skipped ? `, ${skipped} skipped` : ""}\n`,
+  );
   return sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
 }

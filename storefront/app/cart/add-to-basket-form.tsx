@@ -34,7 +34,7 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
 
   return (
     <div>
-      <fetcher.Form method="post" action="/basket" noValidate className="grid gap-5">
+      <fetcher.Form method="post" action="/basket" noValidate className="grid grid-cols-1 gap-5">
         <input type="hidden" name="intent" value="add" />
         {variants.length === 1 ? (
           <input type="hidden" name="variant_id" value={first.id} />
@@ -74,7 +74,7 @@ function VariantChoice({
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">Size</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {variants.map((variant) => (
           <label
             key={variant.id}

@@ -7,7 +7,7 @@ export function BasketTotals({ basket }: { basket: BasketView }) {
   const chosen = basket.delivery_options.find((option) => option.id === basket.delivery_option_id);
   const delivery = chosen?.name ?? "Delivery, estimated";
   return (
-    <dl className="grid gap-2">
+    <dl className="grid grid-cols-1 gap-2">
       <Row name={basket.item_count === 1 ? "1 item" : `${basket.item_count} items`}>
         <Price pence={basket.goods_pence} />
       </Row>

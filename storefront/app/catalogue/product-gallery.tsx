@@ -6,7 +6,7 @@ export function ProductGallery({ pictures }: { pictures: Picture[] }) {
   const [first, ...others] = pictures;
   if (!first) return null;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <div className="overflow-hidden rounded-large bg-sand">
         <ResponsivePicture
           url={first.url}

@@ -24,7 +24,7 @@ export function ContactForm({ values, errors }: ContactFormProps) {
   return (
     <Form method="post" action="/checkout?step=contact" noValidate>
       <input type="hidden" name="intent" value="contact" />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         {contactFields.map((field) => (
           <CheckedField
             // A new answer of the server takes the place of what was found here before.

@@ -17,7 +17,7 @@ export function OrderReview({ basket }: { basket: BasketView }) {
       </h3>
       <ReviewedLines basket={basket} />
       <BasketTotals basket={basket} />
-      <div className="my-6 grid gap-5 border-y border-line py-6 sm:grid-cols-2">
+      <div className="my-6 grid grid-cols-1 gap-5 border-y border-line py-6 sm:grid-cols-2">
         {basket.contact && <ReviewedAddress contact={basket.contact} />}
         {chosen && (
           <div>
@@ -30,7 +30,7 @@ export function OrderReview({ basket }: { basket: BasketView }) {
           </div>
         )}
       </div>
-      <div className="grid gap-3 text-sm">
+      <div className="grid grid-cols-1 gap-3 text-sm">
         <p>
           <strong>Sealed products.</strong> {sealedGoodsNotice}
         </p>
@@ -56,7 +56,7 @@ export function OrderReview({ basket }: { basket: BasketView }) {
 
 function ReviewedLines({ basket }: { basket: BasketView }) {
   return (
-    <ul className="mb-5 grid gap-3 border-b border-line pb-5">
+    <ul className="mb-5 grid grid-cols-1 gap-3 border-b border-line pb-5">
       {basket.line_items.map((line) => (
         <li key={line.id} className="grid grid-cols-[1fr_auto] gap-x-4 leading-snug">
           <p className="font-semibold">{line.product_title}</p>

@@ -16,7 +16,7 @@ export function OrderSummary({ basket }: { basket: BasketView }) {
           Edit<span className="sr-only"> basket</span>
         </Link>
       </div>
-      <ul className="mb-4 grid gap-3 border-b border-line pb-4">
+      <ul className="mb-4 grid grid-cols-1 gap-3 border-b border-line pb-4">
         {basket.line_items.map((line) => (
           <li key={line.id} className="flex items-start gap-4">
             <LinePicture picture={line.picture} size="small" />

@@ -123,12 +123,12 @@ function CardForm({ basket, children }: { basket: BasketView; children: ReactNod
   }
 
   return (
-    <form onSubmit={(event) => void pay(event)} noValidate className="grid gap-6">
+    <form onSubmit={(event) => void pay(event)} noValidate className="grid grid-cols-1 gap-6">
       <div className="min-h-64 rounded-large border border-line bg-surface p-5 sm:p-7">
         <PaymentElement options={paymentElementOptions(basket)} onReady={() => setReady(true)} />
       </div>
       {children}
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <div role="alert">{problem && <Notice tone="problem">{problem}</Notice>}</div>
         <Button type="submit" busy={paying || !ready} className="w-full text-lg">
           Pay now {formatPence(basket.total_pence)}

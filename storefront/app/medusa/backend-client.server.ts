@@ -1,14 +1,23 @@
 /**
- * The one place where the storefront speaks HTTP to the back end. Plain fetch instead of @medusajs/js-sdk: its
- * FetchError keeps the message of a 400 and drops the body, and with it `fields`, which tie an error to its form field.
+ * The one place where the storefront speaks HTTP to the back end. Reads go through Medusa's JS SDK. Changes are sent by
+ * plain fetch, because the SDK's FetchError keeps the message of a 400 and drops the rest of its body, and with it
+ * `fields`, which tie an error to its form field.
  */
 import type { RefusalResponse } from "@balance/contracts/basket";
 import { shopperAddressHeader, storefrontKeyHeader } from "@balance/contracts/storefront-headers";
+import Medusa, { FetchError } from "@medusajs/js-sdk";
 import { data, type RouterContextProvider } from "react-router";
 import { environment } from "../../environment.server.ts";
 import { requestContext } from "../request-context.server.ts";
 
 const timeoutMs = 5_000;
+
+const medusa = new Medusa({
+  baseUrl: environment.BACKEND_URL,
+  publishableKey: environment.MEDUSA_PUBLISHABLE_KEY,
+  // who the shopper is travels with each call; one SDK serves them all, so it must remember nobody
+  auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
+});
 
 /** The back end didn't answer, answered too late, or broke (5xx). Trying again later may work. */
 export class BackendUnavailable extends Error {
@@ -24,8 +33,11 @@ export interface Refused {
 export type Outcome<T> = { ok: true; value: T } | Refused;
 
 interface BackendCall {
-  method?: "GET" | "POST" | "DELETE";
+  /** Left out: a read. */
+  method?: "POST" | "DELETE";
+  /** Of a read. */
   query?: Record<string, string | undefined>;
+  /** Of a change. */
   body?: unknown;
 }
 
@@ -40,36 +52,60 @@ export async function callBackend<T>(
   call: BackendCall = {},
 ): Promise<Outcome<T>> {
   const { shopperAddress, requestId } = context.get(requestContext);
-  const address = new URL(path, environment.BACKEND_URL);
-  for (const [name, value] of Object.entries(call.query ?? {})) {
-    if (value !== undefined) address.searchParams.set(name, value);
-  }
-  const what = `${call.method ?? "GET"} ${address.pathname}`;
+  const headers = {
+    "x-request-id": requestId,
+    [storefrontKeyHeader]: environment.STOREFRONT_KEY,
+    [shopperAddressHeader]: shopperAddress,
+  };
+  const signal = AbortSignal.timeout(timeoutMs);
+  return call.method
+    ? send<T>(call.method, path, call.body, headers, signal)
+    : read<T>(path, call.query, headers, signal);
+}
 
+async function read<T>(
+  path: string,
+  query: BackendCall["query"],
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await medusa.client.fetch<T>(path, { query, headers, signal }) };
+  } catch (cause) {
+    if (cause instanceof FetchError && cause.status && cause.status < 500) {
+      return { ok: false, status: cause.status, refusal: { type: "refused", message: cause.message } };
+    }
+    throw new BackendUnavailable(`GET ${path} got no good answer`, { cause });
+  }
+}
+
+async function send<T>(
+  method: "POST" | "DELETE",
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Outcome<T>> {
   let status: number;
   let answer: unknown;
   try {
-    const response = await fetch(address, {
-      method: call.method ?? "GET",
+    const response = await fetch(new URL(path, environment.BACKEND_URL), {
+      method,
       headers: {
+        ...headers,
         accept: "application/json",
         "content-type": "application/json",
         "x-publishable-api-key": environment.MEDUSA_PUBLISHABLE_KEY,
-        "x-request-id": requestId,
-        [storefrontKeyHeader]: environment.STOREFRONT_KEY,
-        [shopperAddressHeader]: shopperAddress,
       },
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
-      signal: AbortSignal.timeout(timeoutMs),
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
     });
     status = response.status;
     answer = await response.json();
   } catch (cause) {
-    throw new BackendUnavailable(`${what} got no answer`, { cause });
+    throw new BackendUnavailable(`${method} ${path} got no answer`, { cause });
   }
-  if (status >= 500) {
-    throw new BackendUnavailable(`${what} answered ${status}`, { cause: answer });
-  }
+  if (status >= 500) throw new BackendUnavailable(`${method} ${path} answered ${status}`, { cause: answer });
   if (status >= 400) return { ok: false, status, refusal: answer as RefusalResponse };
   return { ok: true, value: answer as T };
 }

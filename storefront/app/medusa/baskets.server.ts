@@ -30,7 +30,7 @@ export async function createBasket(context: Context): Promise<BasketView> {
 
 /** Null when there is no such basket (any more), or the id is not one. */
 export async function readBasket(context: Context, basketId: string): Promise<BasketView | null> {
-  const outcome = await basketCall(context, `/${encodeURIComponent(basketId)}`, "GET");
+  const outcome = await basketCall(context, `/${encodeURIComponent(basketId)}`);
   if (outcome.ok) return outcome.value;
   if (outcome.status === 404 || outcome.status === 400) return null;
   throw new Error(`GET basket was refused with ${outcome.status}: ${outcome.refusal.message}`);
@@ -97,7 +97,7 @@ function lineItemPath(basketId: string, lineItemId: string): string {
 async function basketCall(
   context: Context,
   path: string,
-  method: "GET" | "POST" | "DELETE",
+  method?: "POST" | "DELETE",
   body?: Body,
 ): Promise<BasketOutcome> {
   const outcome = await sendToBackend<BasketResponse>(context, `/store/baskets${path}`, { method, body });

@@ -17,7 +17,7 @@ export default function About() {
   return (
     <div className="page">
       <Breadcrumbs trail={[{ name: "Home", to: "/" }]} current="About" />
-      <header className="grid gap-10 pt-4 pb-12 sm:pt-10 lg:grid-cols-2 lg:items-center lg:gap-16">
+      <header className="grid grid-cols-1 gap-10 pt-4 pb-12 sm:pt-10 lg:grid-cols-2 lg:items-center lg:gap-16">
         <div>
           <h1 className="text-title">Medical knowledge, by the sea</h1>
           <p className="mt-6 text-lead text-ink-soft">
@@ -35,7 +35,7 @@ export default function About() {
           className="w-full rounded-large"
         />
       </header>
-      <div className="grid gap-x-16 gap-y-12 border-t border-line pt-14 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-12 border-t border-line pt-14 lg:grid-cols-2">
         <div className="prose">
           <h2>How we choose what we sell</h2>
           <p>

@@ -27,7 +27,7 @@ export default function Articles({ loaderData: { articles } }: Route.ComponentPr
           and its sources.
         </p>
       </header>
-      <ul className="grid gap-14 border-t border-line pt-10">
+      <ul className="grid grid-cols-1 gap-14 border-t border-line pt-10">
         {articles.map((article) => (
           <li key={article.slug}>
             <ArticleTile article={article} wide />

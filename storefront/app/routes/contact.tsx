@@ -26,7 +26,7 @@ export default function Contact() {
         </p>
       </header>
       {trader ? (
-        <div className="grid gap-12 lg:grid-cols-[1fr_1.25fr] lg:gap-16">
+        <div className="grid grid-cols-1 gap-12 lg:grid-cols-[1fr_1.25fr] lg:gap-16">
           <div className="grid content-start gap-10 sm:grid-cols-2 lg:grid-cols-1">
             <section>
               <h2 className="text-heading">Call or write</h2>

@@ -38,7 +38,7 @@ export default function Home({ loaderData: { products, categories, article } }: 
     <>
       <JsonLd facts={{ "@type": "Organization", name: "Balance", url: shopUrl, telephone: trader?.phone }} />
       <section className="page pt-8 pb-16 lg:pt-14 lg:pb-20">
-        <div className="grid gap-x-16 gap-y-6 lg:grid-cols-[1.15fr_1fr] lg:items-end">
+        <div className="grid grid-cols-1 gap-x-16 gap-y-6 lg:grid-cols-[1.15fr_1fr] lg:items-end">
           <h1 className="text-display">Know exactly what you take</h1>
           <div>
             <p className="max-w-xl text-lead text-ink-soft">
@@ -90,7 +90,7 @@ export default function Home({ loaderData: { products, categories, article } }: 
           <h2 id="why" className="max-w-2xl text-title">
             Why you can take our word for it
           </h2>
-          <ol className="mt-12 grid gap-x-12 gap-y-10 md:grid-cols-3">
+          <ol className="mt-12 grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-3">
             {reasons.map(({ title, text }, index) => (
               <li key={title} className="border-t border-control pt-5">
                 <p aria-hidden="true" className="font-display text-4xl text-tide">
@@ -123,7 +123,7 @@ export default function Home({ loaderData: { products, categories, article } }: 
       )}
 
       <section aria-labelledby="visit" className="page pt-20">
-        <div className="grid gap-10 rounded-large bg-mist p-8 sm:p-12 lg:grid-cols-[1.2fr_1fr] lg:gap-16">
+        <div className="grid grid-cols-1 gap-10 rounded-large bg-mist p-8 sm:p-12 lg:grid-cols-[1.2fr_1fr] lg:gap-16">
           <div>
             <h2 id="visit" className="text-title">
               Come and ask

@@ -56,7 +56,7 @@ export default function Product({ loaderData: { product, articles } }: Route.Com
       <JsonLd facts={productFacts(shopUrl, product)} />
       <JsonLd facts={breadcrumbFacts(shopUrl, [...trail, here])} />
       <Breadcrumbs trail={trail} current={product.title} />
-      <div className="grid gap-8 pt-2 lg:grid-cols-2 lg:gap-14">
+      <div className="grid grid-cols-1 gap-8 pt-2 lg:grid-cols-2 lg:gap-14">
         <div className="lg:sticky lg:top-28 lg:self-start">
           <ProductGallery pictures={product.pictures} />
         </div>
@@ -141,7 +141,7 @@ function Label({ product, label }: { product: ProductPage; label: ProductLabel }
   const isSupplement = label.regulatory_class === "food_supplement";
   return (
     <section aria-labelledby="label" className="mt-16 border-t border-line pt-12 sm:mt-20">
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[18rem_1fr]">
+      <div className="grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[18rem_1fr]">
         <div className="lg:sticky lg:top-28 lg:self-start">
           <h2 id="label" className="text-heading">
             The whole label
@@ -153,7 +153,7 @@ function Label({ product, label }: { product: ProductPage; label: ProductLabel }
             </Notice>
           )}
         </div>
-        <div className="grid gap-10">
+        <div className="grid grid-cols-1 gap-10">
           <Part title="About it">
             {product.description.split("\n\n").map((paragraph) => (
               <p key={paragraph} className="not-first:mt-3">
@@ -194,7 +194,7 @@ function Label({ product, label }: { product: ProductPage; label: ProductLabel }
             <p>{label.storage}</p>
           </Part>
           <Part title="Pack and maker">
-            <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
+            <dl className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
               {product.variants.map(
                 (variant) =>
                   variant.net_quantity && (

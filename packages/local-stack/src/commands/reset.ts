@@ -9,7 +9,8 @@ try {
   if (existsSync(dataDir)) {
     lockDataDir(dataDir);
     const cluster = clusterDir(dataDir, postgresAccount());
-    for (const place of [cluster, `${cluster}.prepared`, dataDir]) rmSync(place, { recursive: true, force: true });
+    for (const place of [cluster, `${cluster}.prepared`, dataDir])
+      rmSync(place, { recursive: true, force: true });
   }
   process.stdout.write(`✓ ${dataDir} is empty; the next "npm start" begins with a fresh demo shop\n`);
 } catch (error) {
