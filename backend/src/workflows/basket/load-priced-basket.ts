@@ -4,7 +4,7 @@ import type { BasketView } from "@balance/contracts/basket";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { type PricedBasket, priceBasket } from "./price-basket";
-import { signOrderToken } from "../settlement/sign-order-token";
+import { signOrderToken } from "../order/sign-order-token";
 import { viewBasket } from "./view-basket";
 
 /**

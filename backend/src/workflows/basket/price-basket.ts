@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { BasketDiscount, BasketLineItem } from "@balance/contracts/basket";
 import type { BasketLineItemRow, BasketRow } from "../../modules/basket/basket-row";
-import { storedPicture } from "../../api/store/catalogue/stored-picture";
+import { storedPicture } from "../catalogue/stored-picture";
 import { computeDiscounts, type LineToDiscount } from "./compute-discounts";
 import { explainCode, explainNoDiscount } from "./explain-code";
 import { mostOfVariant } from "./most-of-variant";

@@ -3,7 +3,7 @@ import type { NewOrderAlertProps } from "@balance/emails/new-order-alert";
 import type { OrderConfirmationProps } from "@balance/emails/order-confirmation";
 import { environment } from "../../../environment";
 import type { Letter } from "../../modules/outbox/service";
-import { signOrderToken } from "../settlement/sign-order-token";
+import { signOrderToken } from "../order/sign-order-token";
 import { readOrderForMail } from "./read-order-for-mail";
 import { readTrader } from "./read-trader";
 

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { OrderProps } from "@balance/emails/order-props";
 import { LABEL_MODULE } from "../../modules/label";
 import type LabelModuleService from "../../modules/label/service";
-import { readOrderPage } from "../settlement/read-order-page";
+import { readOrderPage } from "../order/read-order-page";
 
 const fields = [
   "items.product_id",

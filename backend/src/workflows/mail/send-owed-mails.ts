@@ -4,12 +4,14 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { OUTBOX_MODULE } from "../../modules/outbox";
 import type OutboxModuleService from "../../modules/outbox/service";
 import type { ClaimedMail, Letter } from "../../modules/outbox/service";
+import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
 
 /** Writes the letter of a template about a subject. */
 const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: string) => Promise<Letter>> = {
   "order-confirmation": orderConfirmationLetter,
   "new-order-alert": newOrderAlertLetter,
+  "contact-message": contactMessageLetter,
 };
 
 /** Sent side by side; more would only open more connections to the mail server. */

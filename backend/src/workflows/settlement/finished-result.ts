@@ -1,6 +1,6 @@
 import type { SettlePaymentResponse } from "@balance/contracts/payment";
 import type { SettlementRow } from "../../modules/settlement/service";
-import { signOrderToken } from "./sign-order-token";
+import { signOrderToken } from "../order/sign-order-token";
 
 /** The result of a settlement that has come to its end; null while there is something to do. */
 export function finishedResult(row: SettlementRow): SettlePaymentResponse | null {

@@ -8,11 +8,11 @@ import type BasketModuleService from "../../modules/basket/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { loadPricedBasket } from "../basket/load-priced-basket";
-import { writeCart } from "../basket/steps/write-cart";
+import { writeCart } from "../basket/write-cart";
 import { ensurePaymentIntent, findPaymentIntent } from "./ensure-payment-intent";
 import { type HeldSettlement, holdSettlement } from "./hold-settlement";
 import { settleHeld } from "./settle-held";
-import { signOrderToken } from "./sign-order-token";
+import { signOrderToken } from "../order/sign-order-token";
 
 const waitForOthersMs = 8_000;
 /** Stripe takes no card payment below 30p: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */

@@ -1,11 +1,14 @@
 import type { Picture, ProductCard, ProductVariantView, StockLevel } from "@balance/contracts/catalogue";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { PRICE_HISTORY_MODULE } from "../../../modules/price-history";
+import type PriceHistoryModuleService from "../../../modules/price-history/service";
 import { readUnitPrices } from "../../../workflows/basket/read-unit-prices";
 import { readVariantsForSale } from "../../../workflows/basket/read-variants-for-sale";
 import type { ShopSetting } from "../../../workflows/basket/shop-setting";
+import { provenWasPence } from "../../../workflows/price-history/proven-was-pence";
 import type { ListedProduct } from "./read-products";
-import { storedPicture } from "./stored-picture";
+import { storedPicture } from "../../../workflows/catalogue/stored-picture";
 import { variantView } from "./variant-view";
 
 /** A product with the variants that can be sold, at today's prices. */
@@ -24,19 +27,24 @@ export async function offerProducts(
   products: ListedProduct[],
 ): Promise<OfferedProduct[]> {
   const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id));
-  const forSale = await readVariantsForSale(database, shop, variantIds);
+  const [forSale, periods] = await Promise.all([
+    readVariantsForSale(database, shop, variantIds),
+    container.resolve<PriceHistoryModuleService>(PRICE_HISTORY_MODULE).latestPeriods(variantIds),
+  ]);
   const prices = await readUnitPrices(
     container,
     shop,
     [...forSale.values()].filter(({ is_sold }) => is_sold).map((variant) => ({ variant, quantity: 1 })),
   );
+  const now = new Date();
   return products
     .map((product) => ({
       ...product,
       offers: product.variants.flatMap(({ id, metadata }) => {
         const variant = forSale.get(id);
         const price = prices.get(id);
-        return variant && price !== undefined ? [variantView(variant, metadata, price)] : [];
+        if (!variant || price === undefined) return [];
+        return [variantView(variant, metadata, price, provenWasPence(periods.get(id), price, now))];
       }),
     }))
     .filter(({ offers }) => offers.length > 0);
@@ -45,6 +53,7 @@ export async function offerProducts(
 export function productCard(product: OfferedProduct): ProductCard {
   const prices = product.offers.map(({ price_pence }) => price_pence);
   const lowest = Math.min(...prices);
+  const has_price_range = prices.some((price) => price !== lowest);
   return {
     id: product.id,
     handle: product.handle,
@@ -53,7 +62,8 @@ export function productCard(product: OfferedProduct): ProductCard {
     category: product.category,
     picture: coverPicture(product),
     price_from_pence: lowest,
-    has_price_range: prices.some((price) => price !== lowest),
+    has_price_range,
+    was_pence: has_price_range ? null : commonWasPence(product.offers),
     stock: bestStock(product.offers),
     only_variant_id: product.offers.length === 1 ? product.offers[0]!.id : null,
   };
@@ -71,6 +81,12 @@ export function productPictures(product: ListedProduct): Picture[] {
 
 function coverPicture(product: ListedProduct): Picture | null {
   return productPictures(product)[0] ?? null;
+}
+
+/** Null as well when it differs from variant to variant: a tile has one price to say it of. */
+function commonWasPence(offers: ProductVariantView[]): number | null {
+  const was = new Set(offers.map(({ was_pence }) => was_pence));
+  return was.size === 1 ? [...was][0]! : null;
 }
 
 function bestStock(offers: ProductVariantView[]): StockLevel {

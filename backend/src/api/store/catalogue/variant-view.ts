@@ -17,6 +17,7 @@ export function variantView(
   variant: VariantForSale,
   metadata: Record<string, unknown> | null,
   pricePence: number,
+  wasPence: number | null,
 ): ProductVariantView {
   const pack = packContents(metadata);
   return {
@@ -24,6 +25,7 @@ export function variantView(
     sku: variant.sku ?? "",
     title: variant.title,
     price_pence: pricePence,
+    was_pence: wasPence,
     unit_price: pack.unit_price
       ? { pence: unitPrice(pricePence, pack.unit_price.quantity), per: pack.unit_price.per }
       : null,

@@ -1,8 +1,8 @@
 import type { OrderPageResponse } from "@balance/contracts/payment";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { readOrderPage } from "../../../../workflows/settlement/read-order-page";
-import { readOrderToken } from "../../../../workflows/settlement/sign-order-token";
+import { readOrderPage } from "../../../../workflows/order/read-order-page";
+import { readOrderToken } from "../../../../workflows/order/sign-order-token";
 
 /** A bad token and an order that is gone are the same 404. */
 export async function GET(

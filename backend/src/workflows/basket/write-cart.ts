@@ -1,14 +1,13 @@
 import { ContainerRegistrationKeys, generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { poundsToPence } from "@balance/money/pence";
-import { BASKET_MODULE } from "../../../modules/basket";
-import type BasketModuleService from "../../../modules/basket/service";
-import { type CartContent, cartContent, digestOfCart } from "../cart-content";
-import { findOrCreateGuest } from "../find-or-create-guest";
-import { loadPricedBasketParts } from "../load-priced-basket";
-import { comparableEmail, type PricedBasket } from "../price-basket";
-import { chosenDelivery, viewBasket } from "../view-basket";
+import { BASKET_MODULE } from "../../modules/basket";
+import type BasketModuleService from "../../modules/basket/service";
+import { type CartContent, cartContent, digestOfCart } from "./cart-content";
+import { findOrCreateGuest } from "./find-or-create-guest";
+import { loadPricedBasketParts } from "./load-priced-basket";
+import { comparableEmail, type PricedBasket } from "./price-basket";
+import { chosenDelivery, viewBasket } from "./view-basket";
 
 export interface WrittenCart {
   cart_id: string;
@@ -45,13 +44,6 @@ export async function writeCart(container: MedusaContainer, basketId: string): P
     `Basket ${basketId} was changed ${attempts} times while it was being prepared`,
   );
 }
-
-/** Needs no undo: the cart is found and used again, or replaced, by the next call for the same basket. */
-export const writeCartStep = createStep(
-  "write-cart",
-  async ({ basket_id }: { basket_id: string }, { container }) =>
-    new StepResponse(await writeCart(container, basket_id)),
-);
 
 async function prepareContent(container: MedusaContainer, priced: PricedBasket): Promise<CartContent> {
   const view = viewBasket(priced, null);

@@ -3,6 +3,7 @@ import { poundsToPence } from "@balance/money/pence";
 import { vatIncluded } from "@balance/money/vat-included";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { storedPicture } from "../catalogue/stored-picture";
 import { orderNumber } from "./order-number";
 import { orderPageStatus } from "./order-page-status";
 
@@ -129,7 +130,7 @@ function toLine(item: EngineOrder["items"][number]): OrderPage["line_items"][num
     variant_title: item.variant_title ?? "",
     product_handle: item.product_handle,
     sku: item.variant_sku ?? "",
-    picture_url: item.thumbnail,
+    picture_url: item.thumbnail && storedPicture(item.thumbnail),
     quantity: Number(item.quantity),
     unit_price_pence,
     discount_pence: unit_price_pence * item.quantity - total_pence,

@@ -1,4 +1,4 @@
-import { environment } from "../../../../environment";
+import { environment } from "../../../environment";
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
