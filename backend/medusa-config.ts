@@ -114,6 +114,8 @@ export default defineConfig({
     { resolve: "./src/modules/outbox" },
     { resolve: "./src/modules/settlement" },
     { resolve: "./src/modules/basket" },
+    { resolve: "./src/modules/contact" },
+    { resolve: "./src/modules/price-history" },
     ...redisModules,
   ],
 });

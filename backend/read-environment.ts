@@ -28,8 +28,10 @@ const settings = z.object({
   STRIPE_API_URL: optional(z.url({ protocol: /^https?$/ })),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().min(3),
-  /** Where the alert for a new order goes. */
+  /** Where the alert for a new order goes, and what people write by the contact form. */
   SHOP_MAILBOX: z.email(),
+  /** From one network; more are refused, so that nobody can flood the mailbox by the contact form. */
+  CONTACT_MESSAGES_PER_HOUR: z.coerce.number().int().min(1).default(5),
   /** Both outside the build output, which every build deletes. */
   UPLOAD_DIR: z.string().min(1),
   PRIVATE_UPLOAD_DIR: z.string().min(1),

@@ -1,11 +1,13 @@
 /** Joins the middlewares of all domains; each array lies beside its routes. */
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
 import { sideDoorMiddlewares } from "./side-doors";
 import { staticFileMiddlewares } from "./static/middlewares";
 import { basketMiddlewares } from "./store/baskets/middlewares";
 import { catalogueMiddlewares } from "./store/catalogue/middlewares";
+import { contactMessageMiddlewares } from "./store/contact-messages/middlewares";
 import { settlementMiddlewares } from "./store/settlements/middlewares";
 
 export default defineMiddlewares({
@@ -16,6 +18,8 @@ export default defineMiddlewares({
     ...settlementMiddlewares,
     ...catalogueMiddlewares,
     ...basketMiddlewares,
+    ...contactMessageMiddlewares,
     ...adminMailMiddlewares,
+    ...adminContactMessageMiddlewares,
   ],
 });

@@ -10,11 +10,13 @@ import { environment } from "../../environment";
 
 /**
  * Routes, ours and the engine's, that reach a person's basket, cart, payment or order, or that could make an order
- * without settle-payment. The last is the engine's own payment webhook, which answers 200 before it checks anything.
+ * without settle-payment, or that count by the shopper's address, which only the storefront's word vouches for. The last
+ * is the engine's own payment webhook, which answers 200 before it checks anything.
  */
 const matchers = [
   "/store/baskets*",
   "/store/carts*",
+  "/store/contact-messages*",
   "/store/orders*",
   "/store/order-pages*",
   "/store/payment-collections*",

@@ -2,11 +2,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type MailTemplate, renderMail } from "./render-mail.ts";
-import { newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
+import { contactMessageSample, newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
 
 const samples: Record<MailTemplate, object> = {
   "order-confirmation": orderConfirmationSample,
   "new-order-alert": newOrderAlertSample,
+  "contact-message": contactMessageSample,
 };
 
 const folder = process.argv[2] ?? "preview";

@@ -1,13 +1,14 @@
 import { formatPence } from "@balance/money/format-pence";
 import { describe, expect, it } from "vitest";
 import { mailSubject } from "./mail-subject.ts";
-import { mailTemplates, renderMail } from "./render-mail.ts";
-import { newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
+import { type MailTemplate, mailTemplates, renderMail } from "./render-mail.ts";
+import { contactMessageSample, newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
 
-const samples: Record<string, typeof orderConfirmationSample | typeof newOrderAlertSample> = {
+const orderSamples = {
   "order-confirmation": orderConfirmationSample,
   "new-order-alert": newOrderAlertSample,
 };
+const samples: Record<MailTemplate, object> = { ...orderSamples, "contact-message": contactMessageSample };
 
 /** What a person reads in the HTML part. */
 function readable(html: string): string {
@@ -21,7 +22,7 @@ function readable(html: string): string {
 }
 
 describe.each(mailTemplates)("the mail %s", (template) => {
-  const sample = samples[template]!;
+  const sample = samples[template];
 
   it("has no hole in it", async () => {
     const { subject, html, text } = await renderMail(template, sample);
@@ -31,55 +32,63 @@ describe.each(mailTemplates)("the mail %s", (template) => {
     }
   });
 
-  it("shows every price in both parts", async () => {
-    const { html, text } = await renderMail(template, sample);
-    const { order } = sample;
-    const prices = [
-      ...order.line_items.map((line) => line.quantity * line.unit_price_pence),
-      order.goods_pence,
-      -order.discount_pence,
-      order.delivery.pence,
-      order.total_pence,
-      order.vat_pence,
-      order.total_pence - order.vat_pence,
-    ].map(formatPence);
-    for (const price of [...prices, "SAMPLE10", order.order_number]) {
-      expect(readable(html)).toContain(price);
-      expect(text).toContain(price);
-    }
-  });
-
-  it("names things without letting them become markup", async () => {
-    const hostile = structuredClone(sample);
-    hostile.order.address.first_name = '<img src=x onerror="alert(1)">';
-    hostile.order.line_items[0]!.product_title = "<script>alert(2)</script>";
-    const { html } = await renderMail(template, hostile);
-    expect(html).not.toContain("<img");
-    expect(html).not.toContain("<script");
-    expect(html).toContain("&lt;script&gt;alert(2)");
-  });
-
-  it("shows no VAT for a trader who is not registered", async () => {
-    const unregistered = structuredClone(sample);
-    unregistered.trader.vat_number = "";
-    const { html, text } = await renderMail(template, unregistered);
-    expect(readable(html) + text).not.toContain("VAT");
-  });
-
-  it("refuses props with a hole, naming it", async () => {
-    const broken = structuredClone(sample) as { order: { total_pence?: number } };
-    delete broken.order.total_pence;
-    await expect(renderMail(template, broken)).rejects.toThrow(/total_pence/);
-    broken.order.total_pence = Number.NaN;
-    await expect(renderMail(template, broken)).rejects.toThrow(/total_pence/);
-  });
-
-  it("links nowhere but to the order", async () => {
+  it("links nowhere but into the shop", async () => {
     const { html } = await renderMail(template, sample);
     const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]);
-    expect(links).toEqual(["order_url" in sample ? sample.order_url : sample.admin_url]);
+    const { order_url, admin_url } = sample as { order_url?: string; admin_url?: string };
+    expect(links).toEqual([order_url ?? admin_url]);
   });
 });
+
+describe.each(["order-confirmation", "new-order-alert"] as const)(
+  "the mail %s about an order",
+  (template) => {
+    const sample: (typeof orderSamples)[typeof template] = orderSamples[template];
+
+    it("shows every price in both parts", async () => {
+      const { html, text } = await renderMail(template, sample);
+      const { order } = sample;
+      const prices = [
+        ...order.line_items.map((line) => line.quantity * line.unit_price_pence),
+        order.goods_pence,
+        -order.discount_pence,
+        order.delivery.pence,
+        order.total_pence,
+        order.vat_pence,
+        order.total_pence - order.vat_pence,
+      ].map(formatPence);
+      for (const price of [...prices, "SAMPLE10", order.order_number]) {
+        expect(readable(html)).toContain(price);
+        expect(text).toContain(price);
+      }
+    });
+
+    it("names things without letting them become markup", async () => {
+      const hostile = structuredClone(sample);
+      hostile.order.address.first_name = '<img src=x onerror="alert(1)">';
+      hostile.order.line_items[0]!.product_title = "<script>alert(2)</script>";
+      const { html } = await renderMail(template, hostile);
+      expect(html).not.toContain("<img");
+      expect(html).not.toContain("<script");
+      expect(html).toContain("&lt;script&gt;alert(2)");
+    });
+
+    it("shows no VAT for a trader who is not registered", async () => {
+      const unregistered = structuredClone(sample);
+      unregistered.trader.vat_number = "";
+      const { html, text } = await renderMail(template, unregistered);
+      expect(readable(html) + text).not.toContain("VAT");
+    });
+
+    it("refuses props with a hole, naming it", async () => {
+      const broken = structuredClone(sample) as { order: { total_pence?: number } };
+      delete broken.order.total_pence;
+      await expect(renderMail(template, broken)).rejects.toThrow(/total_pence/);
+      broken.order.total_pence = Number.NaN;
+      await expect(renderMail(template, broken)).rejects.toThrow(/total_pence/);
+    });
+  },
+);
 
 describe("the order confirmation", () => {
   it("carries on paper and in text what the law wants kept", async () => {
@@ -128,6 +137,37 @@ describe("the order confirmation", () => {
     const props = structuredClone(orderConfirmationSample);
     props.order.placed_at = "2026-07-01T23:30:00.000Z";
     expect((await renderMail("order-confirmation", props)).text).toContain("2 July 2026 at 00:30");
+  });
+});
+
+describe("the mail about a message", () => {
+  const sample = contactMessageSample;
+
+  it("says who wrote what, about which order, line by line", async () => {
+    const { subject, html, text } = await renderMail("contact-message", sample);
+    expect(subject).toBe("Message from Jory Nance about order B-1042");
+    for (const part of [readable(html), text]) {
+      for (const words of ["jory@example.com", "B-1042", "22 November 2026 at 14:05"]) {
+        expect(part).toContain(words);
+      }
+    }
+    expect(text).toContain(sample.message);
+    expect(html).toContain("thank you. May I collect the next one from the spa?<br/>");
+    const unnumbered = await renderMail("contact-message", { ...sample, order_number: "" });
+    expect(unnumbered.subject).toBe("Message from Jory Nance");
+    expect(unnumbered.text).not.toContain("About order");
+  });
+
+  it("can't smuggle in a header or markup", async () => {
+    const hostile = {
+      ...sample,
+      name: "Mo\r\nBcc: thief@example.com",
+      message: '<img src=x onerror="alert(1)"></td></table><script>alert(2)</script>',
+    };
+    const { subject, html } = await renderMail("contact-message", hostile);
+    expect(subject).toBe("Message from Mo Bcc: thief@example.com about order B-1042");
+    expect(html).not.toContain("<img");
+    expect(html).not.toContain("<script");
   });
 });
 

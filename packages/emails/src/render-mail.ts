@@ -1,6 +1,8 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import type { z } from "zod";
+import { contactMessageText } from "./contact-message-text.ts";
+import { ContactMessage, contactMessageProps, contactMessageSubject } from "./contact-message.tsx";
 import { newOrderAlertText } from "./new-order-alert-text.ts";
 import { NewOrderAlert, newOrderAlertProps, newOrderAlertSubject } from "./new-order-alert.tsx";
 import { orderConfirmationText } from "./order-confirmation-text.ts";
@@ -37,9 +39,17 @@ const newOrderAlert: Template<z.infer<typeof newOrderAlertProps>> = {
   subject: newOrderAlertSubject,
 };
 
+const contactMessage: Template<z.infer<typeof contactMessageProps>> = {
+  schema: contactMessageProps,
+  Html: ContactMessage,
+  text: contactMessageText,
+  subject: contactMessageSubject,
+};
+
 const renderers = {
   "order-confirmation": (props: unknown) => renderTemplate(orderConfirmation, props),
   "new-order-alert": (props: unknown) => renderTemplate(newOrderAlert, props),
+  "contact-message": (props: unknown) => renderTemplate(contactMessage, props),
 };
 
 export type MailTemplate = keyof typeof renderers;

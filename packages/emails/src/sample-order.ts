@@ -1,4 +1,5 @@
 import { vatIncluded } from "@balance/money/vat-included";
+import type { ContactMessageProps } from "./contact-message.tsx";
 import type { NewOrderAlertProps } from "./new-order-alert.tsx";
 import type { OrderConfirmationProps } from "./order-confirmation.tsx";
 import type { OrderProps } from "./order-props.ts";
@@ -77,4 +78,14 @@ export const newOrderAlertSample: NewOrderAlertProps = {
   order: sampleOrder,
   trader: sampleTrader,
   admin_url: "http://localhost:9000/app/orders/order_sample",
+};
+
+export const contactMessageSample: ContactMessageProps = {
+  name: "Jory Nance",
+  email: "jory@example.com",
+  order_number: "B-1042",
+  message: "Good morning,\n\nmy parcel has come, thank you. May I collect the next one from the spa?\n\nJory",
+  sent_at: "2026-11-22T14:05:00.000Z",
+  trader: sampleTrader,
+  admin_url: "http://localhost:9000/app/messages",
 };

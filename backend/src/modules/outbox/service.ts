@@ -24,7 +24,7 @@ export interface Letter {
 /** A mail that this worker, and nobody else, may send until the lease ends. */
 export type ClaimedMail = OutboxMailRow & { lease_token: string };
 
-/** The part of knex that is used here. */
+/** The part of knex, and of its transactions, that is used here. */
 interface Database {
   raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
 }
@@ -53,9 +53,10 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
 
   /**
    * Owes mails, and says how many are new: one of the same template about the same subject stands as it is. One small
-   * statement that no content can break, so that it can stand in the middle of settling a payment.
+   * statement that no content can break, so that it can stand in the middle of settling a payment. With a transaction,
+   * the mails are owed when, and only if, that commits.
    */
-  async enqueue(mails: OwedMail[]): Promise<number> {
+  async enqueue(mails: OwedMail[], transaction: Database = this.database): Promise<number> {
     const values = mails.map((mail) => [
       generateEntityId(undefined, "mail"),
       mail.template,
@@ -68,6 +69,7 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
        values ${values.map(() => "(?, ?, ?, ?, ?, 'owed', now())").join(", ")}
        on conflict do nothing returning id`,
       values.flat(),
+      transaction,
     );
     return rows.length;
   }
@@ -150,7 +152,11 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     );
   }
 
-  private async rows<Row>(sql: string, bindings: unknown[]): Promise<Row[]> {
-    return (await this.database.raw(sql, bindings)).rows as Row[];
+  private async rows<Row>(
+    sql: string,
+    bindings: unknown[],
+    database: Database = this.database,
+  ): Promise<Row[]> {
+    return (await database.raw(sql, bindings)).rows as Row[];
   }
 }
