@@ -27,6 +27,8 @@ export interface ProductCard {
   price_from_pence: number;
   /** True when the variants' prices differ ("from £…"). */
   has_price_range: boolean;
+  /** An earlier, higher price that our record proves, to be shown beside the price; null most of the time, and for a range. */
+  was_pence: number | null;
   stock: StockLevel;
   /** Present when there is one variant only, so that a tile can offer "Add to basket". */
   only_variant_id: string | null;
@@ -38,6 +40,8 @@ export interface ProductVariantView {
   /** "30-day pack" */
   title: string;
   price_pence: number;
+  /** An earlier, higher price that our record proves, to be shown beside the price being charged; null most of the time. */
+  was_pence: number | null;
   /** Of the price being charged; null when no net quantity is known (Price Marking Order 2004 as amended 2026). */
   unit_price: { pence: number; per: "kg" | "litre" | "item" } | null;
   /** Price of one day's portion in pence, rounded half up; null when the supply is not known. */

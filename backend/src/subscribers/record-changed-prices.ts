@@ -1,0 +1,20 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { PricingEvents, ProductWorkflowEvents } from "@medusajs/framework/utils";
+import { recordPrices } from "../workflows/price-history/record-prices";
+
+/** Notes a change of prices as soon as staff have made it. */
+export default async function recordChangedPrices({ container }: SubscriberArgs): Promise<void> {
+  await recordPrices(container);
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    PricingEvents.PRICE_CREATED,
+    PricingEvents.PRICE_UPDATED,
+    PricingEvents.PRICE_DELETED,
+    PricingEvents.PRICE_LIST_UPDATED,
+    PricingEvents.PRICE_LIST_DELETED,
+    ProductWorkflowEvents.UPDATED,
+    ProductWorkflowEvents.DELETED,
+  ],
+};
