@@ -37,6 +37,7 @@ describe("a product that staff create in the admin", () => {
         sku: "GIFT-SOAP",
         title: "One",
         price_pence: 750,
+        was_pence: null,
         unit_price: null,
         price_per_day_pence: null,
         net_quantity: null,

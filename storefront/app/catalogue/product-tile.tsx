@@ -1,8 +1,8 @@
 import type { ProductCard } from "@balance/contracts/catalogue";
 import { Link } from "react-router";
 import { Badge } from "../ui/badge.tsx";
-import { Price } from "../ui/price.tsx";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
+import { WasNowPrice } from "../ui/was-now-price.tsx";
 import { stockWords } from "./stock-words.ts";
 
 interface ProductTileProps {
@@ -45,9 +45,9 @@ export function ProductTile({ product, headingLevel: Heading = "h2", priority }:
             {product.title}
           </Link>
         </Heading>
-        <p className="mt-1.5 font-semibold">
+        <p className="mt-auto pt-1.5 font-semibold">
           {product.has_price_range && <span className="font-normal text-ink-soft">from </span>}
-          <Price pence={product.price_from_pence} />
+          <WasNowPrice pence={product.price_from_pence} wasPence={product.was_pence} />
         </p>
       </div>
     </article>
