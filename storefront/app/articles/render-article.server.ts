@@ -61,10 +61,30 @@ function toHtml(children: RootContent[]): string {
 function withBox(node: RootContent): RootContent {
   if (node.type === "containerDirective") return box(node);
   if (node.type === "textDirective") return { type: "text", value: asWritten(node) };
-  if (node.type === "link" && node.url.startsWith("#ref-")) node.data = { hProperties: citation(node) };
-  if ("children" in node)
+  if (node.type === "text") return { ...node, value: typographic(node.value) };
+  if (isCitation(node)) node.data = { hProperties: citation(node) };
+  if ("children" in node) {
+    for (const [index, child] of node.children.entries()) {
+      const before = node.children[index - 1];
+      // Set high, a number belongs to the word before it: no space, and no line that begins with it.
+      if (isCitation(child as RootContent) && before?.type === "text") before.value = before.value.trimEnd();
+    }
     node.children = node.children.map((child) => withBox(child as RootContent)) as never;
+  }
   return node;
+}
+
+function isCitation(node: RootContent): node is Of<"link"> {
+  return node.type === "link" && node.url.startsWith("#ref-");
+}
+
+/** Quotation marks and apostrophes as a printer sets them; the source may have those of a keyboard. */
+function typographic(text: string): string {
+  return text
+    .replace(/(^|[\s(\[–—])"/g, "$1“")
+    .replaceAll('"', "”")
+    .replace(/(^|[\s(\[–—“])'/g, "$1‘")
+    .replaceAll("'", "’");
 }
 
 /** "4" alone says nothing when links are listed. */

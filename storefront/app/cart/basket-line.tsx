@@ -6,7 +6,6 @@ import { Price } from "../ui/price.tsx";
 import type { BasketAnswer } from "./basket-answer.ts";
 import { LinePicture } from "./line-picture.tsx";
 import { QuantityField } from "./quantity-field.tsx";
-import { useHydrated } from "./use-hydrated.ts";
 
 type Refused = Extract<BasketAnswer, { status: "refused" }>;
 
@@ -20,7 +19,6 @@ interface BasketLineProps {
 /** One line of the basket: what, how many, for how much, and out with it. */
 export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
   const fetcher = useFetcher<BasketAnswer>({ key: `line-${line.id}` });
-  const hydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
   const answer = fetcher.data ?? refused;
   const refusal = answer?.status === "refused" ? answer : null;
@@ -41,7 +39,9 @@ export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
 
   return (
     <li className="grid grid-cols-[auto_1fr] gap-4 py-6 sm:gap-x-6">
-      <LinePicture picture={line.picture} />
+      <div className="sm:row-span-2">
+        <LinePicture picture={line.picture} />
+      </div>
       <div>
         <h2 className="text-xl leading-snug">
           <Link to={`/products/${line.product_handle}`} className="hover:underline">
@@ -65,11 +65,11 @@ export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
             error={refusal?.message}
             onSettled={send}
           />
-          {!hydrated && (
+          <noscript>
             <Button type="submit" tone="secondary" aria-label={`Update quantity of ${name}`}>
               Update
             </Button>
-          )}
+          </noscript>
         </fetcher.Form>
         <fetcher.Form method="post" action="/basket">
           <input type="hidden" name="intent" value="remove" />

@@ -35,7 +35,7 @@ export function DiscountCode({ discount, refused, onMessage }: DiscountCodeProps
           <fetcher.Form
             method="post"
             action="/basket"
-            className="flex flex-wrap items-center justify-between gap-x-3"
+            className="grid grid-cols-[1fr_auto] items-center gap-x-3"
           >
             <input type="hidden" name="intent" value="remove-code" />
             <p className="min-w-0">
@@ -50,7 +50,7 @@ export function DiscountCode({ discount, refused, onMessage }: DiscountCodeProps
             <Button
               type="submit"
               tone="quiet"
-              className="-mx-3"
+              className="-my-2 -mr-3"
               busy={busy}
               aria-label={`Remove discount code ${discount.code}`}
             >

@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import { FieldError } from "../ui/text-field.tsx";
 import { checkQuantity, maxQuantity } from "./quantity.ts";
-import { useHydrated } from "./use-hydrated.ts";
 
 interface QuantityFieldProps {
   /** Read out after "Quantity", so that several on a page can be told apart. */
@@ -16,12 +15,12 @@ interface QuantityFieldProps {
 
 /**
  * A labelled field with a button on either side. Text with a numeric keypad, not type=number: that would throw away what
- * was typed when it is no number, and change by accident when scrolled over. The buttons appear with JavaScript.
+ * was typed when it is no number, and change by accident when scrolled over. The buttons need JavaScript; they are there
+ * from the first paint all the same, so that nothing moves, and stay away where scripts are off.
  */
 export function QuantityField({ of, value, max, error, onSettled }: QuantityFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const hydrated = useHydrated();
   useEffect(() => {
     if (input.current) input.current.value = value;
   }, [value]);
@@ -46,7 +45,7 @@ export function QuantityField({ of, value, max, error, onSettled }: QuantityFiel
         Quantity<span className="sr-only"> of {of}</span>
       </label>
       <div className="inline-flex items-stretch rounded-full border border-control bg-surface focus-within:border-tide">
-        {hydrated && <StepButton label={`One fewer: ${of}`} sign="−" onPress={() => step(-1)} />}
+        <StepButton label={`One fewer: ${of}`} sign="−" onPress={() => step(-1)} />
         <input
           ref={input}
           id={id}
@@ -60,7 +59,7 @@ export function QuantityField({ of, value, max, error, onSettled }: QuantityFiel
           aria-describedby={error ? `${id}-error` : undefined}
           className="min-h-11 w-14 rounded-full bg-transparent text-center tabular-nums aria-invalid:text-problem"
         />
-        {hydrated && <StepButton label={`One more: ${of}`} sign="+" onPress={() => step(1)} />}
+        <StepButton label={`One more: ${of}`} sign="+" onPress={() => step(1)} />
       </div>
       <FieldError id={`${id}-error`} message={error} />
     </div>
@@ -73,7 +72,7 @@ function StepButton({ label, sign, onPress }: { label: string; sign: string; onP
       type="button"
       aria-label={label}
       onClick={onPress}
-      className="grid size-11 place-items-center rounded-full text-xl text-tide hover:bg-mist"
+      className="grid size-11 place-items-center rounded-full text-xl text-tide hover:bg-mist active:bg-sand noscript:hidden"
     >
       <span aria-hidden="true">{sign}</span>
     </button>

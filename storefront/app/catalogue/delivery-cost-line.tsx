@@ -7,7 +7,7 @@ export function DeliveryCostLine() {
   const { tracked48Pence, freeFromPence } = deliveryTerms;
   return (
     <p>
-      + {formatPence(tracked48Pence)} delivery per order in Great Britain, free over{" "}
+      VAT included, + {formatPence(tracked48Pence)} delivery per order in Great Britain, free over{" "}
       {formatPence(freeFromPence)}, or collect free from the spa.{" "}
       <Link to="/delivery-and-returns" className="link">
         Delivery and returns

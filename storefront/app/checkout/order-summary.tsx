@@ -7,7 +7,7 @@ import { Price } from "../ui/price.tsx";
 /** Beside every step of the checkout: what it is and what it costs, with nothing folded away. */
 export function OrderSummary({ basket }: { basket: BasketView }) {
   return (
-    <section aria-labelledby="summary" className="self-start rounded-large bg-sand p-5 sm:p-8">
+    <section aria-labelledby="summary" className="rounded-large bg-sand p-5 sm:p-8">
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <h2 id="summary" className="text-heading">
           Your order

@@ -1,5 +1,6 @@
 import type { Trader } from "@balance/contracts/trader";
 import { Link } from "react-router";
+import { Mark } from "./wordmark.tsx";
 
 const columns = [
   {
@@ -12,19 +13,19 @@ const columns = [
     ],
   },
   {
-    title: "Balance",
-    links: [
-      { to: "/about", name: "About us" },
-      { to: "/contact", name: "Contact and opening hours" },
-    ],
-  },
-  {
     title: "The small print",
     links: [
       { to: "/terms", name: "Terms of sale" },
       { to: "/privacy", name: "Privacy" },
       { to: "/cookies", name: "Cookies" },
       { to: "/accessibility", name: "Accessibility" },
+    ],
+  },
+  {
+    title: "Balance",
+    links: [
+      { to: "/about", name: "About us" },
+      { to: "/contact", name: "Contact and opening hours" },
     ],
   },
 ];
@@ -39,17 +40,17 @@ interface SiteFooterProps {
 export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
   return (
     <footer className="mt-24 bg-deep text-on-deep">
-      <div className="page grid gap-12 py-16 sm:grid-cols-3 lg:grid-cols-[1.4fr_1fr_1fr_1fr]">
-        <TraderDetails trader={trader} />
+      <div className="page grid grid-cols-2 gap-x-6 gap-y-10 pt-14 pb-12 md:grid-cols-3 lg:grid-cols-[1.5fr_1fr_1fr_1fr] lg:pt-16">
+        <TraderAddress trader={trader} />
         {columns.map(({ title, links }) => (
           <nav key={title} aria-label={title}>
-            <h2 className="mb-3 font-display text-xl">{title}</h2>
+            <h2 className="mb-2 font-display text-xl">{title}</h2>
             <ul>
               {links.map(({ to, name }) => (
                 <li key={to}>
                   <Link
                     to={to}
-                    className="inline-block py-1.5 text-on-deep-soft hover:text-on-deep hover:underline"
+                    className="inline-block py-1.5 text-on-deep-soft underline-offset-4 hover:text-on-deep hover:underline"
                   >
                     {name}
                   </Link>
@@ -59,6 +60,7 @@ export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
           </nav>
         ))}
       </div>
+      {trader && <TraderParticulars trader={trader} />}
       {paymentsAreTests && (
         <p className="bg-gorse py-2 text-center text-sm font-semibold text-on-gorse">
           Test payments: no money moves.
@@ -68,8 +70,39 @@ export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
   );
 }
 
-function TraderDetails({ trader }: { trader: Trader | null }) {
-  if (!trader) return <p className="text-on-deep-soft">Balance, Cornwall</p>;
+function TraderAddress({ trader }: { trader: Trader | null }) {
+  if (!trader) return <p className="col-span-full text-on-deep-soft lg:col-span-1">Balance, Cornwall</p>;
+  return (
+    <div className="col-span-full text-on-deep-soft lg:col-span-1">
+      <p className="flex items-center gap-3 font-display text-2xl text-on-deep">
+        <Mark className="size-9 [&>circle]:fill-on-deep" />
+        {trader.name}
+      </p>
+      <address className="mt-4 not-italic">
+        {trader.address
+          .filter((line) => line !== trader.name)
+          .map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
+        <span className="mt-2 flex flex-wrap gap-x-6">
+          <a
+            href={`tel:${trader.phone.replaceAll(" ", "")}`}
+            className="py-1 text-on-deep underline underline-offset-4"
+          >
+            {trader.phone}
+          </a>
+          <a href={`mailto:${trader.email}`} className="py-1 text-on-deep underline underline-offset-4">
+            {trader.email}
+          </a>
+        </span>
+      </address>
+    </div>
+  );
+}
+
+function TraderParticulars({ trader }: { trader: Trader }) {
   const particulars = [
     ["Legal form", trader.legal_form],
     ["Company number", trader.company_number],
@@ -79,25 +112,8 @@ function TraderDetails({ trader }: { trader: Trader | null }) {
     ["Food business registered with", trader.food_registration_authority],
   ];
   return (
-    <div className="text-on-deep-soft sm:col-span-3 lg:col-span-1">
-      <p className="font-display text-2xl text-on-deep">{trader.name}</p>
-      <address className="mt-3 not-italic">
-        {trader.address.map((line) => (
-          <span key={line} className="block">
-            {line}
-          </span>
-        ))}
-        <a
-          href={`tel:${trader.phone.replaceAll(" ", "")}`}
-          className="mt-2 block w-fit py-1 text-on-deep underline"
-        >
-          {trader.phone}
-        </a>
-        <a href={`mailto:${trader.email}`} className="block w-fit py-1 text-on-deep underline">
-          {trader.email}
-        </a>
-      </address>
-      <dl className="mt-5 space-y-1 text-sm">
+    <div className="page pb-12">
+      <dl className="grid gap-x-6 gap-y-1.5 border-t border-on-deep-soft/30 pt-6 text-sm text-on-deep-soft sm:grid-cols-2 lg:grid-cols-3">
         {particulars.map(([name, value]) => (
           <div key={name}>
             <dt className="inline">{name}: </dt>

@@ -14,12 +14,12 @@ export function SiteHeader({ basketCount: storedCount }: { basketCount: number }
   const basketCount = useBasketCount(storedCount);
   return (
     <header className="z-40 border-b border-line bg-paper md:sticky md:top-0">
-      <div className="page flex min-h-18 flex-wrap items-center gap-x-8 gap-y-1 py-2">
+      <div className="page flex min-h-18 flex-wrap items-center gap-x-8 pt-2 pb-1 md:pb-2">
         <Link to="/" className="mr-auto inline-flex min-h-11 items-center text-ink">
           <Wordmark />
           <span className="sr-only">, home</span>
         </Link>
-        <nav aria-label="Main" className="order-last -mx-2 w-full md:order-none md:w-auto">
+        <nav aria-label="Main" className="order-last -mx-2.5 w-full md:order-none md:mx-0 md:w-auto">
           <ul className="flex flex-wrap gap-x-1">
             {places.map(({ to, name }) => (
               <li key={to}>

@@ -45,7 +45,7 @@ export default function Article({ loaderData: { article, products } }: Route.Com
         facts={breadcrumbFacts(shopUrl, [...trail, { name: article.title, to: `/articles/${article.slug}` }])}
       />
       <Breadcrumbs trail={trail} current={article.title} />
-      <header className="mx-auto max-w-3xl pt-4 sm:pt-10">
+      <header className="mx-auto max-w-[42rem] pt-4 sm:pt-10">
         <h1 className="text-title">{article.title}</h1>
         <p className="mt-5 text-lead text-ink-soft">{article.standfirst}</p>
         <Byline article={article} />
@@ -57,9 +57,9 @@ export default function Article({ loaderData: { article, products } }: Route.Com
         sizes="(min-width: 76rem) 71rem, 92vw"
         widest={1600}
         priority
-        className="mt-10 aspect-[3/2] w-full rounded-large object-cover sm:aspect-[21/9]"
+        className="mt-10 aspect-[3/2] w-full rounded-large object-cover object-[50%_85%] sm:aspect-[2/1]"
       />
-      <div className="mx-auto max-w-[42rem] pt-12 text-[1.0625rem] sm:pt-16">
+      <div className="mx-auto max-w-[42rem] pt-12 text-[1.0625rem] leading-[1.7] sm:pt-16 sm:text-lg sm:leading-[1.7]">
         {article.blocks.map((block, index) =>
           block.kind === "html" ? (
             // The order of an article's blocks never changes while it is shown.
@@ -85,7 +85,7 @@ type ArticleHead = Route.ComponentProps["loaderData"]["article"];
 
 function Byline({ article }: { article: ArticleHead }) {
   return (
-    <dl className="mt-7 flex flex-wrap gap-x-8 gap-y-2 border-t border-line pt-5 text-sm">
+    <dl className="mt-8 grid gap-x-8 gap-y-3 border-t border-line pt-5 text-sm sm:grid-cols-2">
       <div>
         <dt className="text-ink-soft">Written by</dt>
         <dd>

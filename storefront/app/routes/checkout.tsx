@@ -64,8 +64,17 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
     <div className="page py-10 sm:py-16">
       <title>{`${errors.length > 0 ? "Error: " : ""}${titles[step]} – Checkout – Balance`}</title>
       <h1 className="text-title">Checkout</h1>
+      <p className="mt-3 flex justify-between gap-4 text-lg lg:hidden">
+        <span>
+          {basket.item_count === 1 ? "1 item" : `${basket.item_count} items`}, delivery and VAT included
+        </span>
+        <Price pence={basket.total_pence} className="font-semibold" />
+      </p>
       <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
-        <div className="lg:sticky lg:top-28 lg:order-last lg:self-start">
+        {/* On a phone after the steps: the payment step shows all of it again, directly before the button. */}
+        <div
+          className={`order-last lg:sticky lg:top-28 lg:self-start ${step === "payment" ? "max-lg:hidden" : ""}`}
+        >
           <OrderSummary basket={basket} />
         </div>
         <div className="min-w-0">

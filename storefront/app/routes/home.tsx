@@ -37,7 +37,7 @@ export default function Home({ loaderData: { products, categories, article } }: 
   return (
     <>
       <JsonLd facts={{ "@type": "Organization", name: "Balance", url: shopUrl, telephone: trader?.phone }} />
-      <section className="page pt-8 pb-16 lg:pt-14 lg:pb-20">
+      <section className="page pt-8 pb-14 lg:pt-20">
         <div className="grid grid-cols-1 gap-x-16 gap-y-6 lg:grid-cols-[1.15fr_1fr] lg:items-end">
           <h1 className="text-display">Know exactly what you take</h1>
           <div>
@@ -67,7 +67,8 @@ export default function Home({ loaderData: { products, categories, article } }: 
         />
       </section>
 
-      <section aria-labelledby="range" className="page border-t border-line py-16">
+      <section aria-labelledby="range" className="page pb-20">
+        <div className="border-t border-line pt-14" />
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
           <h2 id="range" className="text-title">
             The range
@@ -206,6 +207,16 @@ function Categories({ categories }: { categories: CatalogueCategory[] }) {
           </div>
         </li>
       ))}
+      <li className="group relative grid content-end rounded-large bg-deep p-4 text-on-deep nth-[2n+1]:hidden sm:hidden">
+        <h3 className="text-lg leading-snug">
+          <Link
+            to="/shop"
+            className="after:absolute after:inset-0 after:rounded-large focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus"
+          >
+            Everything we sell
+          </Link>
+        </h3>
+      </li>
     </ul>
   );
 }

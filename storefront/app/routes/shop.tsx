@@ -36,22 +36,22 @@ export default function Shop({ loaderData: { products, categories, category } }:
     <div className="page">
       <JsonLd facts={breadcrumbFacts(shopUrl, [...trail, here])} />
       <Breadcrumbs trail={trail} current={title} />
-      <header className="max-w-2xl pt-4 pb-8 sm:pt-8">
+      <header className="max-w-2xl pt-4 pb-7 sm:pt-8">
         <h1 className="text-title">{title}</h1>
         <p className="mt-4 text-lead text-ink-soft">
           Sorted by what is in them. Open any product to read its whole label: ingredients, amounts,
           directions and warnings. Prices include VAT.
         </p>
       </header>
-      <nav aria-label="Categories" className="border-y border-line py-3">
-        <ul className="-mx-3 flex flex-wrap">
+      <nav aria-label="Categories">
+        <ul className="flex flex-wrap gap-2">
           <CategoryLink to="/shop" name="Everything" />
           {categories.map(({ handle, name }) => (
             <CategoryLink key={handle} to={`/shop/${handle}`} name={name} />
           ))}
         </ul>
       </nav>
-      <p className="pt-6 text-sm text-ink-soft">
+      <p className="mt-8 border-t border-line pt-5 text-sm text-ink-soft">
         {products.length === 1 ? "1 product" : `${products.length} products`}
       </p>
       {products.length > 0 ? (
@@ -77,7 +77,7 @@ function CategoryLink({ to, name }: { to: string; name: string }) {
       <NavLink
         to={to}
         end
-        className="inline-flex min-h-11 items-center rounded-full px-3.5 font-medium hover:text-tide hover:underline hover:underline-offset-4 aria-[current=page]:bg-mist aria-[current=page]:text-tide"
+        className="inline-flex min-h-10 items-center rounded-full border border-line px-4 font-medium hover:border-tide hover:text-tide aria-[current=page]:border-tide aria-[current=page]:bg-tide aria-[current=page]:text-on-tide"
       >
         {name}
       </NavLink>
