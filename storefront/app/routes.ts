@@ -15,6 +15,7 @@ export default [
 
   route("about", "routes/about.tsx"),
   route("contact", "routes/contact.tsx"),
+  route("contact/sent", "routes/contact-sent.tsx"),
   route("delivery-and-returns", "routes/delivery-and-returns.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("terms", "routes/terms.tsx"),
