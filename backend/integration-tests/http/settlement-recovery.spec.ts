@@ -216,7 +216,26 @@ describe("a back end that dies while it prepares a payment", () => {
       status: 400,
       kept: true,
     });
-    await expect(purchase.prepare(basket)).rejects.toThrow(/500/);
+    expect(await purchase.prepare(basket)).toMatchObject({ status: "unavailable" });
+    const { payment_intent_id } = await purchase.prepareReady(basket);
+    await purchase.pay(payment_intent_id);
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+  });
+});
+
+describe("a shopper who leaves because Stripe refused to begin a payment", () => {
+  it("leaves nothing that is tried for ever, and can come back", async () => {
+    const basket = await purchase.fillBasket("BAL-MCT-500");
+    const fault = { kind: "error", path: "/v1/payment_intents", method: "POST", status: 400, kept: true };
+    await purchase.planFault(fault);
+    expect(await purchase.prepare(basket)).toMatchObject({ status: "unavailable" });
+    await leaveBehind(basket.id, "prepared");
+    await sweep();
+    expect(await settlementOf(basket.id)).toMatchObject({
+      state: "cancelled",
+      reason: "payment_not_made",
+      next_check_at: null,
+    });
     const { payment_intent_id } = await purchase.prepareReady(basket);
     await purchase.pay(payment_intent_id);
     expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });

@@ -63,6 +63,9 @@ describe("a paid basket", () => {
       vat_pence: basket.vat_pence,
       refunded_pence: 0,
     });
+    // stored with the address of the day of the upload, shown with today's
+    const [line] = page.body.order.line_items;
+    expect(line?.picture_url).toMatch(new RegExp(`^${shop.url}/static/`));
     expect(page.body.order.order_number).toMatch(/^B-1\d{3}$/);
   });
 
@@ -274,7 +277,7 @@ describe("a payment for what can't be had any more", () => {
         return payment_intent_id;
       }),
     );
-    const results = await Promise.all(paid.map((id) => purchase.settle(id)));
+    const results = await Promise.all(paid.map((id) => purchase.settleToEnd(id)));
     const intents = await Promise.all(paid.map((id) => purchase.stripe.paymentIntents.retrieve(id)));
     expect(results.map(({ status }) => status).sort()).toEqual([
       "ordered",

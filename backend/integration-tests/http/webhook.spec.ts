@@ -100,6 +100,21 @@ describe("a webhook", () => {
 });
 
 describe("while Stripe is down", () => {
+  it("a shopper who presses Pay is told calmly, and pays when Stripe is back", async () => {
+    const basket = await purchase.fillBasket("BAL-ZNC-90");
+    await paying.stopStripe();
+    expect(await purchase.prepare(basket)).toEqual({
+      status: "unavailable",
+      message: expect.stringContaining("Your basket is kept") as unknown,
+    });
+    await paying.startStripe();
+    const { payment_intent_id } = await purchase.prepareReady(basket);
+    await purchase.pay(payment_intent_id);
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+    const all = await purchase.stripe.paymentIntents.list({ limit: 100 });
+    expect(all.data.filter(({ metadata }) => metadata.basket_id === basket.id)).toHaveLength(1);
+  });
+
   it("a paid basket waits, and becomes its order when Stripe is back", async () => {
     const { basket, payment_intent_id } = await payFor();
     await paying.stopStripe();
@@ -114,6 +129,30 @@ describe("while Stripe is down", () => {
     await sweep();
     expect(await stateOf(basket.id)).toEqual({ state: "captured" });
     expect(await ordersOf(basket.id)).toHaveLength(1);
+  });
+});
+
+describe("a dispute", () => {
+  it("marks the payment, and unmarks it when the shop wins, in whatever order Stripe tells it", async () => {
+    const { basket, payment_intent_id } = await payFor();
+    await purchase.settle(payment_intent_id);
+    const { id } = await purchase.control<{ id: string }>("disputes", { payment_intent: payment_intent_id });
+    const [opened] = await purchase.events(payment_intent_id, "charge.dispute.created");
+    await purchase.deliver(opened);
+    await workInboxOff();
+    await expect.poll(() => stateOf(basket.id)).toEqual({ state: "disputed" });
+    await purchase.control(`disputes/${id}`, { status: "won" });
+    const [closed] = await purchase.events(payment_intent_id, "charge.dispute.closed");
+    await purchase.deliver(closed);
+    await workInboxOff();
+    await expect.poll(() => stateOf(basket.id)).toEqual({ state: "captured" });
+    // the first event once more, late: an event of its own to the inbox
+    await purchase.deliver({ ...opened, id: "evt_dispute_again" });
+    await workInboxOff();
+    const again = () =>
+      shop.database("payment_event").where({ id: "evt_dispute_again" }).whereNotNull("processed_at").first();
+    await expect.poll(again).toBeDefined();
+    expect(await stateOf(basket.id)).toEqual({ state: "captured" });
   });
 });
 

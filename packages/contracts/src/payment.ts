@@ -19,6 +19,8 @@ export type PreparePaymentResponse =
   | { status: "changed"; message: string; basket: BasketView }
   /** Contact, address or delivery is missing or refused. */
   | { status: "incomplete"; step: "basket" | "contact" | "delivery"; message: string; basket: BasketView }
+  /** Stripe can't be reached, or refuses us: no payment was begun, and trying again later may work. */
+  | { status: "unavailable"; message: string }
   /** This basket is an order already. */
   | { status: "ordered"; order_token: string };
 

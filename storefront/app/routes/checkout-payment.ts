@@ -48,6 +48,8 @@ function answerFor(prepared: PreparePaymentResponse): Response | Promise<Respons
         prepared.step === "basket" ? "/basket" : `/checkout?step=${prepared.step}`,
         prepared.message,
       );
+    case "unavailable":
+      return answer({ status: "failed", message: prepared.message }, 503);
     case "ordered":
       return answer({ status: "go", path: `/orders/${encodeURIComponent(prepared.order_token)}` });
   }

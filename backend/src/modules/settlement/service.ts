@@ -1,5 +1,10 @@
 import type { InferTypeOf } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
+import {
+  ContainerRegistrationKeys,
+  generateEntityId,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils";
 import PaymentEvent from "./models/payment-event";
 import Settlement from "./models/settlement";
 import SettlementTransition from "./models/settlement-transition";
@@ -141,7 +146,10 @@ export default class SettlementModuleService extends MedusaService({
     if (row) return row;
     const now = await this.findSettlement({ id });
     if (now?.lease_token !== token) throw new LostLeaseError(id);
-    throw new Error(`Settlement ${id} is ${now.state}, which does not lead to ${to}`);
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${id} is ${now.state}, which does not lead to ${to}`,
+    );
   }
 
   /** Writes beside the state. Throws LostLeaseError. */
@@ -210,10 +218,10 @@ export default class SettlementModuleService extends MedusaService({
     );
   }
 
-  /** Keeps the error and tries again later, each time after twice the pause. */
+  /** Keeps the error and tries again later, each time after twice the pause, up to six hours. */
   async markPaymentEventFailed(id: string, error: string): Promise<void> {
     await this.rows(
-      `update payment_event set error = ?, next_attempt_at = now() + least(power(2, attempts), 360) * interval '1 minute'
+      `update payment_event set error = ?, next_attempt_at = now() + least(power(2, least(attempts, 9)), 360) * interval '1 minute'
        where id = ? returning id`,
       [error, id],
     );

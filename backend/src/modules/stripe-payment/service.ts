@@ -49,7 +49,11 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
   }
 
   static override validateOptions(options: Record<string, unknown>): void {
-    if (!options.apiKey) throw new Error("stripe-payment needs the option apiKey (STRIPE_SECRET_KEY)");
+    if (!options.apiKey)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_ARGUMENT,
+        "stripe-payment needs the option apiKey (STRIPE_SECRET_KEY)",
+      );
   }
 
   /** Creates the one PaymentIntent of a session; the same `context.idempotency_key` gives the same one again. */
@@ -59,6 +63,10 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
     data,
     context,
   }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    const idempotencyKey = context?.idempotency_key ?? data?.session_id;
+    if (typeof idempotencyKey !== "string") {
+      throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A payment needs an idempotency key");
+    }
     const given = (data?.metadata ?? {}) as Record<string, unknown>;
     const metadata: Record<string, string> = {};
     for (const key of metadataKeys) {
@@ -73,7 +81,7 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
         automatic_payment_methods: { enabled: true },
         metadata,
       },
-      { idempotencyKey: context?.idempotency_key ?? String(data?.session_id) },
+      { idempotencyKey },
     );
     return { id: intent.id, status: sessionStatus(intent), data: { ...paymentIntentData(intent) } };
   }

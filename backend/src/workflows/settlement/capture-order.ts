@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows";
 import type { SettlementRow } from "../../modules/settlement/service";
 
@@ -18,7 +18,11 @@ export async function captureOrder(
     { payment_session_id: row.payment_session_id! },
     { relations: ["captures"], take: 1 },
   );
-  if (!payment) throw new Error(`Order ${row.order_id} has no payment to capture`);
+  if (!payment)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Order ${row.order_id} has no payment to capture`,
+    );
   if (payment.canceled_at) return "cancelled";
   if (!payment.captured_at) {
     // the engine notes a capture before it asks Stripe; one that a crash left over would count as taken

@@ -1,6 +1,6 @@
 import { penceToPounds, poundsToPence } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MathBN, Modules } from "@medusajs/framework/utils";
+import { MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import { linkPaymentCollection } from "./link-payment-collection";
 import type { HeldSettlement } from "./hold-settlement";
@@ -117,7 +117,10 @@ async function changeAmount(
 ): Promise<void> {
   const { id, cart_id, amount_pence, payment_collection_id, payment_session_id } = held.row;
   if (!cart_id || !payment_collection_id || !payment_session_id) {
-    throw new Error(`Settlement ${id} has PaymentIntent ${intent.id} but no cart or payment session`);
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${id} has PaymentIntent ${intent.id} but no cart or payment session`,
+    );
   }
   await linkPaymentCollection(container, cart_id, payment_collection_id);
   const payments = container.resolve(Modules.PAYMENT);

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { queueOrderMails } from "../mail/queue-order-mails";
@@ -16,9 +16,17 @@ const captureAgainMinutes = [1, 2, 5, 15, 60];
  */
 export async function finishOrder(container: MedusaContainer, held: HeldSettlement): Promise<void> {
   const { basket_id: basketId, order_id: orderId } = held.row;
-  if (!orderId) throw new Error(`Settlement ${held.row.id} is ordered but names no order`);
+  if (!orderId)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${held.row.id} is ordered but names no order`,
+    );
   const isClosed = await container.resolve<BasketModuleService>(BASKET_MODULE).markOrdered(basketId, orderId);
-  if (!isClosed) throw new Error(`Basket ${basketId} belongs to another order than ${orderId}`);
+  if (!isClosed)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Basket ${basketId} belongs to another order than ${orderId}`,
+    );
   await queueOrderMails(container, orderId);
   try {
     const outcome = await captureOrder(container, held.row);

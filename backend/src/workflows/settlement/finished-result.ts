@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils";
 import type { SettlePaymentResponse } from "@balance/contracts/payment";
 import type { SettlementRow } from "../../modules/settlement/service";
 import { signOrderToken } from "../order/sign-order-token";
@@ -20,7 +21,11 @@ export function finishedResult(row: SettlementRow): SettlePaymentResponse | null
 }
 
 export function orderedResult({ id, state, order_id, basket_id }: SettlementRow): SettlePaymentResponse {
-  if (!order_id) throw new Error(`Settlement ${id} is ${state} but names no order`);
+  if (!order_id)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${id} is ${state} but names no order`,
+    );
   return { status: "ordered", order_token: signOrderToken(order_id), basket_id };
 }
 

@@ -30,6 +30,7 @@ export async function placeOrder(container: MedusaContainer, cartId: string): Pr
     return { placed: false, reason: "out_of_stock", cause };
   }
   if (type && lasting.includes(type)) return { placed: false, reason: "refused", cause };
+  // eslint-disable-next-line @medusajs/use-medusa-error-not-generic-error -- a MedusaError takes no cause
   throw new Error(`Cart ${cartId} could not be completed now: ${cause.message}`, { cause });
 }
 

@@ -2,11 +2,13 @@ import type { BasketView } from "@balance/contracts/basket";
 import type { PreparePaymentRequest, PreparePaymentResponse } from "@balance/contracts/payment";
 import { formatPence } from "@balance/money/format-pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type Stripe from "stripe";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import Stripe from "stripe";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
+import { LostLeaseError } from "../../modules/settlement/service";
 import { loadPricedBasket } from "../basket/load-priced-basket";
 import { writeCart } from "../basket/write-cart";
 import { ensurePaymentIntent, findPaymentIntent } from "./ensure-payment-intent";
@@ -22,7 +24,7 @@ const leastPence = 30;
  * "Pay now": checks the basket against what the shopper saw, writes the engine's cart from it and readies one
  * PaymentIntent for exactly the cart's total. Called again, it gives the same PaymentIntent, with the new amount if the
  * basket has changed. Nothing of what the browser sent reaches Stripe.
- * Throws a MedusaError "not_found" when there is no such basket.
+ * Throws a MedusaError "not_found" when there is no such basket; a Stripe that is down or refuses is answered as a value.
  */
 export async function preparePayment(
   container: MedusaContainer,
@@ -35,17 +37,26 @@ export async function preparePayment(
   const settlement = await container
     .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
     .openSettlement(basketId);
-  const prepared = await holdSettlement(container, settlement.id, waitForOthersMs, (held) =>
-    prepareHeld(container, held, shown_total_pence),
-  );
-  return (
-    prepared ?? {
-      status: "changed",
-      message: "A payment for this basket is being finished just now. Please wait a moment and try again.",
-      basket,
-    }
-  );
+  try {
+    const prepared = await holdSettlement(container, settlement.id, waitForOthersMs, (held) =>
+      prepareHeld(container, held, shown_total_pence),
+    );
+    return prepared ?? { status: "changed", message: beingFinished, basket };
+  } catch (error) {
+    if (error instanceof LostLeaseError) return { status: "changed", message: beingFinished, basket };
+    if (!(error instanceof Stripe.errors.StripeError)) throw error;
+    // down, slow, or it refuses us: no PaymentIntent reached the browser, and the next press goes on from the database
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Basket ${basketId} could not be prepared for payment: ${error.type}: ${error.message}`);
+    return { status: "unavailable", message: stripeUnavailable };
+  }
 }
+
+const beingFinished =
+  "A payment for this basket is being finished just now. Please wait a moment and try again.";
+const stripeUnavailable =
+  "Our payment service can't be reached just now, so no payment was begun. Your basket is kept: please try again in a few minutes.";
 
 async function prepareHeld(
   container: MedusaContainer,
@@ -100,7 +111,11 @@ async function refuse(
 ): Promise<PreparePaymentResponse | null> {
   if (basket.status === "ordered") {
     const row = await container.resolve<BasketModuleService>(BASKET_MODULE).readBasket(basket.id);
-    if (!row?.order_id) throw new Error(`Basket ${basket.id} is ordered but names no order`);
+    if (!row?.order_id)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Basket ${basket.id} is ordered but names no order`,
+      );
     return { status: "ordered", order_token: signOrderToken(row.order_id) };
   }
   if (basket.line_items.length === 0) {

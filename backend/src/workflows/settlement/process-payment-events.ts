@@ -51,7 +51,7 @@ async function processEvent(container: MedusaContainer, event: Stripe.Event): Pr
       return;
     case "charge.dispute.created":
     case "charge.dispute.closed":
-      await noteDispute(container, event.data.object);
+      await noteDispute(container, event.data.object.id);
       return;
     default:
       // kept in the inbox, and of no concern to an order

@@ -1,6 +1,6 @@
 import { penceToPounds } from "@balance/money/pence";
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
-import { MathBN, Modules } from "@medusajs/framework/utils";
+import { MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
@@ -31,7 +31,11 @@ export async function recordStripeRefunds(
       { payment_session_id: held.row.payment_session_id! },
       { take: 1 },
     );
-    if (!payment) throw new Error(`Order ${held.row.order_id} has no payment to refund`);
+    if (!payment)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Order ${held.row.order_id} has no payment to refund`,
+      );
     for (const refund of await listUnknownRefunds(stripe, paymentIntentId)) {
       await refundPaymentWorkflow(container).run({
         input: {
@@ -47,5 +51,9 @@ export async function recordStripeRefunds(
     if (MathBN.gte(refunded, payment.amount) && held.row.state === "captured") await held.move("refunded");
     return true;
   });
-  if (!done) throw new Error(`Settlement ${settlement.id} is busy; its refunds wait`);
+  if (!done)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${settlement.id} is busy; its refunds wait`,
+    );
 }

@@ -1,5 +1,6 @@
 import type { SettlePaymentResponse } from "@balance/contracts/payment";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
@@ -32,7 +33,11 @@ export async function settleHeld(
   }
   if (intent) return await settleIntent(container, held, intent);
   if (held.row.amount_pence === 0) return await settlePaid(container, held);
-  throw new Error(`Settlement ${held.row.id} has an amount to pay but no PaymentIntent`);
+  if (held.row.state === "prepared") return await endUnmade(container, held);
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `Settlement ${held.row.id} is authorised but has no PaymentIntent`,
+  );
 }
 
 async function settleIntent(
@@ -78,6 +83,13 @@ async function endCancelled(
 ): Promise<SettlePaymentResponse> {
   if (held.row.state === "authorised") await undoPlacement(container, held.row);
   await held.move("cancelled", { next_check_at: null, reason: held.row.reason ?? "payment_cancelled" });
+  await baskets(container).reopenBasket(held.row.basket_id);
+  return finishedResult(held.row)!;
+}
+
+/** Stripe refused to make the PaymentIntent, and the shopper left: there is nothing to wait for. */
+async function endUnmade(container: MedusaContainer, held: HeldSettlement): Promise<SettlePaymentResponse> {
+  await held.move("cancelled", { next_check_at: null, reason: "payment_not_made" });
   await baskets(container).reopenBasket(held.row.basket_id);
   return finishedResult(held.row)!;
 }

@@ -1,7 +1,7 @@
 import type { SettlePaymentResponse } from "@balance/contracts/payment";
 import { formatPence } from "@balance/money/format-pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { loadPricedBasket } from "../basket/load-priced-basket";
@@ -25,7 +25,11 @@ export async function settlePaid(
   held: HeldSettlement,
 ): Promise<SettlePaymentResponse> {
   const { basket_id, basket_version, cart_id, state } = held.row;
-  if (!cart_id) throw new Error(`Settlement ${held.row.id} is paid but names no cart`);
+  if (!cart_id)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${held.row.id} is paid but names no cart`,
+    );
   const isResumed = state === "authorised";
   let order = isResumed ? await verifyOrder(container, held.row) : null;
   if (!order || order.problems.length > 0) {

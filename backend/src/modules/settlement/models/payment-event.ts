@@ -9,7 +9,7 @@ const PaymentEvent = model
     payload: model.json(),
     processed_at: model.dateTime().nullable(),
     attempts: model.number().default(0),
-    /** When it may be tried (again); null once processed or given up. */
+    /** When it may be tried (again); null once processed. */
     next_attempt_at: model.dateTime().nullable(),
     error: model.text().nullable(),
   })
