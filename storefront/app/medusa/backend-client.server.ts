@@ -10,7 +10,7 @@ import { data, type RouterContextProvider } from "react-router";
 import { environment } from "../../environment.server.ts";
 import { requestContext } from "../request-context.server.ts";
 
-const timeoutMs = 5_000;
+const usualTimeoutMs = 5_000;
 
 const medusa = new Medusa({
   baseUrl: environment.BACKEND_URL,
@@ -39,12 +39,14 @@ interface BackendCall {
   query?: Record<string, string | undefined>;
   /** Of a change. */
   body?: unknown;
+  /** For a call that has to wait for others than the back end. */
+  timeoutMs?: number;
 }
 
 /**
  * Calls a store route in the shopper's name. A 4xx comes back as a value.
  * @param path begins with "/store/"; callers escape its segments with `encodeURIComponent`
- * @throws {BackendUnavailable} network failure, over 5 s, or 5xx
+ * @throws {BackendUnavailable} network failure, too slow, or 5xx
  */
 export async function callBackend<T>(
   context: Readonly<RouterContextProvider>,
@@ -57,7 +59,7 @@ export async function callBackend<T>(
     [storefrontKeyHeader]: environment.STOREFRONT_KEY,
     [shopperAddressHeader]: shopperAddress,
   };
-  const signal = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.timeout(call.timeoutMs ?? usualTimeoutMs);
   return call.method
     ? send<T>(call.method, path, call.body, headers, signal)
     : read<T>(path, call.query, headers, signal);

@@ -9,6 +9,9 @@ import type {
 import type { RouterContextProvider } from "react-router";
 import { callBackend, type Outcome, readFromBackend } from "./backend-client.server.ts";
 
+/** The back end asks Stripe, and waits up to eight seconds for another call that works on the same payment. */
+const timeoutMs = 15_000;
+
 type Context = Readonly<RouterContextProvider>;
 
 /** @throws {BackendUnavailable} the caller tells the shopper beside the pay button, and keeps the page */
@@ -18,7 +21,7 @@ export function preparePayment(
   body: PreparePaymentRequest,
 ): Promise<Outcome<PreparePaymentResponse>> {
   const path = `/store/baskets/${encodeURIComponent(basketId)}/prepare-payment`;
-  return callBackend<PreparePaymentResponse>(context, path, { method: "POST", body });
+  return callBackend<PreparePaymentResponse>(context, path, { method: "POST", body, timeoutMs });
 }
 
 /**
@@ -29,7 +32,11 @@ export function settlePayment(
   context: Context,
   body: SettlePaymentRequest,
 ): Promise<Outcome<SettlePaymentResponse>> {
-  return callBackend<SettlePaymentResponse>(context, "/store/settlements", { method: "POST", body });
+  return callBackend<SettlePaymentResponse>(context, "/store/settlements", {
+    method: "POST",
+    body,
+    timeoutMs,
+  });
 }
 
 /** Throws the page's 404 for a bad or forged token. */

@@ -50,6 +50,12 @@ describe("a shopper's cookie", () => {
     ];
     for (const header of forged) expect(await cookie.read(request(header)), header.slice(0, 60)).toBeNull();
   });
+  it("is cut, not lost, when a message is longer than a cookie holds", async () => {
+    const { flashMessage } = await import("./flash-message.server.ts");
+    const written = await flashMessage.write({ tone: "problem", text: "Sold out. ".repeat(500) });
+    expect(written.length).toBeLessThan(4_000);
+    expect((await flashMessage.read(request(valueOf(written))))?.text).toMatch(/^Sold out\. .*…$/);
+  });
   it("is ignored when we signed it in a shape of the past", async () => {
     const old = await createCookie("basket", { secrets: [secret] }).serialize({ basketId: "bask_1" });
     expect(await cookie.read(request(valueOf(old)))).toBeNull();
