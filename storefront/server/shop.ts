@@ -7,6 +7,7 @@ import { environment } from "../environment.server.ts";
 import { limitBody } from "./limit-body.ts";
 import { serveMedia } from "./media/serve-media.ts";
 import { requestId } from "./request-id.ts";
+import { sameOriginOnly } from "./same-origin-only.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** Everything behind the static files: headers, limits, pictures and pages. Bundled with the app by the build. */
@@ -20,6 +21,7 @@ shop.get("/health", (_req, res) => {
 shop.use(requestId);
 shop.use(securityHeaders(environment));
 shop.get("/media/{*picture}", serveMedia(environment));
+shop.use(sameOriginOnly(environment.STOREFRONT_URL));
 shop.use(limitBody);
 shop.use(
   rateLimit({
