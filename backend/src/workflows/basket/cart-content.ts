@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ContainerRegistrationKeys, MathBN, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
 import type { CreateCartDTO, CreateTaxLineDTO, MedusaContainer } from "@medusajs/framework/types";
 import { penceToPounds } from "@balance/money/pence";
 import type { ContactAndAddress } from "@balance/contracts/basket";
@@ -136,7 +136,8 @@ async function readTaxLines(
       const lines = byLine.get(id) ?? [];
       const rate = MathBN.sum(...lines.map((line) => line.rate)).toNumber();
       if (rate * 100 !== vatRateBasisPoints) {
-        throw new Error(
+        throw new MedusaError(
+          MedusaError.Types.UNEXPECTED_STATE,
           `The tax module has a VAT rate of ${rate} % for ${id}, but baskets are priced with ${vatRateBasisPoints / 100} %`,
         );
       }

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { VariantForSale } from "./read-variants-for-sale";
 import { poundsToNearestPenny } from "./pounds-to-nearest-penny";
@@ -36,7 +36,8 @@ export async function readUnitPrices(
       const price = byPriceSet.get(variant.price_set_id!);
       if (typeof price?.calculated_amount !== "number") continue;
       if (!price.is_calculated_price_tax_inclusive) {
-        throw new Error(
+        throw new MedusaError(
+          MedusaError.Types.UNEXPECTED_STATE,
           "Prices in pounds are set up without VAT; the price preference for gbp must be tax inclusive.",
         );
       }

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { CreateLineItemDTO } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
 
 export type VariantSnapshot = Omit<CreateLineItemDTO, "quantity" | "unit_price">;
 
@@ -32,6 +33,7 @@ export async function readVariantSnapshots(
   );
   const snapshots = new Map(rows.map((row) => [row.variant_id, row]));
   for (const id of variantIds)
-    if (!snapshots.has(id)) throw new Error(`Variant ${id} is not in the database`);
+    if (!snapshots.has(id))
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Variant ${id} is not in the database`);
   return snapshots;
 }

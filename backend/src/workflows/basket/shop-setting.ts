@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 
 /** What every price and stock level depends on besides the basket. */
@@ -23,7 +24,8 @@ export async function readShopSetting(database: Knex): Promise<ShopSetting> {
   );
   const [setting] = rows;
   if (!setting?.sales_channel_id || !setting.region_id) {
-    throw new Error(
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
       "The store has no default sales channel or region; run the database migrations to set them.",
     );
   }

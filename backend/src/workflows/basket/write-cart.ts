@@ -36,7 +36,10 @@ export async function writeCart(container: MedusaContainer, basketId: string): P
     const total = await readTotal(container, cartId);
     const shown = viewBasket(priced, null).total_pence;
     if (total !== shown)
-      throw new Error(`Cart ${cartId} comes to ${total} pence, but basket ${basketId} shows ${shown}`);
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Cart ${cartId} comes to ${total} pence, but basket ${basketId} shows ${shown}`,
+      );
     return { cart_id: cartId, total_pence: total, basket_version: priced.basket.version };
   }
   throw new MedusaError(
@@ -137,7 +140,8 @@ async function readTotal(container: MedusaContainer, cartId: string): Promise<nu
     filters: { id: cartId },
   });
   const total: unknown = (data[0] as { total?: unknown } | undefined)?.total;
-  if (total === undefined) throw new Error(`Cart ${cartId} was written and can't be read`);
+  if (total === undefined)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Cart ${cartId} was written and can't be read`);
   return poundsToPence(Number(total));
 }
 
