@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PRICE_HISTORY_MODULE } from "../../modules/price-history";
 import type PriceHistoryModuleService from "../../modules/price-history/service";
-import { readUnitPrices } from "../basket/read-unit-prices";
-import { readVariantsForSale } from "../basket/read-variants-for-sale";
-import { readShopSetting } from "../basket/shop-setting";
+import { readUnitPrices } from "../catalogue/read-unit-prices";
+import { readVariantsForSale } from "../catalogue/read-variants-for-sale";
+import { readShopSetting } from "../catalogue/shop-setting";
 
 /** Keeps a large shop's sweep from holding the one JavaScript thread. */
 const variantsAtOnce = 200;
