@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPence } from "./format-pence.ts";
 import { penceToPounds, poundsToPence } from "./pence.ts";
+import { poundsToNearestPenny } from "./pounds-to-nearest-penny.ts";
 import { spreadPence } from "./spread-pence.ts";
 import { unitPrice } from "./unit-price.ts";
 import { vatIncluded } from "./vat-included.ts";
@@ -20,6 +21,21 @@ describe("pence and pounds", () => {
   });
 });
 
+describe("poundsToNearestPenny", () => {
+  it.each([
+    [12.345, 1235],
+    [12.344, 1234],
+    [(12.345 / 1.2) * 1.2, 1235],
+    [12.34499999, 1235],
+    [1.005, 101],
+    [0.004, 0],
+    [0, 0],
+  ])("rounds %f half up to %i", (pounds, rounded) => expect(poundsToNearestPenny(pounds)).toBe(rounded));
+  it("leaves whole pennies as they are", () => {
+    fc.assert(fc.property(pence, (p) => void expect(poundsToNearestPenny(penceToPounds(p))).toBe(p)));
+  });
+});
+
 describe("vatIncluded", () => {
   it.each([
     [11000, 1833],
@@ -33,7 +49,10 @@ describe("vatIncluded", () => {
   ])("takes 20 %% out of %i pence: %i", (gross, vat) => expect(vatIncluded(gross, 2000)).toBe(vat));
   it("is within half a penny of the exact value", () => {
     fc.assert(
-      fc.property(pence, (p) => void expect(Math.abs(vatIncluded(p, 2000) - p / 6)).toBeLessThanOrEqual(0.5 + 1e-6)),
+      fc.property(
+        pence,
+        (p) => void expect(Math.abs(vatIncluded(p, 2000) - p / 6)).toBeLessThanOrEqual(0.5 + 1e-6),
+      ),
     );
   });
 });
@@ -41,15 +60,19 @@ describe("vatIncluded", () => {
 describe("spreadPence", () => {
   it("adds up, and takes from no line more than it costs", () => {
     fc.assert(
-      fc.property(fc.array(pence, { minLength: 1, maxLength: 12 }), fc.double({ min: 0, max: 1, noNaN: true }), (weights, share) => {
-        const total = Math.floor(weights.reduce((a, b) => a + b, 0) * share);
-        const parts = spreadPence(total, weights);
-        expect(parts.reduce((a, b) => a + b, 0)).toBe(total);
-        parts.forEach((part, i) => {
-          expect(part).toBeGreaterThanOrEqual(0);
-          expect(part).toBeLessThanOrEqual(weights[i]!);
-        });
-      }),
+      fc.property(
+        fc.array(pence, { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (weights, share) => {
+          const total = Math.floor(weights.reduce((a, b) => a + b, 0) * share);
+          const parts = spreadPence(total, weights);
+          expect(parts.reduce((a, b) => a + b, 0)).toBe(total);
+          parts.forEach((part, i) => {
+            expect(part).toBeGreaterThanOrEqual(0);
+            expect(part).toBeLessThanOrEqual(weights[i]!);
+          });
+        },
+      ),
     );
   });
   it("refuses more than there is", () => {

@@ -10,7 +10,8 @@ export function spreadPence(totalPence: number, weights: readonly number[]): num
   assertPence(totalPence);
   weights.forEach(assertPence);
   const sum = weights.reduce((a, b) => a + b, 0);
-  if (totalPence < 0 || weights.some((weight) => weight < 0)) throw new RangeError("pence to spread must not be negative");
+  if (totalPence < 0 || weights.some((weight) => weight < 0))
+    throw new RangeError("pence to spread must not be negative");
   if (totalPence > sum) throw new RangeError(`cannot spread ${totalPence} pence over ${sum}`);
   if (sum === 0) return weights.map(() => 0);
   const shares = weights.map((weight, index) => {

@@ -4,10 +4,10 @@ import type { AddLineItemRequest } from "@balance/contracts/basket";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { type BasketChange, refuse, toBasketChange } from "./basket-change";
-import { mostOfVariant } from "./most-of-variant";
-import { readVariantsForSale } from "./read-variants-for-sale";
+import { mostOfVariant } from "../catalogue/most-of-variant";
+import { readVariantsForSale } from "../catalogue/read-variants-for-sale";
 import { refuseQuantity } from "./refuse-quantity";
-import { readShopSetting } from "./shop-setting";
+import { readShopSetting } from "../catalogue/shop-setting";
 
 /**
  * Adds to the quantity already in the basket. Stock is looked at only to tell the shopper early; what decides is the

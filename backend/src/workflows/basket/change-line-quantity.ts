@@ -4,10 +4,10 @@ import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { type BasketChange, refuse, toBasketChange } from "./basket-change";
 import { noSuchBasket } from "./load-priced-basket";
-import { mostOfVariant } from "./most-of-variant";
-import { readVariantsForSale } from "./read-variants-for-sale";
+import { mostOfVariant } from "../catalogue/most-of-variant";
+import { readVariantsForSale } from "../catalogue/read-variants-for-sale";
 import { refuseQuantity } from "./refuse-quantity";
-import { readShopSetting } from "./shop-setting";
+import { readShopSetting } from "../catalogue/shop-setting";
 
 /** Sets how many of a line the shopper wants; going down is possible even where stock has fallen below. */
 export async function changeLineQuantity(

@@ -2,8 +2,8 @@ import { Modules } from "@medusajs/framework/utils";
 import type { ComputeActionContext, ComputeActions, MedusaContainer } from "@medusajs/framework/types";
 import { penceToPounds } from "@balance/money/pence";
 import type { ExactDiscount } from "./price-lines";
-import type { VariantForSale } from "./read-variants-for-sale";
-import type { ShopSetting } from "./shop-setting";
+import type { VariantForSale } from "../catalogue/read-variants-for-sale";
+import type { ShopSetting } from "../catalogue/shop-setting";
 import { vatRateBasisPoints } from "./vat-rate";
 
 export interface LineToDiscount {

@@ -5,13 +5,13 @@ import type { BasketLineItemRow, BasketRow } from "../../modules/basket/basket-r
 import { storedPicture } from "../catalogue/stored-picture";
 import { computeDiscounts, type LineToDiscount } from "./compute-discounts";
 import { explainCode, explainNoDiscount } from "./explain-code";
-import { mostOfVariant } from "./most-of-variant";
+import { mostOfVariant } from "../catalogue/most-of-variant";
 import { type ExactDiscount, type PricedLine, priceLines } from "./price-lines";
 import { type PricedDeliveryOption, readDeliveryOptions } from "./read-delivery-options";
 import { readPromotion } from "./read-promotion";
-import { readUnitPrices } from "./read-unit-prices";
-import { readVariantsForSale, type VariantForSale } from "./read-variants-for-sale";
-import { readShopSetting, type ShopSetting } from "./shop-setting";
+import { readUnitPrices } from "../catalogue/read-unit-prices";
+import { readVariantsForSale, type VariantForSale } from "../catalogue/read-variants-for-sale";
+import { readShopSetting, type ShopSetting } from "../catalogue/shop-setting";
 
 export interface PricedBasketLine {
   row: BasketLineItemRow;

@@ -1,6 +1,6 @@
 import { spreadPence } from "@balance/money/spread-pence";
 import { vatIncluded } from "@balance/money/vat-included";
-import { poundsToNearestPenny } from "./pounds-to-nearest-penny";
+import { poundsToNearestPenny } from "@balance/money/pounds-to-nearest-penny";
 import { vatRateBasisPoints } from "./vat-rate";
 
 export interface LineToPrice {

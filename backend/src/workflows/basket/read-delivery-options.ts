@@ -3,8 +3,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { DeliveryOption } from "@balance/contracts/basket";
 import { penceToPounds } from "@balance/money/pence";
-import { poundsToNearestPenny } from "./pounds-to-nearest-penny";
-import type { ShopSetting } from "./shop-setting";
+import { poundsToNearestPenny } from "@balance/money/pounds-to-nearest-penny";
+import type { ShopSetting } from "../catalogue/shop-setting";
 
 export interface PricedDeliveryOption extends DeliveryOption {
   shipping_profile_id: string;

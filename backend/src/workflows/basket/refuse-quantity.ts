@@ -1,7 +1,7 @@
 import { lineQuantityLimit } from "../../modules/basket/line-quantity-limit";
 import { type BasketChange, refuse } from "./basket-change";
-import { mostOfVariant } from "./most-of-variant";
-import type { VariantForSale } from "./read-variants-for-sale";
+import { mostOfVariant } from "../catalogue/most-of-variant";
+import type { VariantForSale } from "../catalogue/read-variants-for-sale";
 
 /** Says the most that can be sent only to somebody who asked for more: shown unasked it would press shoppers. */
 export function refuseQuantity(variant: VariantForSale): BasketChange {

@@ -1,9 +1,9 @@
 import type { CatalogueProductsResponse } from "@balance/contracts/catalogue";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { readShopSetting } from "../../../../workflows/basket/shop-setting";
-import { offerProducts, productCard } from "../offered-product";
-import { readCategories, readProducts } from "../read-products";
+import { readShopSetting } from "../../../../workflows/catalogue/shop-setting";
+import { offerProducts, productCard } from "../../../../workflows/catalogue/offered-product";
+import { readCategories, readProducts } from "../../../../workflows/catalogue/read-products";
 import type { ListProductsQuery } from "../validators";
 
 /** `GET /store/catalogue/products?category=&handles=`: tiles of everything that can be bought, and the shop's menu. */

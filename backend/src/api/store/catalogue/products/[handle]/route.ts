@@ -3,10 +3,14 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { LABEL_MODULE } from "../../../../../modules/label";
 import type LabelModuleService from "../../../../../modules/label/service";
-import { readShopSetting } from "../../../../../workflows/basket/shop-setting";
-import { labelView } from "../../label-view";
-import { offerProducts, productCard, productPictures } from "../../offered-product";
-import { readProducts, readRelatedProducts } from "../../read-products";
+import { readShopSetting } from "../../../../../workflows/catalogue/shop-setting";
+import { labelView } from "../../../../../workflows/catalogue/label-view";
+import {
+  offerProducts,
+  productCard,
+  productPictures,
+} from "../../../../../workflows/catalogue/offered-product";
+import { readProducts, readRelatedProducts } from "../../../../../workflows/catalogue/read-products";
 
 const relatedLimit = 4;
 

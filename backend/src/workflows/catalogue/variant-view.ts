@@ -1,8 +1,8 @@
 import type { ProductVariantView, StockLevel } from "@balance/contracts/catalogue";
 import { unitPrice } from "@balance/money/unit-price";
-import { packContents } from "../../../modules/label/pack-contents";
-import { mostOfVariant } from "../../../workflows/basket/most-of-variant";
-import type { VariantForSale } from "../../../workflows/basket/read-variants-for-sale";
+import { packContents } from "../../modules/label/pack-contents";
+import { mostOfVariant } from "./most-of-variant";
+import type { VariantForSale } from "./read-variants-for-sale";
 
 const lowStock = 5;
 

@@ -1,7 +1,7 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { VariantForSale } from "./read-variants-for-sale";
-import { poundsToNearestPenny } from "./pounds-to-nearest-penny";
+import { poundsToNearestPenny } from "@balance/money/pounds-to-nearest-penny";
 import type { ShopSetting } from "./shop-setting";
 
 /**

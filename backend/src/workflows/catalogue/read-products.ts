@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { ShopSetting } from "../../../workflows/basket/shop-setting";
+import type { ShopSetting } from "./shop-setting";
 
 /** A published product of the sales channel with what a tile and a page show of it; prices and stock come apart. */
 export interface ListedProduct {

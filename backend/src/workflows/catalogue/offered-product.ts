@@ -1,14 +1,14 @@
 import type { Picture, ProductCard, ProductVariantView, StockLevel } from "@balance/contracts/catalogue";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { PRICE_HISTORY_MODULE } from "../../../modules/price-history";
-import type PriceHistoryModuleService from "../../../modules/price-history/service";
-import { readUnitPrices } from "../../../workflows/basket/read-unit-prices";
-import { readVariantsForSale } from "../../../workflows/basket/read-variants-for-sale";
-import type { ShopSetting } from "../../../workflows/basket/shop-setting";
-import { provenWasPence } from "../../../workflows/price-history/proven-was-pence";
+import { PRICE_HISTORY_MODULE } from "../../modules/price-history";
+import type PriceHistoryModuleService from "../../modules/price-history/service";
+import { readUnitPrices } from "./read-unit-prices";
+import { readVariantsForSale } from "./read-variants-for-sale";
+import type { ShopSetting } from "./shop-setting";
+import { provenWasPence } from "../price-history/proven-was-pence";
 import type { ListedProduct } from "./read-products";
-import { storedPicture } from "../../../workflows/catalogue/stored-picture";
+import { storedPicture } from "./stored-picture";
 import { variantView } from "./variant-view";
 
 /** A product with the variants that can be sold, at today's prices. */
