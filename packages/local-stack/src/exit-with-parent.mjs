@@ -4,7 +4,8 @@
  */
 if (process.channel) {
   process.on("disconnect", () => {
-    process.kill(process.pid, "SIGTERM");
+    // the whole group: what this part started goes too
+    process.kill(0, "SIGTERM");
     // a part that is stuck must not outlive its parent either
     setTimeout(() => process.exit(1), 10_000).unref();
   });

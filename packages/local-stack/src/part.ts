@@ -84,8 +84,8 @@ export class Part {
     this.#stopping = true;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, "exit");
-    child.kill("SIGTERM");
-    const timer = setTimeout(() => child.kill("SIGKILL"), graceSeconds * 1000);
+    signalGroup(child, "SIGTERM");
+    const timer = setTimeout(() => signalGroup(child, "SIGKILL"), graceSeconds * 1000);
     await exited;
     clearTimeout(timer);
   }
@@ -96,12 +96,22 @@ export class Part {
     this.#stopping = true;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, "exit");
-    child.kill("SIGKILL");
+    signalGroup(child, "SIGKILL");
     await exited;
   }
 
   #logEnd(): string {
     return readFileSync(this.logFile, "utf8").trimEnd().split("\n").slice(-25).join("\n");
+  }
+}
+
+/** To the part and whatever it started itself: the engine's development server runs in a child of its own. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!child.pid) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 
