@@ -75,9 +75,3 @@ export function factsTableNote(hasDagger: boolean): string {
   const whole = statutoryText("FS_NRV_NOTE").text ?? "";
   return hasDagger ? whole : whole.replace(/\s*†.*$/u, "");
 }
-
-/** The statutory sealed-goods text, to be shown before the order (Consumer Contracts Regulations 2013 Sch 2 (o)). */
-export const sealedGoodsNotice =
-  "This product is sealed for health and hygiene reasons. You can cancel within 14 days if the inner seal is unbroken. " +
-  "If you break the inner seal after delivery you lose the right to cancel. " +
-  "This does not affect your rights if it is faulty or not as described.";

@@ -3,6 +3,7 @@
  * Consumer Contracts Regulations 2013 reg 16 and Schedule 2. The cancellation paragraphs and the form follow the model
  * instructions and the model form of its Schedule 3 (Open Government Licence), with the trader filled in.
  */
+import { sealedGoodsNotice } from "@balance/compliance/sealed-goods-notice";
 import { lineTitle, type OrderProps } from "./order-props.ts";
 import type { TraderProps } from "./trader-props.ts";
 import { ukDate } from "./uk-time.ts";
@@ -11,11 +12,6 @@ export interface InformationSection {
   heading: string;
   paragraphs: string[];
 }
-
-export const sealedGoodsNotice =
-  "This product is sealed for health and hygiene reasons. You can cancel within 14 days if the inner seal is unbroken. " +
-  "If you break the inner seal after delivery you lose the right to cancel. This does not affect your rights if it is " +
-  "faulty or not as described.";
 
 /** Sections in reading order; the sealed-goods section only when something sealed was bought. */
 export function contractInformation(order: OrderProps, trader: TraderProps): InformationSection[] {

@@ -1,8 +1,8 @@
+import { sealedGoodsNotice } from "@balance/compliance/sealed-goods-notice";
 import type { BasketView } from "@balance/contracts/basket";
 import { Link } from "react-router";
 import { BasketTotals } from "../cart/basket-totals.tsx";
 import { Price } from "../ui/price.tsx";
-import { sealedGoodsNotice } from "./sealed-goods-notice.ts";
 
 /**
  * What must be clear and prominent directly before the pay button: Consumer Contracts Regulations 2013 reg 14(2), and

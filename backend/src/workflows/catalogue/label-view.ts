@@ -1,7 +1,8 @@
 import { authorisedClaim, claimHolds, claimsThatHold } from "@balance/compliance/authorised-claims";
 import type { AllergenCode, LabelRecord } from "@balance/compliance/label-record";
 import { percentOfNrv } from "@balance/compliance/percent-of-nrv";
-import { factsTableNote, sealedGoodsNotice, warningTexts } from "@balance/compliance/statutory-texts";
+import { sealedGoodsNotice } from "@balance/compliance/sealed-goods-notice";
+import { factsTableNote, warningTexts } from "@balance/compliance/statutory-texts";
 import type { ProductLabel } from "@balance/contracts/catalogue";
 import { nutritionTable } from "./nutrition-table";
 

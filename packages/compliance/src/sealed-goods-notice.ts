@@ -1,6 +1,7 @@
 /**
- * Must be shown before the order, or the right to cancel is not lost when a seal is broken (Consumer Contracts Regulations
- * 2013, schedule 2 paragraph (o)). The wording is fixed.
+ * Must be shown before the order and kept in its confirmation, or the right to cancel is not lost when a seal is broken
+ * (Consumer Contracts Regulations 2013, Schedule 2 paragraph (o)). The wording is fixed. A file of its own, so that the
+ * checkout's script does not carry the texts of all labels.
  */
 export const sealedGoodsNotice =
   "This product is sealed for health and hygiene reasons. You can cancel within 14 days if the inner seal is unbroken. " +
