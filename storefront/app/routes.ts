@@ -22,6 +22,7 @@ export default [
   route("cookies", "routes/cookies.tsx"),
   route("accessibility", "routes/accessibility.tsx"),
 
+  route("_parts", "routes/parts.tsx"),
   route("sitemap.xml", "routes/sitemap.ts"),
   route("robots.txt", "routes/robots.ts"),
   route("*", "routes/not-found.tsx"),

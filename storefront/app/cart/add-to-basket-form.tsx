@@ -2,8 +2,10 @@ import type { ProductVariantView } from "@balance/contracts/catalogue";
 import { useId } from "react";
 import { Link, useFetcher } from "react-router";
 import { Button } from "../ui/button.tsx";
+import { unitPriceText } from "../catalogue/unit-price-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Price } from "../ui/price.tsx";
+import { WasNowPrice } from "../ui/was-now-price.tsx";
 import type { BasketAnswer } from "./basket-answer.ts";
 import { QuantityField } from "./quantity-field.tsx";
 
@@ -11,7 +13,15 @@ interface AddToBasketFormProps {
   productTitle: string;
   variants: Pick<
     ProductVariantView,
-    "id" | "title" | "price_pence" | "price_per_day_pence" | "stock" | "available_quantity"
+    | "id"
+    | "title"
+    | "price_pence"
+    | "was_pence"
+    | "price_per_day_pence"
+    | "unit_price"
+    | "net_quantity"
+    | "stock"
+    | "available_quantity"
   >[];
 }
 
@@ -74,12 +84,12 @@ function VariantChoice({
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">Size</legend>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-2.5">
         {variants.map((variant) => (
           <label
             key={variant.id}
             htmlFor={`${group}-${variant.id}`}
-            className="flex min-h-14 cursor-pointer items-start gap-3 rounded-medium border border-control bg-surface p-4 has-checked:border-tide has-checked:bg-mist has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus"
+            className="flex min-h-14 cursor-pointer items-start gap-3 rounded-medium border border-control bg-surface px-4 py-3 has-checked:border-tide has-checked:bg-mist has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus"
           >
             <input
               type="radio"
@@ -88,16 +98,23 @@ function VariantChoice({
               value={variant.id}
               defaultChecked={variant.id === chosenId}
               disabled={variant.stock === "out"}
-              className="mt-1 size-5 shrink-0 accent-tide"
+              className="mt-0.5 size-5 shrink-0 accent-tide"
             />
-            <span>
-              <span className="block font-semibold">{variant.title}</span>
-              <Price pence={variant.price_pence} />
+            <span className="grow">
+              <span className="flex flex-wrap justify-between gap-x-4 font-semibold">
+                <span>{variant.title}</span>
+                <span>
+                  <WasNowPrice pence={variant.price_pence} wasPence={variant.was_pence} />
+                </span>
+              </span>
               {variant.price_per_day_pence !== null && (
                 <span className="block text-sm text-ink-soft">
                   <Price pence={variant.price_per_day_pence} /> a day
                 </span>
               )}
+              <span className="block text-sm text-ink-soft">
+                {[unitPriceText(variant.unit_price), variant.net_quantity].filter(Boolean).join(", ")}
+              </span>
               {variant.stock === "out" && <span className="block text-sm">Sold out</span>}
             </span>
           </label>

@@ -21,7 +21,7 @@ import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { mediaAddress } from "../ui/media-address.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Price } from "../ui/price.tsx";
+import { WasNowPrice } from "../ui/was-now-price.tsx";
 import type { Route } from "./+types/product";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -56,14 +56,16 @@ export default function Product({ loaderData: { product, articles } }: Route.Com
       <JsonLd facts={productFacts(shopUrl, product)} />
       <JsonLd facts={breadcrumbFacts(shopUrl, [...trail, here])} />
       <Breadcrumbs trail={trail} current={product.title} />
-      <div className="grid grid-cols-1 gap-8 pt-2 lg:grid-cols-2 lg:gap-14">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2 lg:gap-14 lg:pt-2">
         <div className="lg:sticky lg:top-28 lg:self-start">
-          <ProductGallery pictures={product.pictures} />
+          <ProductGallery key={product.id} title={product.title} pictures={product.pictures} />
         </div>
         <div>
           <h1 className="text-title">{product.title}</h1>
-          {label?.claim_under_name && <p className="mt-3 text-lead">{label.claim_under_name}</p>}
-          {label && <p className="mt-3 text-ink-soft">{label.legal_name}</p>}
+          {label?.claim_under_name && (
+            <p className="mt-3 leading-snug sm:text-lead">{label.claim_under_name}</p>
+          )}
+          {label && <p className="mt-2 text-sm text-ink-soft sm:mt-3 sm:text-base">{label.legal_name}</p>}
           <PriceBlock variants={product.variants} />
           <AddToBasketForm key={product.id} productTitle={product.title} variants={product.variants} />
           {label?.sealed_goods_notice && (
@@ -110,28 +112,28 @@ function PriceBlock({ variants }: { variants: ProductVariantView[] }) {
   if (!cheapest) return null;
   const stock = variants.find((variant) => variant.stock === "in_stock")?.stock ?? cheapest.stock;
   return (
-    <div className="mt-7 mb-6 border-t border-line pt-6">
+    <div className="mt-5 mb-5 border-t border-line pt-5 sm:mt-7 sm:mb-6 sm:pt-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="font-display text-[2rem] leading-none">
           {variants.length > 1 && <span className="text-xl">from </span>}
-          <Price pence={cheapest.price_pence} />
+          <WasNowPrice
+            pence={cheapest.price_pence}
+            wasPence={variants.length > 1 ? null : cheapest.was_pence}
+          />
         </p>
         <Badge tone={stock === "in_stock" ? "good" : stock === "low" ? "caution" : "neutral"}>
           {stockWords[stock]}
         </Badge>
       </div>
-      <ul className="mt-2 text-ink-soft">
-        {variants.map((variant) => (
-          <li key={variant.id}>
-            {variants.length > 1 && `${variant.title}: `}
-            {[unitPriceText(variant.unit_price), variant.net_quantity].filter(Boolean).join(", ")}
-          </li>
-        ))}
-      </ul>
+      {/* With several sizes, each says its own beside its price. */}
+      {variants.length === 1 && (
+        <p className="mt-2 text-ink-soft">
+          {[unitPriceText(cheapest.unit_price), cheapest.net_quantity].filter(Boolean).join(", ")}
+        </p>
+      )}
       <div className="mt-2">
         <DeliveryCostLine />
       </div>
-      <p className="mt-1 text-sm text-ink-soft">Prices include VAT.</p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ type Tone = "primary" | "secondary" | "quiet";
 
 const shape =
   "inline-flex min-h-12 items-center justify-center gap-2 rounded-full border py-2.5 text-center font-semibold leading-tight " +
-  "transition-colors duration-200 ease-calm disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:opacity-55";
+  "transition-colors duration-200 ease-calm active:translate-y-px disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress aria-disabled:opacity-55";
 const tones: Record<Tone, string> = {
   // A transparent edge is what remains to be seen in forced colours.
   primary: "px-6 border-transparent bg-tide text-on-tide hover:bg-tide-deep",
