@@ -2,6 +2,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
+import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
 import { sideDoorMiddlewares } from "./side-doors";
 import { staticFileMiddlewares } from "./static/middlewares";
@@ -21,5 +22,6 @@ export default defineMiddlewares({
     ...contactMessageMiddlewares,
     ...adminMailMiddlewares,
     ...adminContactMessageMiddlewares,
+    ...adminTraderMiddlewares,
   ],
 });

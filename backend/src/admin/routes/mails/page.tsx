@@ -3,6 +3,8 @@ import { Envelope } from "@medusajs/icons";
 import { Button, Container, Heading, Select, StatusBadge, Table, Text, toast } from "@medusajs/ui";
 import { useCallback, useEffect, useState } from "react";
 import type { AdminMail, AdminMailsResponse } from "../../../api/admin/mails/route";
+import { callAdmin } from "../../call-admin";
+import { reportFailure } from "../../report-failure";
 
 const views = {
   troubled: "Need a look",
@@ -22,16 +24,16 @@ const MailsPage = () => {
 
   const load = useCallback(async () => {
     const query = view === "troubled" ? "" : `?state=${view}`;
-    const { mails } = await call<AdminMailsResponse>("GET", `/admin/mails${query}`);
+    const { mails } = await callAdmin<AdminMailsResponse>("GET", `/admin/mails${query}`);
     setMails(mails);
   }, [view]);
 
   useEffect(() => {
-    load().catch(report);
+    load().catch(reportFailure);
   }, [load]);
 
   const sendAgain = async (id: string) => {
-    await call("POST", "/admin/mails/revive", { ids: [id] });
+    await callAdmin("POST", "/admin/mails/revive", { ids: [id] });
     toast.success("It is on its way again.");
     await load();
   };
@@ -92,7 +94,7 @@ const MailsPage = () => {
                     <Button
                       size="small"
                       variant="secondary"
-                      onClick={() => void sendAgain(mail.id).catch(report)}
+                      onClick={() => void sendAgain(mail.id).catch(reportFailure)}
                     >
                       Send again
                     </Button>
@@ -108,21 +110,5 @@ const MailsPage = () => {
 };
 
 export default MailsPage;
-
-/** The admin is served by the back end itself, so its session cookie is enough. */
-async function call<T>(method: string, path: string, body?: object): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    credentials: "include",
-    headers: { "content-type": "application/json" },
-    body: body && JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${response.status} from ${path}`);
-  return (await response.json()) as T;
-}
-
-function report(error: unknown): void {
-  toast.error("That did not work", { description: String(error) });
-}
 
 export const config = defineRouteConfig({ label: "Mails", icon: Envelope });

@@ -1,12 +1,20 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import type { z } from "@medusajs/framework/zod";
 import type { RefusalResponse } from "@balance/contracts/basket";
+
+/** What is used of a schema, so that one made with another package's zod will do. */
+interface BodySchema {
+  safeParse(
+    body: unknown,
+  ):
+    | { success: true; data: unknown }
+    | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+}
 
 /**
  * Parses the body into `validatedBody`, or answers 400 with a RefusalResponse. In place of the engine's own validator,
  * whose messages name JSON paths and types; these are read by shoppers, field by field.
  */
-export function validateBody(schema: z.ZodType) {
+export function validateBody(schema: BodySchema) {
   return (
     request: MedusaRequest,
     response: MedusaResponse<RefusalResponse>,

@@ -1,16 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { CONTACT_MODULE } from "../../../../modules/contact";
 import type { MessageState } from "../../../../modules/contact/message-states";
-import type ContactModuleService from "../../../../modules/contact/service";
+import { markMessageWorkflow } from "../../../../workflows/contact/mark-message";
 import type { UpdateContactMessageBody } from "../validators";
 
-/** Marks a message as answered, or as new again. 404 for one that isn't there. */
 export async function POST(
   req: MedusaRequest<UpdateContactMessageBody>,
   res: MedusaResponse<{ id: string; state: MessageState }>,
 ): Promise<void> {
-  const contact = req.scope.resolve<ContactModuleService>(CONTACT_MODULE);
-  const { id } = await contact.retrieveContactMessage(req.params.id!, { select: ["id"] });
-  const { state } = await contact.updateContactMessages({ id, state: req.validatedBody.state });
-  res.json({ id, state });
+  const input = { id: req.params.id!, state: req.validatedBody.state };
+  const { result } = await markMessageWorkflow(req.scope).run({ input });
+  res.json(result);
 }

@@ -1,0 +1,160 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { ChatBubbleLeftRight } from "@medusajs/icons";
+import { Button, Container, Heading, Select, StatusBadge, Text } from "@medusajs/ui";
+import { useCallback, useEffect, useState } from "react";
+import type {
+  AdminContactMessage,
+  AdminContactMessagesResponse,
+} from "../../../api/admin/contact-messages/route";
+import { callAdmin } from "../../call-admin";
+import { reportFailure } from "../../report-failure";
+
+const views = { new: "New", answered: "Answered", all: "All" };
+type View = keyof typeof views;
+
+const empty = {
+  new: "Nothing new: every message has been answered.",
+  answered: "No message has been marked as answered yet.",
+  all: "Nobody has written yet. The form is on the shop’s contact page.",
+};
+
+/** What people wrote by the shop's contact form, so that none stays without an answer. */
+const MessagesPage = () => {
+  const [view, setView] = useState<View>("new");
+  const [offset, setOffset] = useState(0);
+  const [page, setPage] = useState<AdminContactMessagesResponse | null>(null);
+
+  const load = useCallback(async () => {
+    const query = new URLSearchParams({ offset: String(offset), ...(view !== "all" && { state: view }) });
+    setPage(
+      await callAdmin<AdminContactMessagesResponse>("GET", `/admin/contact-messages?${query.toString()}`),
+    );
+  }, [view, offset]);
+
+  useEffect(() => {
+    load().catch(reportFailure);
+  }, [load]);
+
+  const mark = async ({ id, state }: AdminContactMessage) => {
+    await callAdmin("POST", `/admin/contact-messages/${id}`, {
+      state: state === "new" ? "answered" : "new",
+    });
+    await load();
+  };
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-4 px-6 py-4">
+        <div>
+          <Heading>Messages</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            Written by the shop’s contact form. Each has also gone to the shop’s mailbox.
+          </Text>
+        </div>
+        <Select
+          value={view}
+          onValueChange={(value) => {
+            setView(value as View);
+            setOffset(0);
+          }}
+        >
+          <Select.Trigger className="w-40" aria-label="Which messages">
+            <Select.Value />
+          </Select.Trigger>
+          <Select.Content>
+            {Object.entries(views).map(([value, label]) => (
+              <Select.Item key={value} value={value}>
+                {label}
+              </Select.Item>
+            ))}
+          </Select.Content>
+        </Select>
+      </div>
+      {page?.messages.length === 0 && <Text className="px-6 py-8">{empty[view]}</Text>}
+      {page && page.messages.length > 0 && (
+        <ul className="divide-y" aria-label="Messages">
+          {page.messages.map((message) => (
+            <Message
+              key={message.id}
+              message={message}
+              onMark={() => void mark(message).catch(reportFailure)}
+            />
+          ))}
+        </ul>
+      )}
+      {page && page.count > page.page_size && (
+        <nav aria-label="Pages" className="flex items-center justify-between px-6 py-4">
+          <Text size="small" className="text-ui-fg-subtle">
+            {offset + 1} to {Math.min(offset + page.page_size, page.count)} of {page.count}
+          </Text>
+          <div className="flex gap-2">
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={offset === 0}
+              onClick={() => setOffset(Math.max(0, offset - page.page_size))}
+            >
+              Newer
+            </Button>
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={offset + page.page_size >= page.count}
+              onClick={() => setOffset(offset + page.page_size)}
+            >
+              Older
+            </Button>
+          </div>
+        </nav>
+      )}
+    </Container>
+  );
+};
+
+export default MessagesPage;
+
+const moment = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Europe/London",
+});
+
+function Message({ message, onMark }: { message: AdminContactMessage; onMark: () => void }) {
+  const { name, email, order_number, state, created_at } = message;
+  const subject = order_number ? `Your message about order ${order_number}` : "Your message to Balance";
+  return (
+    <li className="flex flex-col gap-y-3 px-6 py-5">
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div>
+          <Heading level="h2">{name}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            <a
+              className="text-ui-fg-interactive underline"
+              href={`mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject)}`}
+            >
+              {email}
+            </a>
+            {order_number && <> · about order {order_number}</>} ·{" "}
+            <time dateTime={created_at}>{moment.format(new Date(created_at))}</time>
+          </Text>
+        </div>
+        <div className="flex items-center gap-3">
+          <StatusBadge color={state === "new" ? "orange" : "green"}>
+            {state === "new" ? "New" : "Answered"}
+          </StatusBadge>
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={onMark}
+            aria-label={state === "new" ? `Mark as answered: ${name}` : `Mark as new: ${name}`}
+          >
+            {state === "new" ? "Mark as answered" : "Mark as new"}
+          </Button>
+        </div>
+      </div>
+      <Text className="max-w-3xl whitespace-pre-wrap break-words">{message.message}</Text>
+    </li>
+  );
+}
+
+export const config = defineRouteConfig({ label: "Messages", icon: ChatBubbleLeftRight });
