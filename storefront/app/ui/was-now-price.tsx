@@ -11,7 +11,7 @@ export function WasNowPrice({ pence, wasPence }: WasNowPriceProps) {
   if (wasPence === null) return <Price pence={pence} />;
   return (
     <>
-      <del className="text-[0.75em] font-normal text-ink-soft">
+      <del className="font-sans text-[max(0.6em,0.875rem)] font-normal text-ink-soft decoration-current/60 decoration-1">
         <span className="sr-only">was </span>
         <Price pence={wasPence} />
         <span className="sr-only">,</span>
