@@ -1,4 +1,7 @@
-/** Prints a table; `--json FILE` writes it for machines too. On ports and data of its own. */
+/**
+ * Prints a table; `--json FILE` writes it for machines too, `--lighthouse` adds the scores of a browser's audit (some minutes
+ * more). On ports and data of its own.
+ */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
@@ -22,6 +25,10 @@ try {
   rows.push(...(await reportStep("page weight", () => pageWeight(shop))));
   rows.push(...(await reportStep("public pages under load", () => pageThroughput(shop))));
   rows.push(...(await reportStep("purchases", () => purchaseThroughput(shop))));
+  if (process.argv.includes("--lighthouse")) {
+    const { lighthouseScores } = await import("./lighthouse.ts");
+    rows.push(...(await reportStep("a browser's audit", () => lighthouseScores(shop))));
+  }
   process.stdout.write(`${formatBenchTable(rows)}\n\n`);
   if (jsonFile) {
     const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version };

@@ -1,4 +1,4 @@
-/** `npm run bench [-- --json FILE]`: the benches live with the other tests; this only hands over. */
+/** `npm run bench [-- --json FILE] [--lighthouse]`: the benches live with the other tests; this only hands over. */
 import { StartFailure } from "../start-failure.ts";
 
 try {
