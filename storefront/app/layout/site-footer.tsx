@@ -39,7 +39,7 @@ interface SiteFooterProps {
 /** Ways on, and who sells (Companies (Trading Disclosures) Regulations, E-Commerce Regulations reg 6). */
 export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
   return (
-    <footer className="mt-24 bg-deep text-on-deep">
+    <footer className="mt-24 bg-deep text-on-deep [--focus:var(--on-deep)]">
       <div className="page grid grid-cols-2 gap-x-6 gap-y-10 pt-14 pb-12 md:grid-cols-3 lg:grid-cols-[1.5fr_1fr_1fr_1fr] lg:pt-16">
         <TraderAddress trader={trader} />
         {columns.map(({ title, links }) => (

@@ -77,7 +77,7 @@ function CategoryLink({ to, name }: { to: string; name: string }) {
       <NavLink
         to={to}
         end
-        className="inline-flex min-h-10 items-center rounded-full border border-line px-4 font-medium hover:border-tide hover:text-tide aria-[current=page]:border-tide aria-[current=page]:bg-tide aria-[current=page]:text-on-tide"
+        className="inline-flex min-h-11 items-center rounded-full border border-line px-4 font-medium hover:border-tide hover:text-tide aria-[current=page]:border-tide aria-[current=page]:bg-tide aria-[current=page]:text-on-tide forced-colors:aria-[current=page]:underline"
       >
         {name}
       </NavLink>

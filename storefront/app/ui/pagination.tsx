@@ -21,7 +21,7 @@ export function Pagination({ label, current, pages, addressOf }: PaginationProps
             <Link
               to={addressOf(page)}
               aria-current={page === current ? "page" : undefined}
-              className="grid size-11 place-items-center rounded-full border border-line font-medium tabular-nums hover:border-tide hover:text-tide aria-[current=page]:border-tide aria-[current=page]:bg-tide aria-[current=page]:text-on-tide"
+              className="grid size-11 place-items-center rounded-full border border-line font-medium tabular-nums hover:border-tide hover:text-tide aria-[current=page]:border-tide aria-[current=page]:bg-tide aria-[current=page]:text-on-tide forced-colors:aria-[current=page]:underline"
             >
               <span className="sr-only">Page </span>
               {page}
