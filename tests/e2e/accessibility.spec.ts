@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { Shopper } from "./shopper.ts";
+import { publicPages } from "./public-pages.ts";
 import { expect, test } from "./shop-test.ts";
 
 async function expectNothingFound(page: Page, state: string): Promise<void> {
@@ -11,32 +12,13 @@ async function expectNothingFound(page: Page, state: string): Promise<void> {
   expect(found, state).toEqual([]);
 }
 
-const pages = [
-  "/",
-  "/shop",
-  "/shop/collagen",
-  "/products/totally-derma-collagen-drink",
-  "/products/beef-bone-broth-powder",
-  "/articles",
-  "/articles/what-is-known-about-the-gut-and-the-skin",
-  "/basket",
-  "/about",
-  "/contact",
-  "/delivery-and-returns",
-  "/privacy",
-  "/terms",
-  "/cookies",
-  "/accessibility",
-  "/nowhere",
-];
-
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme, expectedConsoleErrors: [/status of 4\d\d/] });
 
     test("axe finds nothing on any public page", async ({ page }) => {
       test.slow();
-      for (const address of pages) {
+      for (const address of [...publicPages, "/nowhere"]) {
         await page.goto(address);
         await expectNothingFound(page, address);
       }
