@@ -27,7 +27,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } } },
+    {
+      name: "phone",
+      // staff work at a desk
+      testIgnore: /admin-pages/,
+      use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } },
+    },
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
   ],
 });

@@ -5,6 +5,7 @@ export interface ReceivedMail {
   html: string;
   text: string;
   to: { address: string }[];
+  replyTo?: { address: string }[];
   messageId?: string;
 }
 

@@ -1,7 +1,7 @@
-import { generateEntityId, MedusaService } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
 import ContactMessage from "./models/contact-message";
 
-/** The part of knex's transaction that is used here. */
+/** The part of knex, and of its transactions, that is used here. */
 export interface Transaction {
   raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
 }
@@ -18,6 +18,13 @@ export interface ReceivedMessage {
 export type ReceiveOutcome = { kept: true; id: string } | { kept: false; reason: "too-many" };
 
 export default class ContactModuleService extends MedusaService({ ContactMessage }) {
+  private readonly database: Transaction;
+
+  constructor(cradle: Record<string, unknown>, ...rest: unknown[]) {
+    super(cradle, ...rest);
+    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Transaction;
+  }
+
   /**
    * Keeps a message, or says that its network has sent `limitPerHour` within the last hour. A submission that is kept
    * already gives the id it has. Senders of one network wait for each other until `transaction` ends, so that messages
@@ -62,5 +69,14 @@ export default class ContactModuleService extends MedusaService({ ContactMessage
     );
     const [{ id }] = inserted.rows as [{ id: string }];
     return { kept: true, id };
+  }
+
+  /** Deletes the messages that are older than `years`, and says how many. */
+  async forgetOlderThan(years: number): Promise<number> {
+    const { rows } = await this.database.raw(
+      "delete from contact_message where created_at < now() - ? * interval '1 year' returning id",
+      [years],
+    );
+    return rows.length;
   }
 }

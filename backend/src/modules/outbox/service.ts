@@ -142,6 +142,15 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     return rows.length;
   }
 
+  /** Deletes the mails of a template that are older than `years`, and says how many. */
+  async forgetOlderThan(template: string, years: number): Promise<number> {
+    const rows = await this.rows(
+      `delete from outbox_mail where template = ? and created_at < now() - ? * interval '1 year' returning id`,
+      [template, years],
+    );
+    return rows.length;
+  }
+
   /** A mail that takes its worker down with it each time would otherwise be tried for ever. */
   private async buryExhausted(): Promise<void> {
     await this.rows(
