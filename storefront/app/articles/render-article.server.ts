@@ -53,23 +53,26 @@ export function renderArticle(markdown: string): ArticleBlock[] {
 }
 
 function toHtml(children: RootContent[]): string {
-  const root: Root = { type: "root", children: children.map(withBox) };
+  const root: Root = { type: "root", children: children.map((child) => withBox(child)) };
   return htmlWriter.stringify(htmlWriter.runSync(root));
 }
 
 /** A text such as "10:30" parses as a directive named "30": it goes back to what was written. */
-function withBox(node: RootContent): RootContent {
+function withBox(node: RootContent, before?: RootContent): RootContent {
   if (node.type === "containerDirective") return box(node);
   if (node.type === "textDirective") return { type: "text", value: asWritten(node) };
-  if (node.type === "text") return { ...node, value: typographic(node.value) };
+  if (node.type === "text")
+    return { ...node, value: typographic(node.value, before === undefined || before.type === "break") };
   if (isCitation(node)) node.data = { hProperties: citation(node) };
   if ("children" in node) {
     for (const [index, child] of node.children.entries()) {
       const before = node.children[index - 1];
       // Set high, a number belongs to the word before it: no space, and no line that begins with it.
-      if (isCitation(child as RootContent) && before?.type === "text") before.value = before.value.trimEnd();
+      if (isCitation(child) && before?.type === "text") before.value = before.value.trimEnd();
     }
-    node.children = node.children.map((child) => withBox(child as RootContent)) as never;
+    node.children = node.children.map((child, index, all) =>
+      withBox(child as RootContent, all[index - 1] as RootContent | undefined),
+    ) as never;
   }
   return node;
 }
@@ -78,12 +81,16 @@ function isCitation(node: RootContent): node is Of<"link"> {
   return node.type === "link" && node.url.startsWith("#ref-");
 }
 
-/** Quotation marks and apostrophes as a printer sets them; the source may have those of a keyboard. */
-function typographic(text: string): string {
+/**
+ * Quotation marks and apostrophes as a printer sets them; the source may have those of a keyboard.
+ * @param startsLine whether nothing stands before the text: a mark at its start opens, where after `*words*` it closes
+ */
+function typographic(text: string, startsLine: boolean): string {
+  const opens = startsLine ? "(^|[\\s(\\[–—“])" : "([\\s(\\[–—“])";
   return text
-    .replace(/(^|[\s(\[–—])"/g, "$1“")
+    .replace(new RegExp(`${opens}"`, "g"), "$1“")
     .replaceAll('"', "”")
-    .replace(/(^|[\s(\[–—“])'/g, "$1‘")
+    .replace(new RegExp(`${opens}'`, "g"), "$1‘")
     .replaceAll("'", "’");
 }
 

@@ -42,6 +42,14 @@ describe("an article's text", () => {
       "<p>At 10:30, in a ratio of 2:1, note:this.</p>",
     );
   });
+  it("has a printer's quotation marks, also around and after other marks", () => {
+    expect(html(`It's a "leaky" ('so-called') gut, "*really*".`)).toBe(
+      "<p>It’s a “leaky” (‘so-called’) gut, “<em>really</em>”.</p>",
+    );
+  });
+  it("sets a source's number against the word it belongs to", () => {
+    expect(html("A finding. [4](#ref-4) More.")).toMatch(/finding\.<a href="#ref-4"[^>]*>4<\/a> More/);
+  });
   it("refuses a directive that does not exist", () => {
     expect(() => renderArticle(":::buy-now\nText\n:::")).toThrow(/no box/);
     expect(() => renderArticle('::produkt{handle="zinc"}')).toThrow(/no block/);
