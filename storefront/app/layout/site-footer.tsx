@@ -110,7 +110,8 @@ function TraderParticulars({ trader }: { trader: Trader }) {
     ["Registered office", trader.registered_office.join(", ")],
     ["VAT number", trader.vat_number],
     ["Food business registered with", trader.food_registration_authority],
-  ];
+    // a sole trader has no company number, a small one no VAT number
+  ].filter(([, value]) => value !== "");
   return (
     <div className="page pb-12">
       <dl className="grid gap-x-6 gap-y-1.5 border-t border-on-deep-soft/30 pt-6 text-sm text-on-deep-soft sm:grid-cols-2 lg:grid-cols-3">

@@ -23,8 +23,9 @@ export default function Terms() {
       {trader ? (
         <p>
           {trader.name} ({trader.legal_form}), {trader.address.join(", ")}. Phone {trader.phone}, e-mail{" "}
-          <a href={`mailto:${trader.email}`}>{trader.email}</a>. Company number: {trader.company_number}. VAT
-          number: {trader.vat_number}.
+          <a href={`mailto:${trader.email}`}>{trader.email}</a>.
+          {trader.company_number && ` Company number: ${trader.company_number}.`}
+          {trader.vat_number && ` VAT number: ${trader.vat_number}.`}
         </p>
       ) : (
         <p>
