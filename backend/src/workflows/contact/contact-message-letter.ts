@@ -4,7 +4,7 @@ import { environment } from "../../../environment";
 import { CONTACT_MODULE } from "../../modules/contact";
 import type ContactModuleService from "../../modules/contact/service";
 import type { Letter } from "../../modules/outbox/service";
-import { readTrader } from "../mail/read-trader";
+import { readTrader } from "../trader/read-trader";
 
 /** To the shop: what somebody wrote by the contact form. An answer goes to whoever wrote. Throws when it is gone. */
 export async function contactMessageLetter(container: MedusaContainer, messageId: string): Promise<Letter> {

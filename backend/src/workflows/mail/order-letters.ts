@@ -5,7 +5,7 @@ import { environment } from "../../../environment";
 import type { Letter } from "../../modules/outbox/service";
 import { signOrderToken } from "../order/sign-order-token";
 import { readOrderForMail } from "./read-order-for-mail";
-import { readTrader } from "./read-trader";
+import { readTrader } from "../trader/read-trader";
 
 /** To the customer: what was bought and everything the law wants them to keep. Throws when it can't be complete. */
 export async function orderConfirmationLetter(container: MedusaContainer, orderId: string): Promise<Letter> {

@@ -1,5 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
-import { validateBody } from "./validate-body";
+import { validateBody } from "../../validate-body";
 import {
   addLineItemBody,
   contactBody,

@@ -1,5 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
-import { validateBody } from "../baskets/validate-body";
+import { validateBody } from "../../validate-body";
 import { contactMessageBody } from "./validators";
 
 export const contactMessageMiddlewares: MiddlewareRoute[] = [

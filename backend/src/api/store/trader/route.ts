@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { TraderResponse } from "@balance/contracts/trader";
-import { readTrader } from "../../../workflows/mail/read-trader";
+import { readTrader } from "../../../workflows/trader/read-trader";
 
 export async function GET(req: MedusaRequest, res: MedusaResponse<TraderResponse>): Promise<void> {
   res.json({ trader: await readTrader(req.scope) });
