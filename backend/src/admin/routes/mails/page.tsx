@@ -4,7 +4,9 @@ import { Button, Container, Heading, Select, StatusBadge, Table, Text, toast } f
 import { useCallback, useEffect, useState } from "react";
 import type { AdminMail, AdminMailsResponse } from "../../../api/admin/mails/route";
 import { callAdmin } from "../../call-admin";
+import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
+import { ukMoment } from "../../uk-moment";
 
 const views = {
   troubled: "Need a look",
@@ -17,16 +19,25 @@ type View = keyof typeof views;
 const colours = { owed: "orange", sending: "blue", sent: "green", dead: "red" } as const;
 const stateNames = { owed: "Waiting", sending: "Being sent", sent: "Sent", dead: "Given up" };
 
+const templateNames = new Map([
+  ["order-confirmation", "Order confirmation"],
+  ["new-order-alert", "New order, to the shop"],
+  ["contact-message", "Contact message, to the shop"],
+]);
+
 /** Where the shop's mails stand, so that one that could not be delivered is seen and sent again. */
 const MailsPage = () => {
   const [view, setView] = useState<View>("troubled");
-  const [mails, setMails] = useState<AdminMail[] | null>(null);
+  const [offset, setOffset] = useState(0);
+  const [page, setPage] = useState<AdminMailsResponse | null>(null);
 
   const load = useCallback(async () => {
-    const query = view === "troubled" ? "" : `?state=${view}`;
-    const { mails } = await callAdmin<AdminMailsResponse>("GET", `/admin/mails${query}`);
-    setMails(mails);
-  }, [view]);
+    const query = new URLSearchParams({
+      offset: String(offset),
+      ...(view !== "troubled" && { state: view }),
+    });
+    setPage(await callAdmin<AdminMailsResponse>("GET", `/admin/mails?${query.toString()}`));
+  }, [view, offset]);
 
   useEffect(() => {
     load().catch(reportFailure);
@@ -40,10 +51,21 @@ const MailsPage = () => {
 
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-between px-6 py-4">
-        <Heading>Mails</Heading>
-        <Select value={view} onValueChange={(value) => setView(value as View)}>
-          <Select.Trigger className="w-48" aria-label="Which mails">
+      <div className="flex items-center justify-between gap-4 px-6 py-4">
+        <div>
+          <Heading>Mails</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            What the shop sends by itself. A mail that fails is tried again for days before it is given up.
+          </Text>
+        </div>
+        <Select
+          value={view}
+          onValueChange={(value) => {
+            setView(value as View);
+            setOffset(0);
+          }}
+        >
+          <Select.Trigger className="w-40" aria-label="Which mails">
             <Select.Value />
           </Select.Trigger>
           <Select.Content>
@@ -55,60 +77,77 @@ const MailsPage = () => {
           </Select.Content>
         </Select>
       </div>
-      {mails?.length === 0 && (
+      {page?.mails.length === 0 && (
         <Text className="px-6 py-8">
           {view === "troubled" ? "Nothing: every mail has got through, or is on its way." : "None."}
         </Text>
       )}
-      {mails && mails.length > 0 && (
+      {page && page.mails.length > 0 && (
         <Table>
           <Table.Header>
             <Table.Row>
-              {["Mail", "To", "State", "Attempts", "Last trouble", ""].map((heading) => (
+              {["Mail", "To", "Owed since", "State", "Attempts", "Last trouble"].map((heading) => (
                 <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>
               ))}
+              <Table.HeaderCell>
+                <span className="sr-only">What to do</span>
+              </Table.HeaderCell>
             </Table.Row>
           </Table.Header>
           <Table.Body>
-            {mails.map((mail) => (
-              <Table.Row key={mail.id}>
-                <Table.Cell>
-                  {mail.subject_id.startsWith("order_") ? (
-                    <a className="text-ui-fg-interactive" href={`/app/orders/${mail.subject_id}`}>
-                      {mail.template}
-                    </a>
-                  ) : (
-                    mail.template
-                  )}
-                </Table.Cell>
-                <Table.Cell>{mail.to_address ?? "not written yet"}</Table.Cell>
-                <Table.Cell>
-                  <StatusBadge color={colours[mail.state]}>{stateNames[mail.state]}</StatusBadge>
-                </Table.Cell>
-                <Table.Cell>{mail.attempts}</Table.Cell>
-                <Table.Cell className="max-w-md truncate" title={mail.last_error ?? undefined}>
-                  {mail.last_error}
-                </Table.Cell>
-                <Table.Cell>
-                  {mail.state === "dead" && (
-                    <Button
-                      size="small"
-                      variant="secondary"
-                      onClick={() => void sendAgain(mail.id).catch(reportFailure)}
-                    >
-                      Send again
-                    </Button>
-                  )}
-                </Table.Cell>
-              </Table.Row>
+            {page.mails.map((mail) => (
+              <MailRow
+                key={mail.id}
+                mail={mail}
+                onSendAgain={() => void sendAgain(mail.id).catch(reportFailure)}
+              />
             ))}
           </Table.Body>
         </Table>
       )}
+      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
     </Container>
   );
 };
 
 export default MailsPage;
+
+function MailRow({ mail, onSendAgain }: { mail: AdminMail; onSendAgain: () => void }) {
+  const name = templateNames.get(mail.template) ?? mail.template;
+  const subject = subjectAddress(mail);
+  return (
+    <Table.Row>
+      <Table.Cell>
+        {subject ? (
+          <a className="text-ui-fg-base underline" href={subject}>
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </Table.Cell>
+      <Table.Cell>{mail.to_address ?? "not written yet"}</Table.Cell>
+      <Table.Cell>{ukMoment(mail.created_at)}</Table.Cell>
+      <Table.Cell>
+        <StatusBadge color={colours[mail.state]}>{stateNames[mail.state]}</StatusBadge>
+      </Table.Cell>
+      <Table.Cell>{mail.attempts}</Table.Cell>
+      <Table.Cell className="max-w-xs whitespace-normal break-words py-2">{mail.last_error}</Table.Cell>
+      <Table.Cell>
+        {mail.state === "dead" && (
+          <Button size="small" variant="secondary" onClick={onSendAgain}>
+            Send again
+          </Button>
+        )}
+      </Table.Cell>
+    </Table.Row>
+  );
+}
+
+/** Where the admin shows what a mail is about. */
+function subjectAddress({ template, subject_id }: AdminMail): string | null {
+  if (subject_id.startsWith("order_")) return `/app/orders/${subject_id}`;
+  return template === "contact-message" ? "/app/messages" : null;
+}
 
 export const config = defineRouteConfig({ label: "Mails", icon: Envelope });

@@ -7,7 +7,9 @@ import type {
   AdminContactMessagesResponse,
 } from "../../../api/admin/contact-messages/route";
 import { callAdmin } from "../../call-admin";
+import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
+import { ukMoment } from "../../uk-moment";
 
 const views = { new: "New", answered: "Answered", all: "All" };
 type View = keyof typeof views;
@@ -82,63 +84,33 @@ const MessagesPage = () => {
           ))}
         </ul>
       )}
-      {page && page.count > page.page_size && (
-        <nav aria-label="Pages" className="flex items-center justify-between px-6 py-4">
-          <Text size="small" className="text-ui-fg-subtle">
-            {offset + 1} to {Math.min(offset + page.page_size, page.count)} of {page.count}
-          </Text>
-          <div className="flex gap-2">
-            <Button
-              size="small"
-              variant="secondary"
-              disabled={offset === 0}
-              onClick={() => setOffset(Math.max(0, offset - page.page_size))}
-            >
-              Newer
-            </Button>
-            <Button
-              size="small"
-              variant="secondary"
-              disabled={offset + page.page_size >= page.count}
-              onClick={() => setOffset(offset + page.page_size)}
-            >
-              Older
-            </Button>
-          </div>
-        </nav>
-      )}
+      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
     </Container>
   );
 };
 
 export default MessagesPage;
 
-const moment = new Intl.DateTimeFormat("en-GB", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "Europe/London",
-});
-
 function Message({ message, onMark }: { message: AdminContactMessage; onMark: () => void }) {
   const { name, email, order_number, state, created_at } = message;
   const subject = order_number ? `Your message about order ${order_number}` : "Your message to Balance";
   return (
     <li className="flex flex-col gap-y-3 px-6 py-5">
-      <div className="flex flex-wrap items-start justify-between gap-4">
-        <div>
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0 break-words">
           <Heading level="h2">{name}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
             <a
-              className="text-ui-fg-interactive underline"
+              className="text-ui-fg-base underline"
               href={`mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject)}`}
             >
               {email}
             </a>
             {order_number && <> · about order {order_number}</>} ·{" "}
-            <time dateTime={created_at}>{moment.format(new Date(created_at))}</time>
+            <time dateTime={created_at}>{ukMoment(created_at)}</time>
           </Text>
         </div>
-        <div className="flex items-center gap-3">
+        <div className="flex shrink-0 items-center gap-3">
           <StatusBadge color={state === "new" ? "orange" : "green"}>
             {state === "new" ? "New" : "Answered"}
           </StatusBadge>

@@ -21,9 +21,11 @@ export interface AdminMail {
   created_at: string;
 }
 
+/** Newest first, `page_size` at most. */
 export interface AdminMailsResponse {
   mails: AdminMail[];
   count: number;
+  page_size: number;
 }
 
 const fields = [
@@ -50,5 +52,5 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<AdminMailsResp
       take: pageSize,
       order: { created_at: "DESC" },
     });
-  res.json({ mails: mails as unknown as AdminMail[], count });
+  res.json({ mails: mails as unknown as AdminMail[], count, page_size: pageSize });
 }

@@ -79,11 +79,6 @@ const TraderPage = () => {
             </Alert>
           </div>
         )}
-        {Object.keys(errors).length > 0 && (
-          <div className="px-6 py-4" role="alert">
-            <Alert variant="error">Not saved. {Object.values(errors).join(" ")}</Alert>
-          </div>
-        )}
         <div className="grid gap-5 px-6 py-5 md:grid-cols-2">
           {traderFields.map((field) =>
             field.lines === undefined ? (
@@ -108,6 +103,11 @@ const TraderPage = () => {
           error={errors.opening_hours}
           onChange={(opening_hours) => change({ opening_hours })}
         />
+        {Object.keys(errors).length > 0 && (
+          <div className="px-6 py-4" role="alert">
+            <Alert variant="error">Not saved. {Object.values(errors).join(" ")}</Alert>
+          </div>
+        )}
         <div className="flex justify-end gap-2 px-6 py-4">
           <Button
             type="button"

@@ -1,0 +1,39 @@
+import { Button, Text } from "@medusajs/ui";
+
+interface PageTurnerProps {
+  /** Of the first one shown, from 0. */
+  offset: number;
+  pageSize: number;
+  count: number;
+  onTurn: (offset: number) => void;
+}
+
+/** Newer and older ones of a list, newest first; nothing when one page holds them all. */
+export function PageTurner({ offset, pageSize, count, onTurn }: PageTurnerProps) {
+  if (count <= pageSize) return null;
+  return (
+    <nav aria-label="Pages" className="flex items-center justify-between px-6 py-4">
+      <Text size="small" className="text-ui-fg-subtle">
+        {offset + 1} to {Math.min(offset + pageSize, count)} of {count}
+      </Text>
+      <div className="flex gap-2">
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={offset === 0}
+          onClick={() => onTurn(Math.max(0, offset - pageSize))}
+        >
+          Newer
+        </Button>
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={offset + pageSize >= count}
+          onClick={() => onTurn(offset + pageSize)}
+        >
+          Older
+        </Button>
+      </div>
+    </nav>
+  );
+}
