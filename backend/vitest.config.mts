@@ -10,8 +10,10 @@ export default defineConfig({
     execArgv: ["-r", "ts-node/register"],
     // a booted back end and its share of Postgres fill one core
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // generous: a machine that is busy with other things must not fail a test
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 20_000 } },
     env: { LOG_LEVEL: "warn", MEDUSA_DISABLE_TELEMETRY: "1" },
   },
 });

@@ -46,6 +46,16 @@ describe("a webhook", () => {
     expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
   });
 
+  it("leaves nothing of the card or its holder in the inbox", async () => {
+    const { payment_intent_id, authorised } = await payFor();
+    await purchase.deliver(authorised);
+    const { payload } = await shop
+      .database("payment_event")
+      .where({ id: authorised.id })
+      .first<{ payload: unknown }>("payload");
+    expect(payload).toEqual({ object_id: payment_intent_id, payment_intent_id: null });
+  });
+
   it("that comes twenty times, while the shopper comes back too, makes one order", async () => {
     const { basket, payment_intent_id, authorised } = await payFor();
     const [settled, ...statuses] = await Promise.all([

@@ -11,7 +11,15 @@ import SettlementTransition from "./models/settlement-transition";
 import { type SettlementState, statesBefore } from "./settlement-state";
 
 export type SettlementRow = Omit<InferTypeOf<typeof Settlement>, "created_at" | "updated_at" | "deleted_at">;
-export type PaymentEventRow = InferTypeOf<typeof PaymentEvent>;
+export type PaymentEventRow = Omit<InferTypeOf<typeof PaymentEvent>, "payload"> & {
+  payload: PaymentEventSubject;
+};
+
+/** What an event is about, by Stripe's ids; how that stands, Stripe is asked. */
+export interface PaymentEventSubject {
+  object_id: string;
+  payment_intent_id: string | null;
+}
 
 /** What a move or a note may write beside the state. */
 export type SettlementChange = Partial<
@@ -190,7 +198,11 @@ export default class SettlementModuleService extends MedusaService({
   }
 
   /** Stores an event; false when it is in the inbox already. */
-  async receivePaymentEvent(event: { id: string; type: string; payload: unknown }): Promise<boolean> {
+  async receivePaymentEvent(event: {
+    id: string;
+    type: string;
+    payload: PaymentEventSubject;
+  }): Promise<boolean> {
     const rows = await this.rows(
       `insert into payment_event (id, type, payload, next_attempt_at) values (?, ?, ?, now())
        on conflict (id) do nothing returning id`,

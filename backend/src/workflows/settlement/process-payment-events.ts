@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type Stripe from "stripe";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
+import type { PaymentEventSubject } from "../../modules/settlement/service";
 import { errorMessage } from "./error-message";
 import { noteDispute } from "./note-dispute";
 import { recordStripeRefunds } from "./record-stripe-refunds";
@@ -21,7 +21,7 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
     const events = await settlements.claimPaymentEvents(eventsAtOnce);
     for (const { id, type, payload } of events) {
       try {
-        await processEvent(container, payload as unknown as Stripe.Event);
+        await processEvent(container, type, payload);
         await settlements.markPaymentEventProcessed(id);
       } catch (error) {
         logger.error(
@@ -34,31 +34,30 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
   }
 }
 
-async function processEvent(container: MedusaContainer, event: Stripe.Event): Promise<void> {
-  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- Stripe has hundreds; these concern an order
-  switch (event.type) {
+async function processEvent(
+  container: MedusaContainer,
+  type: string,
+  { object_id, payment_intent_id }: PaymentEventSubject,
+): Promise<void> {
+  switch (type) {
     case "payment_intent.amount_capturable_updated":
     case "payment_intent.succeeded":
     case "payment_intent.payment_failed":
     case "payment_intent.canceled":
       // nobody waits for the answer: a settlement that is being worked on is left to its worker, and to the sweeper
-      await settlePayment(container, event.data.object.id, { waitMs: 0 });
+      await settlePayment(container, object_id, { waitMs: 0 });
       return;
     case "charge.refunded":
     case "refund.created":
     case "refund.updated":
-      await recordStripeRefunds(container, idOf(event.data.object.payment_intent));
+      await recordStripeRefunds(container, payment_intent_id);
       return;
     case "charge.dispute.created":
     case "charge.dispute.closed":
-      await noteDispute(container, event.data.object.id);
+      await noteDispute(container, object_id);
       return;
     default:
       // kept in the inbox, and of no concern to an order
       return;
   }
-}
-
-function idOf(intent: string | { id: string } | null): string | null {
-  return typeof intent === "string" ? intent : (intent?.id ?? null);
 }

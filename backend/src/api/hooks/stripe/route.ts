@@ -4,11 +4,12 @@ import Stripe from "stripe";
 import { environment } from "../../../../environment";
 import { SETTLEMENT_MODULE } from "../../../modules/settlement";
 import type SettlementModuleService from "../../../modules/settlement/service";
+import type { PaymentEventSubject } from "../../../modules/settlement/service";
 import { openStripe } from "../../../workflows/settlement/open-stripe";
 import { paymentEventReceived } from "../../../workflows/settlement/payment-event-received";
 
 /**
- * Takes Stripe's webhooks in: the signature first, then the event into the inbox by its own id, and only then a 200, so
+ * Takes Stripe's webhooks in: the signature first, then what the event is about into the inbox by its own id, and only then a 200, so
  * that Stripe repeats whatever we did not keep. A repeated event is a 200 and nothing more.
  */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
@@ -27,7 +28,7 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   }
   const isNew = await request.scope
     .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
-    .receivePaymentEvent({ id: event.id, type: event.type, payload: event });
+    .receivePaymentEvent({ id: event.id, type: event.type, payload: subjectOf(event) });
   response.json({ received: true });
   if (!isNew) return;
   try {
@@ -38,6 +39,18 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
     // only a wake-up: the job finds the event in the inbox within seconds
     logger.warn(`Payment event ${event.id} waits for the job: ${String(error)}`);
   }
+}
+
+/** Stripe's objects name themselves by `id` and what they belong to by `payment_intent`, an id or the object itself. */
+function subjectOf({ data }: Stripe.Event): PaymentEventSubject {
+  const { id, payment_intent: intent } = data.object as {
+    id?: string;
+    payment_intent?: string | { id: string } | null;
+  };
+  return {
+    object_id: id ?? "",
+    payment_intent_id: typeof intent === "string" ? intent : (intent?.id ?? null),
+  };
 }
 
 function verified(request: MedusaRequest): Stripe.Event {

@@ -6,6 +6,7 @@ const PaymentEvent = model
     /** Stripe's event id, "evt_…". */
     id: model.text().primaryKey(),
     type: model.text(),
+    /** A PaymentEventSubject: nothing of the card or its holder is kept. */
     payload: model.json(),
     processed_at: model.dateTime().nullable(),
     attempts: model.number().default(0),
