@@ -12,6 +12,7 @@ test("nobody reaches carts, baskets, payments or orders past the storefront", as
     ["post", "/store/baskets"],
     ["get", "/store/baskets/basket_01"],
     ["post", "/store/settlements"],
+    ["post", "/store/contact-messages"],
     ["post", "/hooks/payment/stripe_stripe"],
   ];
   for (const [method, path] of doors) {

@@ -53,8 +53,11 @@ export default function Privacy() {
             <td>6 years after the end of the tax year</td>
           </tr>
           <tr>
-            <td>Messages you send us</td>
-            <td>To answer you (our legitimate interest and yours)</td>
+            <td>Messages you send us, with a code made from your network address</td>
+            <td>
+              To answer you (our legitimate interest and yours); the code lets us stop floods of messages and
+              can’t be turned back into the address
+            </td>
             <td>2 years</td>
           </tr>
           <tr>
