@@ -65,7 +65,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <body className="flex min-h-dvh flex-col">
         <a
           href="#main"
-          className="sr-only rounded-small bg-tide px-4 py-3 font-semibold text-on-tide focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+          className="sr-only rounded-small bg-tide font-semibold text-on-tide focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-3"
         >
           Skip to the content
         </a>
