@@ -25,11 +25,7 @@ export interface BasketLineItem {
 }
 
 export type BasketNoticeKind =
-  | "price_changed"
-  | "not_enough_stock"
-  | "out_of_stock"
-  | "no_longer_sold"
-  | "delivery_unavailable";
+  "price_changed" | "not_enough_stock" | "out_of_stock" | "no_longer_sold" | "delivery_unavailable";
 
 /** Something a shopper must know before paying; `blocking` ones stop `prepare-payment`. */
 export interface BasketNotice {
