@@ -10,9 +10,9 @@ export const meta = (): MetaDescriptor[] => [
 export default function ContactSent() {
   const { trader } = useShopDetails();
   return (
-    <div className="page max-w-2xl py-16 sm:py-24">
-      <h1 className="text-title outline-none">Thank you, your message is with us</h1>
-      <p className="mt-5 text-lead text-ink-soft">
+    <div className="page py-16 sm:py-24">
+      <h1 className="max-w-2xl text-title">Thank you, your message is with us</h1>
+      <p className="mt-5 max-w-2xl text-lead text-ink-soft">
         Somebody at the spa reads it in the opening hours and answers by e-mail.
       </p>
       {trader && (
