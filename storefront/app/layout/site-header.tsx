@@ -14,18 +14,19 @@ export function SiteHeader({ basketCount: storedCount }: { basketCount: number }
   const basketCount = useBasketCount(storedCount);
   return (
     <header className="z-40 border-b border-line bg-paper md:sticky md:top-0">
-      <div className="page flex min-h-18 flex-wrap items-center gap-x-8 pt-2 pb-1 md:pb-2">
+      {/* Columns of set widths: the places don't move when the basket is parsed after them, or a font comes late. */}
+      <div className="page flex min-h-18 flex-wrap items-center gap-x-8 pt-2 pb-1 md:grid md:grid-cols-[1fr_24rem_minmax(7.5rem,auto)] md:pb-2">
         <Link to="/" className="mr-auto inline-flex min-h-11 items-center text-ink">
           <Wordmark />
           <span className="sr-only">, home</span>
         </Link>
         <nav aria-label="Main" className="order-last -mx-2.5 w-full md:order-none md:mx-0 md:w-auto">
-          <ul className="flex flex-wrap gap-x-1">
+          <ul className="flex flex-wrap gap-x-1 md:grid md:w-96 md:grid-cols-4 md:gap-x-0">
             {places.map(({ to, name }) => (
               <li key={to}>
                 <NavLink
                   to={to}
-                  className="inline-flex min-h-11 items-center px-2.5 font-medium text-ink decoration-gorse decoration-2 underline-offset-8 hover:underline aria-[current=page]:underline md:px-3.5"
+                  className="inline-flex min-h-11 items-center px-2.5 font-medium md:flex md:justify-center md:px-0 text-ink decoration-gorse decoration-2 underline-offset-8 hover:underline aria-[current=page]:underline"
                 >
                   {name}
                 </NavLink>
@@ -35,7 +36,7 @@ export function SiteHeader({ basketCount: storedCount }: { basketCount: number }
         </nav>
         <Link
           to="/basket"
-          className="inline-flex min-h-11 items-center gap-2 rounded-full border border-control px-4 font-semibold text-ink hover:border-tide hover:text-tide"
+          className="inline-flex min-h-11 min-w-30 items-center justify-center gap-2 rounded-full border border-control px-4 font-semibold text-ink hover:border-tide hover:text-tide"
         >
           Basket
           <span

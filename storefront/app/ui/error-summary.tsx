@@ -24,7 +24,7 @@ export function ErrorSummary({ errors }: { errors: SummedUpError[] }) {
           ? "One thing needs your attention"
           : `${errors.length} things need your attention`}
       </h2>
-      <ul className="mt-2 list-disc pl-5">
+      <ul className="mt-1 list-disc pl-5">
         {errors.map(({ fieldId, message }) => (
           <li key={fieldId}>
             <a
@@ -36,7 +36,7 @@ export function ErrorSummary({ errors }: { errors: SummedUpError[] }) {
                 event.preventDefault();
                 field.focus();
               }}
-              className="font-semibold text-problem underline underline-offset-4"
+              className="inline-block py-1 font-semibold text-problem underline underline-offset-4"
             >
               {message}
             </a>
