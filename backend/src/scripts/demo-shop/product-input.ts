@@ -33,7 +33,8 @@ export function productInput(product: DemoProduct, places: ShopPlaces): CreatePr
       metadata: { alt },
     })),
     options: [{ title: optionTitle, values: product.variants.map(({ title }) => title) }],
-    variants: product.variants.map(variantInput),
+    // made in one go they have one time, and only this keeps them in order
+    variants: product.variants.map((variant, rank) => ({ ...variantInput(variant), variant_rank: rank })),
     metadata: { demonstration: "unfinished" },
   };
 }
