@@ -6,7 +6,9 @@ import tseslint from "typescript-eslint";
 /** Medusa's own rules know a Medusa project by its folders, so they are kept to the back end. */
 const medusaRules = medusa.configs.recommended.map((config) => ({
   ...config,
-  files: (config.files ?? ["**/*.{ts,tsx}"]).map((pattern) => (pattern.startsWith("backend/") ? pattern : `backend/${pattern}`)),
+  files: (config.files ?? ["**/*.{ts,tsx}"]).map((pattern) =>
+    pattern.startsWith("backend/") ? pattern : `backend/${pattern}`,
+  ),
 }));
 
 export default tseslint.config(
@@ -29,7 +31,15 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js", "*.mjs", "packages/*/*.mjs", "backend/vitest.config.mts", "vitest.config.ts"] },
+        projectService: {
+          allowDefaultProject: [
+            "eslint.config.js",
+            "*.mjs",
+            "packages/*/*.mjs",
+            "backend/vitest.config.mts",
+            "vitest.config.ts",
+          ],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
       globals: globals.nodeBuiltin,
@@ -45,7 +55,15 @@ export default tseslint.config(
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       // React Router's loaders and actions throw Responses
-      "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "lib", name: "Response" }, { from: "package", name: "DataWithResponseInit", package: "react-router" }] }],
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        {
+          allow: [
+            { from: "lib", name: "Response" },
+            { from: "package", name: "DataWithResponseInit", package: "react-router" },
+          ],
+        },
+      ],
       eqeqeq: ["error", "always"],
       "no-console": "error",
     },
@@ -56,7 +74,12 @@ export default tseslint.config(
   { files: ["backend/src/scripts/**", "tests/**"], rules: { "no-console": "off" } },
   // a MedusaError becomes an HTTP answer; these never answer a request
   {
-    files: ["backend/src/{scripts,store-basics,migration-scripts}/**", "backend/*.ts", "backend/integration-tests/**", "backend/**/*.test.ts"],
+    files: [
+      "backend/src/{scripts,store-basics,migration-scripts}/**",
+      "backend/*.ts",
+      "backend/integration-tests/**",
+      "backend/**/*.test.ts",
+    ],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   // the storefront's log is its standard error; in the browser, the console is where its faults are looked for

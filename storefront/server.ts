@@ -50,20 +50,23 @@ async function serveFromBuild(server: Express): Promise<void> {
   const daySeconds = 86_400;
   // Before the files: it leaves those alone that come with their compressed twin.
   server.use(compression());
-  server.use(
-    sirv(join(here, "build/client"), {
-      brotli: true,
-      gzip: true,
-      setHeaders(res, pathname) {
-        const hashed = pathname.startsWith("/assets/");
-        res.setHeader(
-          "Cache-Control",
-          hashed ? `public, max-age=${yearSeconds}, immutable` : `public, max-age=${daySeconds}`,
-        );
-        res.setHeader("X-Content-Type-Options", "nosniff");
-      },
-    }),
-  );
+  const files = sirv(join(here, "build/client"), {
+    // Looks at the disk each time: a listing kept from the start would name files that the next build has removed, and
+    // reading one of those ends the process.
+    dev: true,
+    brotli: true,
+    gzip: true,
+    setHeaders(res, pathname) {
+      const hashed = pathname.startsWith("/assets/");
+      res.setHeader(
+        "Cache-Control",
+        hashed ? `public, max-age=${yearSeconds}, immutable` : `public, max-age=${daySeconds}`,
+      );
+      res.setHeader("X-Content-Type-Options", "nosniff");
+    },
+  });
+  // Every file has an ending and no page has one, so pages cost no look at the disk.
+  server.use((req, res, next) => (/\.\w+$/.test(req.path) ? files(req, res, next) : next()));
   server.use(shop);
 }
 
