@@ -2,8 +2,6 @@ import { Keyboard } from "./keyboard.ts";
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 
-test.skip(({ isMobile }) => isMobile, "a phone is rarely used by Tab");
-
 test("without a mouse a shopper gets from the home page to a paid order and always sees where they are", async ({
   page,
   shopperEmail,

@@ -5,7 +5,6 @@ import { expect, test } from "./shop-test.ts";
 
 // 320 CSS pixels are also what 1280 pixels at 400 % zoom leave (WCAG 2.2 1.4.10)
 test.use({ viewport: { width: 320, height: 640 } });
-test.skip(({ isMobile }) => !isMobile, "the width is the same in both projects");
 
 /** WCAG 2.2 1.4.12. As an adopted sheet, because the shop's policy refuses <style>. */
 async function spaceText(page: Page): Promise<void> {
