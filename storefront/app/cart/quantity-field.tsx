@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { FieldError } from "../ui/text-field.tsx";
+import { FieldError } from "../ui/field-error.tsx";
 import { checkQuantity, maxQuantity } from "./quantity.ts";
 
 interface QuantityFieldProps {

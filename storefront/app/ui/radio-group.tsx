@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { FieldError } from "./text-field.tsx";
+import { FieldError } from "./field-error.tsx";
 
 export interface RadioChoice {
   value: string;
