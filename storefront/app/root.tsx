@@ -62,7 +62,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         {/* Stylesheets come from our own origin; a nonce on them would only differ between server and browser. */}
         <Links nonce="" />
       </head>
-      <body className="flex min-h-dvh flex-col">
+      <body>
         <a
           href="#main"
           className="sr-only rounded-small bg-tide font-semibold text-on-tide focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-3"
@@ -71,7 +71,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         </a>
         <SiteHeader basketCount={shop?.basketCount ?? 0} />
         <FlashNotice message={shop?.said ?? null} />
-        <main id="main" tabIndex={-1} className="grow outline-none">
+        {/* Its height keeps the footer below the first screen: one pushed down by "grow" moves while it is still arriving. */}
+        <main id="main" tabIndex={-1} className="min-h-[calc(100dvh-4rem)] outline-none">
           {children}
         </main>
         <SiteFooter trader={shop?.trader ?? null} paymentsAreTests={shop?.paymentsAreTests ?? false} />
