@@ -15,6 +15,8 @@ export interface WrittenCart {
   total_pence: number;
   /** The version of the basket that the cart holds. */
   basket_version: number;
+  /** What it was written from. */
+  priced: PricedBasket;
 }
 
 const attempts = 5;
@@ -40,7 +42,7 @@ export async function writeCart(container: MedusaContainer, basketId: string): P
         MedusaError.Types.UNEXPECTED_STATE,
         `Cart ${cartId} comes to ${total} pence, but basket ${basketId} shows ${shown}`,
       );
-    return { cart_id: cartId, total_pence: total, basket_version: priced.basket.version };
+    return { cart_id: cartId, total_pence: total, basket_version: priced.basket.version, priced };
   }
   throw new MedusaError(
     MedusaError.Types.CONFLICT,

@@ -9,7 +9,8 @@ import { releasePayment } from "./release-payment";
 
 const stripeProviderId = "pp_stripe_stripe";
 const currency = "gbp";
-const firstCheckMs = 2 * 60_000;
+/** How long after a preparation the sweeper first looks whether it was paid. */
+export const firstCheckMs = 2 * 60_000;
 
 /** What the shopper agreed to pay for: the engine's cart, its total and the basket's version that it was written from. */
 export interface Agreed {

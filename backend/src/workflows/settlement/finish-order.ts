@@ -6,11 +6,12 @@ import { queueOrderMails } from "../mail/queue-order-mails";
 import { captureOrder } from "./capture-order";
 import { errorMessage } from "./error-message";
 import type { HeldSettlement } from "./hold-settlement";
+import { keepClaims } from "./scarce-claims";
 
 const captureAgainMinutes = [1, 2, 5, 15, 60];
 
 /**
- * Everything that follows a verified order: the basket is closed, the mails are owed, the money is taken. Each part may
+ * Everything that follows a verified order: the basket is closed, what it claimed is kept, the mails are owed, the money is taken. Each part may
  * have been done before. A capture that fails does not undo the order: it is tried again, later and later, and the order
  * page says that the payment is being confirmed.
  */
@@ -27,6 +28,7 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
       MedusaError.Types.UNEXPECTED_STATE,
       `Basket ${basketId} belongs to another order than ${orderId}`,
     );
+  await keepClaims(container, { basket_id: basketId, order_id: orderId });
   await queueOrderMails(container, orderId);
   try {
     const outcome = await captureOrder(container, held.row);

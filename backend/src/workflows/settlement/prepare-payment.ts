@@ -11,8 +11,11 @@ import type SettlementModuleService from "../../modules/settlement/service";
 import { LostLeaseError } from "../../modules/settlement/service";
 import { loadPricedBasket } from "../basket/load-priced-basket";
 import { writeCart } from "../basket/write-cart";
-import { ensurePaymentIntent, findPaymentIntent } from "./ensure-payment-intent";
+import type { PricedBasket } from "../basket/price-basket";
+import { ensurePaymentIntent, findPaymentIntent, firstCheckMs } from "./ensure-payment-intent";
 import { type HeldSettlement, holdSettlement } from "./hold-settlement";
+import { releaseSettlement } from "./release-settlement";
+import { type ClaimRefusal, takeClaims } from "./scarce-claims";
 import { settleHeld } from "./settle-held";
 import { signOrderToken } from "../order/sign-order-token";
 
@@ -77,11 +80,14 @@ async function prepareHeld(
   const basket = await loadPricedBasket(container, basketId);
   const refusal = await refuse(container, basket, shownTotalPence);
   if (refusal) return refusal;
-  const { cart_id, total_pence, basket_version } = await writeCart(container, basketId);
+  const { cart_id, total_pence, basket_version, priced } = await writeCart(container, basketId);
   const isAsShown = total_pence === shownTotalPence && basket_version === basket.version;
   const baskets = container.resolve<BasketModuleService>(BASKET_MODULE);
   if (!isAsShown || !(await baskets.startPaying(basketId, basket_version)))
     return await changed(container, basketId);
+  const claimRefusal = await claim(container, held, existing, priced);
+  if (claimRefusal)
+    return { status: "incomplete", ...claimRefusal, basket: await loadPricedBasket(container, basketId) };
 
   const agreed = { cart_id, amount_pence: total_pence, basket_version };
   const intent = await ensurePaymentIntent(container, held, existing, agreed);
@@ -96,6 +102,24 @@ async function prepareHeld(
   const settled = await settleHeld(container, held, null);
   if (settled.status === "ordered") return { status: "ordered", order_token: settled.order_token };
   return await changed(container, basketId, settled.message);
+}
+
+/** Takes what is scarce before anything can be authorised. A refusal ends the payment that may have been begun before. */
+async function claim(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  existing: Stripe.PaymentIntent | null,
+  priced: PricedBasket,
+): Promise<ClaimRefusal | null> {
+  // after a crash the sweeper lets the claims go: a settlement with neither PaymentIntent nor cart ends
+  await held.move("prepared", {
+    next_check_at: new Date(Date.now() + firstCheckMs),
+    check_count: 0,
+    ...(existing ? {} : { cart_id: null }),
+  });
+  const refusal = await takeClaims(container, priced, held.row.id);
+  if (refusal) await releaseSettlement(container, held, "claim_refused", refusal.message);
+  return refusal;
 }
 
 function isPaid({ row }: HeldSettlement, intent: Stripe.PaymentIntent | null): boolean {

@@ -4,6 +4,7 @@ import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import type { HeldSettlement } from "./hold-settlement";
 import { releasePayment } from "./release-payment";
+import { releaseClaims } from "./scarce-claims";
 import { undoPlacement } from "./undo-placement";
 
 /**
@@ -27,6 +28,7 @@ export async function releaseSettlement(
   }
   // before an authorisation nothing was placed
   if (held.row.state === "authorised") await undoPlacement(container, held.row);
+  await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
   await held.move("cancelled", { next_check_at: null });
   await container.resolve<BasketModuleService>(BASKET_MODULE).reopenBasket(held.row.basket_id);
 }

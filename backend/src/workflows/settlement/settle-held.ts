@@ -9,6 +9,7 @@ import { finishOrder } from "./finish-order";
 import { finishedResult, orderedResult } from "./finished-result";
 import type { HeldSettlement } from "./hold-settlement";
 import { releaseSettlement } from "./release-settlement";
+import { releaseClaims } from "./scarce-claims";
 import { releaseChanged, settlePaid } from "./settle-paid";
 import { undoPlacement } from "./undo-placement";
 
@@ -32,7 +33,7 @@ export async function settleHeld(
     return orderedResult(held.row);
   }
   if (intent) return await settleIntent(container, held, intent);
-  if (held.row.amount_pence === 0) return await settlePaid(container, held);
+  if (held.row.amount_pence === 0 && held.row.cart_id) return await settlePaid(container, held);
   if (held.row.state === "prepared") return await endUnmade(container, held);
   throw new MedusaError(
     MedusaError.Types.UNEXPECTED_STATE,
@@ -82,14 +83,18 @@ async function endCancelled(
   held: HeldSettlement,
 ): Promise<SettlePaymentResponse> {
   if (held.row.state === "authorised") await undoPlacement(container, held.row);
-  await held.move("cancelled", { next_check_at: null, reason: held.row.reason ?? "payment_cancelled" });
+  const reason = held.row.reason ?? "payment_cancelled";
+  await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
+  await held.move("cancelled", { next_check_at: null, reason });
   await baskets(container).reopenBasket(held.row.basket_id);
   return finishedResult(held.row)!;
 }
 
-/** Stripe refused to make the PaymentIntent, and the shopper left: there is nothing to wait for. */
+/** No PaymentIntent was made (a crash before it, or Stripe refused), and the shopper left: there is nothing to wait for. */
 async function endUnmade(container: MedusaContainer, held: HeldSettlement): Promise<SettlePaymentResponse> {
-  await held.move("cancelled", { next_check_at: null, reason: "payment_not_made" });
+  const reason = "payment_not_made";
+  await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
+  await held.move("cancelled", { next_check_at: null, reason });
   await baskets(container).reopenBasket(held.row.basket_id);
   return finishedResult(held.row)!;
 }
