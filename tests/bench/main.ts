@@ -9,9 +9,12 @@ import { findFreePorts } from "@balance/local-stack/free-port";
 import { reportStep } from "@balance/local-stack/report-step";
 import { startShop } from "@balance/local-stack/start-shop";
 import { type BenchRow, formatBenchTable } from "./bench-row.ts";
+import { ourShop } from "./our-shop.ts";
 import { pageThroughput } from "./page-throughput.ts";
 import { pageWeight } from "./page-weight.ts";
 import { purchaseThroughput } from "./purchase-throughput.ts";
+import { stockCheckout } from "./stock-checkout.ts";
+import { startStockShop } from "./stock-shop.ts";
 
 const jsonFlag = process.argv.indexOf("--json");
 const jsonFile = jsonFlag === -1 ? null : process.argv[jsonFlag + 1];
@@ -24,7 +27,15 @@ try {
   const rows: BenchRow[] = [];
   rows.push(...(await reportStep("page weight", () => pageWeight(shop))));
   rows.push(...(await reportStep("public pages under load", () => pageThroughput(shop))));
-  rows.push(...(await reportStep("purchases", () => purchaseThroughput(shop))));
+  const stockShop = await reportStep("the engine alone, with the same catalogue", () =>
+    startStockShop(shop.postgres, dataDir),
+  );
+  try {
+    const ours = await ourShop(shop);
+    rows.push(...(await reportStep("purchases", () => purchaseThroughput(ours, stockCheckout(stockShop)))));
+  } finally {
+    await stockShop.backend.stop();
+  }
   if (process.argv.includes("--lighthouse")) {
     const { lighthouseScores } = await import("./lighthouse.ts");
     rows.push(...(await reportStep("a browser's audit", () => lighthouseScores(shop))));
