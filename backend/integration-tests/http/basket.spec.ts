@@ -46,6 +46,26 @@ describe("delivery", () => {
   });
 });
 
+describe("a new visitor", () => {
+  it("who presses twice at once gets one basket with both", async () => {
+    const start_key = "0123456789abcdef0123456789abcdef";
+    const [first, second] = [shopper.variantIds[0]!, shopper.variantIds[1]!];
+    await shopper.setStock(first, 99);
+    await shopper.setStock(second, 99);
+    const press = async (variantId: string) =>
+      shopper.add(await shopper.step("POST", "", { start_key }), variantId, 1);
+    const baskets = await Promise.all([press(first), press(second), press(first), press(second)]);
+    expect(new Set(baskets.map(({ id }) => id)).size).toBe(1);
+    expect(await shopper.step("GET", `/${baskets[0].id}`)).toMatchObject({ item_count: 4 });
+    await shop.database("basket").where({ id: baskets[0].id }).update({ status: "ordered" });
+    expect((await shopper.step("POST", "", { start_key })).id).not.toBe(baskets[0].id);
+  });
+
+  it("gets none for a key that no page of ours makes", async () => {
+    expect(await shopper.attempt("POST", "", { start_key: "short" })).toMatchObject({ status: 400 });
+  });
+});
+
 describe("changes", () => {
   it("from many tabs at once all count", async () => {
     await shopper.setStock(shopper.variantIds[1]!, 99);

@@ -101,8 +101,11 @@ export interface BasketResponse {
   basket: BasketView;
 }
 
-/** `POST /store/baskets` (empty body) */
-export type CreateBasketRequest = Record<string, never>;
+/** `POST /store/baskets` */
+export interface CreateBasketRequest {
+  /** 32 random hexadecimal digits: the same one gives the same basket, so that two first presses at once fill one basket. */
+  start_key?: string;
+}
 /** `POST /store/baskets/:id/line-items`: adds to the quantity already there. 400 with a message when not possible. */
 export interface AddLineItemRequest {
   variant_id: string;

@@ -8,6 +8,7 @@ import { Price } from "../ui/price.tsx";
 import { WasNowPrice } from "../ui/was-now-price.tsx";
 import type { BasketAnswer } from "./basket-answer.ts";
 import { QuantityField } from "./quantity-field.tsx";
+import { StartKeyField } from "./start-key-field.tsx";
 
 interface AddToBasketFormProps {
   productTitle: string;
@@ -46,6 +47,7 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
     <div>
       <fetcher.Form method="post" action="/basket" noValidate className="grid grid-cols-1 gap-5">
         <input type="hidden" name="intent" value="add" />
+        <StartKeyField />
         {variants.length === 1 ? (
           <input type="hidden" name="variant_id" value={first.id} />
         ) : (

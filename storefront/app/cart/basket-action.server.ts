@@ -19,6 +19,7 @@ type Refused = Extract<BasketAnswer, { status: "refused" }>;
 type Done = { status: "done"; basket: BasketView; message: string };
 type Result = Done | Refused;
 
+const startKeyPattern = /^[0-9a-f]{32}$/;
 const longestId = 64;
 /** As the back end takes it. */
 const longestCode = 64;
@@ -75,10 +76,13 @@ async function add(request: Request, context: Context, form: FormData): Promise<
   if (!subject) return refused("Choose what to add first.");
   const check = checkQuantity(form.get("quantity"));
   if (!check.ok) return refused(check.message);
-  const outcome = await addToCurrentBasket(request, context, {
-    variant_id: subject,
-    quantity: check.quantity,
-  });
+  const startKey = text(form, "start_key");
+  const outcome = await addToCurrentBasket(
+    request,
+    context,
+    { variant_id: subject, quantity: check.quantity },
+    startKeyPattern.test(startKey) ? startKey : undefined,
+  );
   if (!outcome.ok) return refused(outcome.refusal.message);
   const line = outcome.value.line_items.find((candidate) => candidate.variant_id === subject);
   const what = line ? `${line.product_title}, ${line.variant_title},` : "It";

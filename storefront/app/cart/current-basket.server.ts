@@ -13,12 +13,14 @@ export async function readCurrentBasket(request: Request, context: Context): Pro
 
 /**
  * Adds to this shopper's basket, and makes one first where there is none that can still change: a basket that expired or
- * became an order must not stop anybody from buying again.
+ * became an order must not stop anybody from buying again. Two presses of a new visitor at once both find none; the
+ * page's `startKey` leads them to one.
  */
 export async function addToCurrentBasket(
   request: Request,
   context: Context,
   item: { variant_id: string; quantity: number },
+  startKey?: string,
 ): Promise<BasketOutcome> {
   const cookie = await basketCookie.read(request);
   if (cookie) {
@@ -27,7 +29,7 @@ export async function addToCurrentBasket(
     const basket = await readBasket(context, cookie.id);
     if (basket && basket.status !== "ordered") return outcome;
   }
-  const basket = await createBasket(context);
+  const basket = await createBasket(context, { start_key: startKey });
   return addLineItem(context, basket.id, item);
 }
 

@@ -3,6 +3,7 @@ import type {
   BasketResponse,
   BasketView,
   ContactRequest,
+  CreateBasketRequest,
   DeliveryRequest,
   DiscountCodeRequest,
   UpdateLineItemRequest,
@@ -17,13 +18,13 @@ type Body =
   | DiscountCodeRequest
   | ContactRequest
   | DeliveryRequest
-  | Record<string, never>;
+  | CreateBasketRequest;
 
 /** Every route answers with the whole basket, priced afresh; a refusal carries a message for the shopper. */
 export type BasketOutcome = Outcome<BasketView>;
 
-export async function createBasket(context: Context): Promise<BasketView> {
-  const outcome = await basketCall(context, "", "POST", {});
+export async function createBasket(context: Context, body: CreateBasketRequest = {}): Promise<BasketView> {
+  const outcome = await basketCall(context, "", "POST", body);
   if (outcome.ok) return outcome.value;
   throw new Error(`POST /store/baskets was refused with ${outcome.status}: ${outcome.refusal.message}`);
 }

@@ -32,11 +32,24 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
     this.database_ = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Knex;
   }
 
-  /** Makes an empty basket. Its id is random (122 bits): whoever knows it may use it. */
-  async startBasket(): Promise<string> {
+  /**
+   * Makes an empty basket. Its id is random (122 bits): whoever knows it may use it. Calls with the same `startKey` give
+   * one basket, whichever comes first, as long as that is not an order yet.
+   */
+  async startBasket(startKey?: string): Promise<string> {
     const id = `basket_${randomUUID().replaceAll("-", "")}`;
-    await this.database_("basket").insert({ id, last_activity_at: this.database_.fn.now() });
-    return id;
+    const { rows } = await this.database_.raw<{ rows: unknown[] }>(
+      `insert into basket (id, start_key, last_activity_at) values (?, ?, now())
+         on conflict (start_key) where deleted_at is null do nothing returning id`,
+      [id, startKey ?? null],
+    );
+    if (rows.length === 1) return id;
+    const started = await this.database_("basket")
+      .where({ start_key: startKey })
+      .whereNot({ status: "ordered" })
+      .whereNull("deleted_at")
+      .first<Pick<BasketRow, "id"> | undefined>("id");
+    return started?.id ?? this.startBasket();
   }
 
   /** Null when there is none; any text may be asked for. */

@@ -50,7 +50,12 @@ const postcode = z
     return z.NEVER;
   });
 
-export const createBasketBody: z.ZodType<CreateBasketRequest> = z.strictObject({});
+export const createBasketBody: z.ZodType<CreateBasketRequest> = z.strictObject({
+  start_key: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, "The key of a new basket has 32 hexadecimal digits.")
+    .optional(),
+});
 
 export const addLineItemBody: z.ZodType<AddLineItemRequest> = z.strictObject({
   variant_id: id("We do not sell this, or not any more."),

@@ -8,6 +8,8 @@ import BasketLineItem from "./basket-line-item";
 const Basket = model
   .define("basket", {
     id: model.id({ prefix: "basket" }).primaryKey(),
+    /** Chosen by the page on which the first item was added; two presses at once name the same. */
+    start_key: model.text().unique().nullable(),
     /** Counts every change; what was prepared for payment names the version it was prepared from. */
     version: model.number().default(1),
     status: model.enum(["open", "paying", "ordered"]).default("open"),
