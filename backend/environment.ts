@@ -11,6 +11,8 @@ const whileBuilding: Record<string, string> = {
   COOKIE_SECRET: "not-used-while-building",
   STOREFRONT_KEY: "not-used-while-building",
   ORDER_LINK_SECRET: "not-used-while-building",
+  NEWSLETTER_LINK_SECRET: "not-used-while-building",
+  ADDRESS_HASH_SECRET: "not-used-while-building",
   STRIPE_SECRET_KEY: "sk_none",
   STRIPE_WEBHOOK_SECRET: "whsec_none",
   SMTP_URL: "smtp://localhost:1025",

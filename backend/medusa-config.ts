@@ -115,6 +115,7 @@ export default defineConfig({
     { resolve: "./src/modules/settlement" },
     { resolve: "./src/modules/basket" },
     { resolve: "./src/modules/contact" },
+    { resolve: "./src/modules/newsletter" },
     { resolve: "./src/modules/price-history" },
     ...redisModules,
   ],

@@ -22,6 +22,10 @@ const settings = z.object({
   STOREFRONT_KEY: secret,
   /** Signs the token of `/orders/:token`. */
   ORDER_LINK_SECRET: secret,
+  /** Makes the tokens of the newsletter's links; changed, every link that was mailed ends. */
+  NEWSLETTER_LINK_SECRET: secret,
+  /** Keys the digests of addresses: changed, no suppressed address and no past customer is known any more. Never change it. */
+  ADDRESS_HASH_SECRET: secret,
   STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'must start with "sk_" or "rk_"'),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_", 'must start with "whsec_"'),
   /** Where Stripe's API is spoken instead of at Stripe: the sandbox. */
@@ -32,6 +36,8 @@ const settings = z.object({
   SHOP_MAILBOX: z.email(),
   /** From one network; more are refused, so that nobody can flood the mailbox by the contact form. */
   CONTACT_MESSAGES_PER_HOUR: z.coerce.number().int().min(1).default(5),
+  /** From one network. A family or an office may sign up at once; a flood can't. */
+  NEWSLETTER_SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(20),
   /** Both outside the build output, which every build deletes. */
   UPLOAD_DIR: z.string().min(1),
   PRIVATE_UPLOAD_DIR: z.string().min(1),
@@ -41,7 +47,14 @@ const settings = z.object({
 
 export type Environment = z.infer<typeof settings>;
 
-const productionSecrets = ["JWT_SECRET", "COOKIE_SECRET", "STOREFRONT_KEY", "ORDER_LINK_SECRET"] as const;
+const productionSecrets = [
+  "JWT_SECRET",
+  "COOKIE_SECRET",
+  "STOREFRONT_KEY",
+  "ORDER_LINK_SECRET",
+  "NEWSLETTER_LINK_SECRET",
+  "ADDRESS_HASH_SECRET",
+] as const;
 const sandboxOnly = ["STRIPE_API_URL", "DEMO_ADMIN_EMAIL", "DEMO_ADMIN_PASSWORD"] as const;
 const guessable = /secret|change|demo|default|example|placeholder|password|test/i;
 

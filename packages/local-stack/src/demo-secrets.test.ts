@@ -15,6 +15,15 @@ describe("the demo's secrets", () => {
     expect(new Set(Object.values(secrets)).size).toBe(Object.keys(secrets).length);
     expect(statSync(path.join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
   });
+  it("of an older shop are kept, and what it had no need of is added once", () => {
+    const { newsletterLinkSecret, addressHashSecret, ...older } = demoSecrets(dataDir);
+    writeFileSync(path.join(dataDir, "secrets.json"), JSON.stringify(older));
+    const secrets = demoSecrets(dataDir);
+    expect(secrets).toMatchObject(older);
+    expect(secrets.newsletterLinkSecret).not.toBe(newsletterLinkSecret);
+    expect(secrets.addressHashSecret).not.toBe(addressHashSecret);
+    expect(demoSecrets(dataDir)).toEqual(secrets);
+  });
   it.each(["", "{", "{}", '{"jwtSecret":"short"}'])(
     "in a damaged file (%s) are refused with the way out",
     (text) => {

@@ -10,6 +10,8 @@ export interface DemoSecrets {
   sessionSecret: string;
   storefrontKey: string;
   orderLinkSecret: string;
+  newsletterLinkSecret: string;
+  addressHashSecret: string;
   stripeSecretKey: string;
   stripePublishableKey: string;
   stripeWebhookSecret: string;
@@ -25,6 +27,8 @@ function newSecrets(): DemoSecrets {
     sessionSecret: random(),
     storefrontKey: random(),
     orderLinkSecret: random(),
+    newsletterLinkSecret: random(),
+    addressHashSecret: random(),
     stripeSecretKey: `sk_test_${randomBytes(24).toString("hex")}`,
     stripePublishableKey: `pk_test_${randomBytes(24).toString("hex")}`,
     stripeWebhookSecret: `whsec_${randomBytes(24).toString("hex")}`,
@@ -45,7 +49,9 @@ export function demoSecrets(dataDir: string): DemoSecrets {
     return secrets;
   }
   try {
-    const secrets = JSON.parse(text) as DemoSecrets;
+    const kept = JSON.parse(text) as DemoSecrets;
+    const secrets = withAddedLater(kept);
+    if (secrets !== kept) writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
     for (const name of Object.keys(newSecrets()) as (keyof DemoSecrets)[]) {
       if (typeof secrets[name] !== "string" || secrets[name].length < 16)
         throw new Error(`${name} is missing`);
@@ -54,6 +60,12 @@ export function demoSecrets(dataDir: string): DemoSecrets {
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+/** A data folder of an older version of the shop gets what it could not have yet. */
+function withAddedLater(secrets: DemoSecrets): DemoSecrets {
+  if (!secrets.jwtSecret || (secrets.newsletterLinkSecret && secrets.addressHashSecret)) return secrets;
+  return { newsletterLinkSecret: random(), addressHashSecret: random(), ...secrets };
 }
 
 function unreadable(file: string, cause: unknown): StartFailure {

@@ -49,6 +49,8 @@ export function backendEnvironment(
     COOKIE_SECRET: secrets.cookieSecret,
     STOREFRONT_KEY: secrets.storefrontKey,
     ORDER_LINK_SECRET: secrets.orderLinkSecret,
+    NEWSLETTER_LINK_SECRET: secrets.newsletterLinkSecret,
+    ADDRESS_HASH_SECRET: secrets.addressHashSecret,
     STRIPE_SECRET_KEY: secrets.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
     STRIPE_API_URL: urls.stripeSandboxUrl,
@@ -57,6 +59,7 @@ export function backendEnvironment(
     SHOP_MAILBOX: "orders@balance.test",
     // everybody who tries the demo, the browser tests included, comes from one address
     CONTACT_MESSAGES_PER_HOUR: "100",
+    NEWSLETTER_SIGN_UPS_PER_HOUR: "300",
     UPLOAD_DIR: path.join(settings.dataDir, "uploads", "public"),
     PRIVATE_UPLOAD_DIR: path.join(settings.dataDir, "uploads", "private"),
     DEMO_ADMIN_EMAIL: demoAdmin.email,
