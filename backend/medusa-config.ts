@@ -105,7 +105,16 @@ export default defineConfig({
           {
             resolve: "./src/modules/smtp-mail",
             id: "smtp",
-            options: { channels: ["email"], smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
+            options: {
+              channels: ["email"],
+              smtpUrl: environment.SMTP_URL,
+              from: environment.MAIL_FROM,
+              dkim: environment.DKIM_PRIVATE_KEY && {
+                domainName: environment.DKIM_DOMAIN,
+                keySelector: environment.DKIM_SELECTOR,
+                privateKey: environment.DKIM_PRIVATE_KEY,
+              },
+            },
           },
         ],
       },

@@ -81,6 +81,12 @@ describe("settings", () => {
     expect(message).not.toMatch(/K3Jx9|p4ss/);
   });
 
+  it("for signing mails are all there or none", () => {
+    expect(complaint({ ...production, DKIM_DOMAIN: "balance.test" })).toMatch(
+      /DKIM_SELECTOR[\s\S]*DKIM_PRIVATE_KEY/,
+    );
+  });
+
   it("of a demo may name the sandbox, and an empty one counts as not set", () => {
     const demo = { ...production, NODE_ENV: "demo", STRIPE_API_URL: "http://localhost:8420", REDIS_URL: "" };
     expect(readEnvironment(demo)).toMatchObject({ STRIPE_API_URL: "http://localhost:8420" });

@@ -32,6 +32,15 @@ const settings = z.object({
   STRIPE_API_URL: optional(z.url({ protocol: /^https?$/ })),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().min(3),
+  /** Signs every mail (RFC 6376); all three or none. The key is PEM, line breaks written as \n where a file needs one line. */
+  DKIM_DOMAIN: optional(z.string().regex(/^[a-z0-9.-]+$/i, "must be a domain")),
+  DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9._-]+$/i, "must be a selector")),
+  DKIM_PRIVATE_KEY: optional(
+    z
+      .string()
+      .transform((key) => key.replaceAll("\\n", "\n"))
+      .pipe(z.string().regex(/^-----BEGIN [A-Z ]*PRIVATE KEY-----\n/, "must be a private key in PEM form")),
+  ),
   /** Where the alert for a new order goes, and what people write by the contact form. */
   SHOP_MAILBOX: z.email(),
   /** From one network; more are refused, so that nobody can flood the mailbox by the contact form. */
@@ -70,6 +79,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
         return `${name}: ${source[name] ? message : "is not set"}`;
       })
     : [];
+  problems.push(...incompleteDkim(source));
   if (source.NODE_ENV === "production") problems.push(...unsafeInProduction(source));
   if (!parsed.data || problems.length > 0) {
     throw new Error(
@@ -77,6 +87,17 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     );
   }
   return parsed.data;
+}
+
+const dkim = ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_PRIVATE_KEY"] as const;
+
+function incompleteDkim(source: Record<string, string | undefined>): string[] {
+  const missing = dkim.filter((name) => !source[name]);
+  return missing.length === dkim.length
+    ? []
+    : missing.map(
+        (name) => `${name}: is not set, but ${dkim.filter((other) => source[other]).join(" and ")} is`,
+      );
 }
 
 function unsafeInProduction(source: Record<string, string | undefined>): string[] {

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { asValue } from "@medusajs/framework/awilix";
+import { contactMessageSample } from "@balance/emails/sample-order";
 import { Modules } from "@medusajs/framework/utils";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Trader } from "@balance/contracts/trader";
@@ -171,7 +172,7 @@ describe("workers", () => {
   it("that claim at once never get the same mail", async () => {
     const orderIds = Array.from({ length: 10 }, (_, index) => `order_of_nobody_${index}`);
     for (const id of orderIds) await queueOrderMails(deaf, id);
-    const claimed = await Promise.all(Array.from({ length: 6 }, () => outbox.claimDue(4)));
+    const claimed = await Promise.all(Array.from({ length: 6 }, () => outbox.claimDue("transactional", 4)));
     const ids = claimed.flat().map(({ id }) => id);
     expect(ids).toHaveLength(20);
     expect(new Set(ids).size).toBe(20);
@@ -179,7 +180,7 @@ describe("workers", () => {
 
   it("that die with a mail in hand are followed by another, after the lease, with the same Message-ID", async () => {
     await queueOrderMails(deaf, orderId);
-    const taken = await outbox.claimDue(10);
+    const taken = await outbox.claimDue("transactional", 10);
     expect(taken).toHaveLength(2);
     expect(await sendOwedMails(shop.container)).toBe(0);
     await fastForward();
@@ -203,6 +204,73 @@ describe("workers", () => {
       attempts: 1,
       last_error: "There is no order order_of_nobody",
     });
+  });
+});
+
+describe("a mail of the marketing stream", () => {
+  const owe = (stream: "marketing" | "transactional", subject: string, unsubscribe_url?: string) =>
+    outbox.enqueueLetter(
+      { template: "contact-message", subject_id: subject, stream, message_id: `${subject}@balance.test` },
+      {
+        to_address: `${subject}@example.com`,
+        reply_to: null,
+        props: contactMessageSample,
+        ...(unsubscribe_url && { unsubscribe_url }),
+      },
+    );
+
+  it("waits until no other mail is owed", async () => {
+    for (let i = 0; i < 12; i += 1) await owe("marketing", `reader-${i}`, "http://localhost:8000/u/x");
+    await owe("transactional", "buyer");
+    const first = await outbox.claimDue("transactional", 5);
+    expect(first.map(({ subject_id }) => subject_id)).toEqual(["buyer"]);
+  });
+
+  it("is never sent when nobody can tell that its reader still wants it", async () => {
+    await owe("marketing", "reader", "http://localhost:8000/u/x");
+    expect(await sendOwedMails(shop.container)).toBe(0);
+    expect(mailServer.received).toEqual([]);
+    const [row] = await rowsOf("reader");
+    expect(row!.last_error).toContain("still wanted");
+  });
+
+  it("that is withdrawn keeps nothing of what it said", async () => {
+    await owe("marketing", "reader", "http://localhost:8000/u/x");
+    const [claimed] = await outbox.claimDue("marketing", 1);
+    expect(await outbox.markWithdrawn(claimed!)).toBe(true);
+    expect((await rowsOf("reader"))[0]).toMatchObject({ state: "withdrawn", to_address: null, props: null });
+  });
+});
+
+describe("mail templates in the admin", () => {
+  it("are listed, shown with made-up data, and sent to whom staff name", async () => {
+    const { body } = await shop.asStaff<{ templates: string[] }>("GET", "/admin/mails/templates");
+    expect(body.templates).toContain("order-confirmation");
+    for (const template of body.templates) {
+      const shown = await shop.asStaff<{ subject: string; html: string; text: string }>(
+        "GET",
+        `/admin/mails/templates/${template}`,
+      );
+      expect(shown.status).toBe(200);
+      expect(shown.body.html).toContain("<html");
+      expect(shown.body.text.length).toBeGreaterThan(50);
+      const sent = await shop.asStaff("POST", `/admin/mails/templates/${template}/test`, {
+        to: "staff@balance.test",
+      });
+      expect(sent.status).toBe(202);
+    }
+    expect(await sendOwedMails(shop.container)).toBe(body.templates.length);
+    expect(mailServer.received.every(({ to }) => to.join() === "staff@balance.test")).toBe(true);
+  });
+
+  it("that do not exist, an address that is none and strangers are refused", async () => {
+    expect((await shop.asStaff("GET", "/admin/mails/templates/constructor")).status).toBe(404);
+    const bad = await shop.asStaff("POST", "/admin/mails/templates/order-confirmation/test", {
+      to: "a@b.test\r\nBcc: c@d.test",
+    });
+    expect(bad.status).toBe(400);
+    expect((await shop.publicly("GET", "/admin/mails/templates/order-confirmation")).status).toBe(401);
+    expect(await sendOwedMails(shop.container)).toBe(0);
   });
 });
 

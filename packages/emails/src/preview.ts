@@ -1,18 +1,12 @@
 /** `npm run preview -- <folder>`: writes every template with its sample data as .html and .txt, to be looked at. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type MailTemplate, renderMail } from "./render-mail.ts";
-import { contactMessageSample, newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
-
-const samples: Record<MailTemplate, object> = {
-  "order-confirmation": orderConfirmationSample,
-  "new-order-alert": newOrderAlertSample,
-  "contact-message": contactMessageSample,
-};
+import { mailSamples } from "./mail-samples.ts";
+import { renderMail } from "./render-mail.ts";
 
 const folder = process.argv[2] ?? "preview";
 await mkdir(folder, { recursive: true });
-for (const [template, props] of Object.entries(samples)) {
+for (const [template, props] of Object.entries(mailSamples)) {
   const { subject, html, text } = await renderMail(template, props);
   await writeFile(join(folder, `${template}.html`), html);
   await writeFile(join(folder, `${template}.txt`), `Subject: ${subject}\n\n${text}`);

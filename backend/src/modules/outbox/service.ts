@@ -19,6 +19,8 @@ export interface Letter {
   to_address: string;
   reply_to: string | null;
   props: object;
+  /** Where one POST ends the reader's consent (RFC 8058): every marketing mail has one. */
+  unsubscribe_url?: string;
 }
 
 /** A mail that this worker, and nobody else, may send until the lease ends. */
@@ -74,29 +76,68 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     return rows.length;
   }
 
-  /** Takes up to `limit` mails that are due, or whose worker's lease ran out; no two callers get the same one. */
-  async claimDue(limit: number): Promise<ClaimedMail[]> {
+  /** Owes a mail whose letter is written already; the letter stands as it is. */
+  async enqueueLetter(mail: OwedMail, letter: Letter): Promise<void> {
+    await this.rows(
+      `insert into outbox_mail (id, template, subject_id, stream, message_id, state, next_attempt_at, to_address, reply_to, props, unsubscribe_url)
+       values (?, ?, ?, ?, ?, 'owed', now(), ?, ?, ?, ?) on conflict do nothing returning id`,
+      [
+        generateEntityId(undefined, "mail"),
+        mail.template,
+        mail.subject_id,
+        mail.stream,
+        mail.message_id,
+        letter.to_address,
+        letter.reply_to,
+        JSON.stringify(letter.props),
+        letter.unsubscribe_url ?? null,
+      ],
+    );
+  }
+
+  /**
+   * Takes up to `limit` mails of a stream that are due, or whose worker's lease ran out; no two callers get the same one.
+   */
+  async claimDue(stream: MailStream, limit: number): Promise<ClaimedMail[]> {
     await this.buryExhausted();
     return await this.rows<ClaimedMail>(
       `update outbox_mail set state = 'sending', attempts = attempts + 1, lease_token = ?,
          lease_until = now() + ? * interval '1 second', updated_at = now()
        where id in (
          select id from outbox_mail
-         where deleted_at is null
+         where deleted_at is null and stream = ?
            and ((state = 'owed' and next_attempt_at <= now()) or (state = 'sending' and lease_until < now()))
          order by next_attempt_at limit ?
          for update skip locked
        ) returning *`,
-      [randomUUID(), leaseSeconds, limit],
+      [randomUUID(), leaseSeconds, stream, limit],
     );
   }
 
   /** Keeps what a mail says, once and for all. False when the lease had run out and another worker has the mail. */
   async keepLetter({ id, lease_token }: ClaimedMail, letter: Letter): Promise<boolean> {
     const rows = await this.rows(
-      `update outbox_mail set to_address = ?, reply_to = ?, props = ?, updated_at = now()
+      `update outbox_mail set to_address = ?, reply_to = ?, props = ?, unsubscribe_url = ?, updated_at = now()
        where id = ? and lease_token = ? and props is null returning id`,
-      [letter.to_address, letter.reply_to, JSON.stringify(letter.props), id, lease_token],
+      [
+        letter.to_address,
+        letter.reply_to,
+        JSON.stringify(letter.props),
+        letter.unsubscribe_url ?? null,
+        id,
+        lease_token,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /** Nobody wants it any more: it is never sent, and what it said is forgotten. False when the lease had run out. */
+  async markWithdrawn({ id, lease_token }: ClaimedMail): Promise<boolean> {
+    const rows = await this.rows(
+      `update outbox_mail set state = 'withdrawn', to_address = null, reply_to = null, props = null,
+         unsubscribe_url = null, lease_token = null, lease_until = null, updated_at = now()
+       where id = ? and lease_token = ? returning id`,
+      [id, lease_token],
     );
     return rows.length === 1;
   }

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { OUTBOX_MODULE } from "../../modules/outbox";
 import type OutboxModuleService from "../../modules/outbox/service";
 import type { ClaimedMail, Letter } from "../../modules/outbox/service";
+import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
 
@@ -13,6 +14,14 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
   "new-order-alert": newOrderAlertLetter,
   "contact-message": contactMessageLetter,
 };
+
+/**
+ * Asked before every attempt at a marketing mail, at that moment: does its reader still want it? A template of that stream
+ * without an entry is never sent (PECR reg 22: no consent, no mail).
+ */
+const stillWanted: Partial<
+  Record<MailTemplate, (container: MedusaContainer, subjectId: string) => Promise<boolean>>
+> = {};
 
 /** Sent side by side; more would only open more connections to the mail server. */
 const batchSize = 5;
@@ -26,11 +35,20 @@ export async function sendOwedMails(container: MedusaContainer): Promise<number>
   const outbox = container.resolve<OutboxModuleService>(OUTBOX_MODULE);
   let sent = 0;
   for (;;) {
-    const mails = await outbox.claimDue(batchSize);
+    const mails = await claimNext(outbox);
     if (mails.length === 0) return sent;
     const outcomes = await Promise.all(mails.map((mail) => sendMail(container, outbox, mail)));
     sent += outcomes.filter(Boolean).length;
   }
+}
+
+/** Of the first stream that owes something: ten thousand newsletters wait for one order's mail, never the other way. */
+async function claimNext(outbox: OutboxModuleService): Promise<ClaimedMail[]> {
+  for (const stream of mailStreams) {
+    const mails = await outbox.claimDue(stream, batchSize);
+    if (mails.length > 0) return mails;
+  }
+  return [];
 }
 
 /** A failure is kept in the outbox and in the log, and never stops the other mails. */
@@ -41,6 +59,10 @@ async function sendMail(
 ): Promise<boolean> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {
+    if (mail.stream === "marketing" && !(await isStillWanted(container, mail))) {
+      await outbox.markWithdrawn(mail);
+      return false;
+    }
     await handOver(container, mail, await renderLetter(container, outbox, mail));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -56,15 +78,26 @@ async function sendMail(
   return true;
 }
 
+async function isStillWanted(container: MedusaContainer, mail: ClaimedMail): Promise<boolean> {
+  const ask = new Map(Object.entries(stillWanted)).get(mail.template);
+  if (!ask)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Nobody can tell whether "${mail.template}" is still wanted, so it is not sent`,
+    );
+  return await ask(container, mail.subject_id);
+}
+
 /** The letter and its mail. A letter is kept only once it renders, so that a broken one is written afresh next time. */
 async function renderLetter(
   container: MedusaContainer,
   outbox: OutboxModuleService,
   mail: ClaimedMail,
 ): Promise<{ letter: Letter; content: RenderedMail }> {
-  const { to_address, reply_to, props } = mail;
+  const { to_address, reply_to, props, unsubscribe_url } = mail;
   if (to_address && props) {
-    return { letter: { to_address, reply_to, props }, content: await renderMail(mail.template, props) };
+    const letter = { to_address, reply_to, props, ...(unsubscribe_url && { unsubscribe_url }) };
+    return { letter, content: await renderMail(mail.template, props) };
   }
   const write = new Map(Object.entries(letters)).get(mail.template);
   if (!write)
@@ -88,12 +121,21 @@ async function handOver(
   mail: ClaimedMail,
   { letter, content }: { letter: Letter; content: RenderedMail },
 ): Promise<void> {
+  if (mail.stream === "marketing" && !letter.unsubscribe_url)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `A letter of "${mail.template}" has no way to unsubscribe, so it is not sent`,
+    );
   await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: letter.to_address,
     channel: "email",
     template: mail.template,
     content,
-    provider_data: { message_id: mail.message_id, reply_to: letter.reply_to },
+    provider_data: {
+      message_id: mail.message_id,
+      reply_to: letter.reply_to,
+      unsubscribe_url: letter.unsubscribe_url ?? null,
+    },
     trigger_type: "outbox",
     resource_type: "outbox_mail",
     resource_id: mail.id,

@@ -4,6 +4,7 @@ import { Button, Container, Heading, Select, StatusBadge, Table, Text, toast } f
 import { useCallback, useEffect, useState } from "react";
 import type { AdminMail, AdminMailsResponse } from "../../../api/admin/mails/route";
 import { callAdmin } from "../../call-admin";
+import { templateName } from "../../mail/template-name";
 import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
 import { ukMoment } from "../../uk-moment";
@@ -16,14 +17,14 @@ const views = {
 };
 type View = keyof typeof views;
 
-const colours = { owed: "orange", sending: "blue", sent: "green", dead: "red" } as const;
-const stateNames = { owed: "Waiting", sending: "Being sent", sent: "Sent", dead: "Given up" };
-
-const templateNames = new Map([
-  ["order-confirmation", "Order confirmation"],
-  ["new-order-alert", "New order, to the shop"],
-  ["contact-message", "Contact message, to the shop"],
-]);
+const colours = { owed: "orange", sending: "blue", sent: "green", dead: "red", withdrawn: "grey" } as const;
+const stateNames = {
+  owed: "Waiting",
+  sending: "Being sent",
+  sent: "Sent",
+  dead: "Given up",
+  withdrawn: "Not wanted any more",
+};
 
 /** Where the shop's mails stand, so that one that could not be delivered is seen and sent again. */
 const MailsPage = () => {
@@ -58,6 +59,9 @@ const MailsPage = () => {
             What the shop sends by itself. A mail that fails is tried again for days before it is given up.
           </Text>
         </div>
+        <a className="ml-auto text-ui-fg-interactive" href="/app/mails/templates">
+          Templates
+        </a>
         <Select
           value={view}
           onValueChange={(value) => {
@@ -113,7 +117,7 @@ const MailsPage = () => {
 export default MailsPage;
 
 function MailRow({ mail, onSendAgain }: { mail: AdminMail; onSendAgain: () => void }) {
-  const name = templateNames.get(mail.template) ?? mail.template;
+  const name = templateName(mail.template);
   const subject = subjectAddress(mail);
   return (
     <Table.Row>

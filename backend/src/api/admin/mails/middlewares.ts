@@ -3,7 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http";
-import { listMailsQuery, reviveMailsBody } from "./validators";
+import { listMailsQuery, reviveMailsBody, testMailBody } from "./validators";
 
 export const adminMailMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/mails", methods: ["GET"], middlewares: [validateAndTransformQuery(listMailsQuery, {})] },
@@ -11,5 +11,10 @@ export const adminMailMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/mails/revive",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(reviveMailsBody)],
+  },
+  {
+    matcher: "/admin/mails/templates/:template/test",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(testMailBody)],
   },
 ];

@@ -9,5 +9,8 @@ export const listMailsQuery = z.strictObject({
 
 export const reviveMailsBody = z.strictObject({ ids: z.array(z.string()).min(1).max(100) });
 
+export const testMailBody = z.strictObject({ to: z.email().max(254) });
+
+export type TestMailBody = z.infer<typeof testMailBody>;
 export type ListMailsQuery = z.infer<typeof listMailsQuery>;
 export type ReviveMailsBody = z.infer<typeof reviveMailsBody>;

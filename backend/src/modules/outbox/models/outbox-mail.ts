@@ -16,6 +16,8 @@ const OutboxMail = model
     to_address: model.text().nullable(),
     reply_to: model.text().nullable(),
     props: model.json().nullable(),
+    /** Takes a POST that ends the sender's consent (RFC 8058); marketing mails only. */
+    unsubscribe_url: model.text().nullable(),
     /** Without angle brackets. The same at every attempt, so that mailboxes can tell a repeat (RFC 5322 section 3.6.4). */
     message_id: model.text().unique(),
     state: model.enum([...mailStates]).default("owed"),

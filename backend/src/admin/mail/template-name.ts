@@ -1,0 +1,11 @@
+const names = new Map([
+  ["order-confirmation", "Order confirmation"],
+  ["new-order-alert", "New order, to the shop"],
+  ["contact-message", "Contact message, to the shop"],
+]);
+
+/** A template as staff call it; its own name in words when nobody has given it one. */
+export function templateName(template: string): string {
+  const words = template.replaceAll("-", " ");
+  return names.get(template) ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
