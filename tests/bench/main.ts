@@ -9,6 +9,7 @@ import { findFreePorts } from "@balance/local-stack/free-port";
 import { reportStep } from "@balance/local-stack/report-step";
 import { startShop } from "@balance/local-stack/start-shop";
 import { type BenchRow, formatBenchTable } from "./bench-row.ts";
+import { mailThroughput } from "./mail-throughput.ts";
 import { ourShop } from "./our-shop.ts";
 import { pageThroughput } from "./page-throughput.ts";
 import { pageWeight } from "./page-weight.ts";
@@ -36,6 +37,7 @@ try {
   } finally {
     await stockShop.backend.stop();
   }
+  rows.push(...(await reportStep("mails", () => mailThroughput(shop))));
   if (process.argv.includes("--lighthouse")) {
     const { lighthouseScores } = await import("./lighthouse.ts");
     rows.push(...(await reportStep("a browser's audit", () => lighthouseScores(shop))));

@@ -6,7 +6,8 @@ export interface MeasuredShop {
   startBasket(): Promise<string>;
   /** One unit more of another product. */
   addToBasket(basketId: string): Promise<void>;
-  /** Discount code, contact and delivery; gives the sum to pay in the shop's own unit. */
+  applyCode(basketId: string): Promise<void>;
+  /** Contact and delivery; gives the sum to pay in the shop's own unit. */
   fillIn(basketId: string): Promise<number>;
   /** From "Pay now" to the order. Throws when none came of it. */
   pay(basketId: string, total: number): Promise<void>;

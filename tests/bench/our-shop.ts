@@ -63,9 +63,11 @@ export async function ourShop(shop: Shop): Promise<MeasuredShop> {
     async addToBasket(basketId) {
       await call(`/store/baskets/${basketId}/line-items`, oneMore());
     },
+    async applyCode(basketId) {
+      await call(`/store/baskets/${basketId}/discount-code`, { code: "BALANCE10" });
+    },
     async fillIn(basketId) {
       const at = `/store/baskets/${basketId}`;
-      await call(`${at}/discount-code`, { code: "BALANCE10" });
       const email = `bench-${++shopper}@example.com`;
       const contacted = await call<BasketResponse>(`${at}/contact`, { ...contact, email });
       const delivery = contacted.basket.delivery_options.find((option) => option.kind === "delivery")!;

@@ -55,8 +55,10 @@ export function stockCheckout({
     async addToBasket(cartId) {
       await call(`carts/${cartId}/line-items`, oneMore());
     },
-    async fillIn(cartId) {
+    async applyCode(cartId) {
       await call(`carts/${cartId}/promotions`, { promo_codes: [discountCode] });
+    },
+    async fillIn(cartId) {
       const { shipping_options: options } = await call(`shipping-options?cart_id=${cartId}`);
       const { cart } = await call(`carts/${cartId}/shipping-methods`, { option_id: options[0]!.id });
       return cart.total;

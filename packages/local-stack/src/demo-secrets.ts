@@ -49,21 +49,22 @@ export function demoSecrets(dataDir: string): DemoSecrets {
     return secrets;
   }
   try {
-    const kept = JSON.parse(text) as DemoSecrets;
+    const kept = JSON.parse(text) as Partial<DemoSecrets>;
     const secrets = withAddedLater(kept);
     if (secrets !== kept) writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
     for (const name of Object.keys(newSecrets()) as (keyof DemoSecrets)[]) {
       if (typeof secrets[name] !== "string" || secrets[name].length < 16)
         throw new Error(`${name} is missing`);
     }
-    return secrets;
+    // each of its names was just looked at
+    return secrets as DemoSecrets;
   } catch (error) {
     throw unreadable(file, error);
   }
 }
 
 /** A data folder of an older version of the shop gets what it could not have yet. */
-function withAddedLater(secrets: DemoSecrets): DemoSecrets {
+function withAddedLater(secrets: Partial<DemoSecrets>): Partial<DemoSecrets> {
   if (!secrets.jwtSecret || (secrets.newsletterLinkSecret && secrets.addressHashSecret)) return secrets;
   return { newsletterLinkSecret: random(), addressHashSecret: random(), ...secrets };
 }
