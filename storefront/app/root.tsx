@@ -4,7 +4,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useRouteLoaderData,
 } from "react-router";
@@ -14,6 +13,7 @@ import { environment } from "../environment.server.ts";
 import type { Route } from "./+types/root";
 import { BrokenPage, MissingPage, RefusedPage, UnavailablePage } from "./layout/error-pages.tsx";
 import { FlashNotice } from "./layout/flash-notice.tsx";
+import { PageScripts } from "./layout/page-scripts.tsx";
 import { RouteFocus } from "./layout/route-focus.tsx";
 import { SiteFooter } from "./layout/site-footer.tsx";
 import { SiteHeader } from "./layout/site-header.tsx";
@@ -44,7 +44,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export const links: Route.LinksFunction = () => [
   { rel: "preload", href: figtree, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "preload", href: fraunces, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
-  { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "manifest", href: "/manifest.webmanifest" },
 ];
@@ -61,24 +60,26 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Meta />
         {/* Stylesheets come from our own origin; a nonce on them would only differ between server and browser. */}
         <Links nonce="" />
+        {/* With a precedence, React writes it before all that is only preloaded. */}
+        <link rel="stylesheet" href={styles} precedence="default" />
       </head>
       <body>
         <a
           href="#main"
-          className="sr-only rounded-small bg-tide font-semibold text-on-tide focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-3"
+          className="sr-only print:hidden rounded-small bg-tide font-semibold text-on-tide focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-3"
         >
           Skip to the content
         </a>
         <SiteHeader basketCount={shop?.basketCount ?? 0} />
         <FlashNotice message={shop?.said ?? null} />
         {/* Its height keeps the footer below the first screen: one pushed down by "grow" moves while it is still arriving. */}
-        <main id="main" tabIndex={-1} className="min-h-[calc(100dvh-4rem)] outline-none">
+        <main id="main" tabIndex={-1} className="min-h-[calc(100dvh-4rem)] outline-none print:min-h-0">
           {children}
         </main>
         <SiteFooter trader={shop?.trader ?? null} paymentsAreTests={shop?.paymentsAreTests ?? false} />
         <RouteFocus />
         <ScrollRestoration />
-        <Scripts />
+        <PageScripts />
       </body>
     </html>
   );

@@ -23,7 +23,10 @@ const categories = ["performance", "accessibility", "best-practices", "seo"] as 
 const lowestScore = 98;
 const longestBlockingMs = 150;
 
-type Figures = Record<(typeof categories)[number] | "blockingMs" | "layoutShift", number>;
+type Figures = Record<
+  (typeof categories)[number] | "firstPaintMs" | "largestPaintMs" | "blockingMs" | "layoutShift",
+  number
+>;
 
 /**
  * Lighthouse's scores as it ships for phones (a simulated slow network and processor), median of several runs a page, with one
@@ -96,6 +99,8 @@ async function measure(url: string, port: number): Promise<Figures> {
     accessibility: score("accessibility"),
     "best-practices": score("best-practices"),
     seo: score("seo"),
+    firstPaintMs: figure("first-contentful-paint"),
+    largestPaintMs: figure("largest-contentful-paint"),
     blockingMs: figure("total-blocking-time"),
     layoutShift: figure("cumulative-layout-shift"),
   };
@@ -117,6 +122,13 @@ function pageRows(page: string, isIndexed: boolean, measured: Figures[]): BenchR
           against: { name: "at least", value: lowestScore },
         }),
       ),
+    benchRow({ group, name: `${page} first contentful paint`, unit: "ms", value: median("firstPaintMs") }),
+    benchRow({
+      group,
+      name: `${page} largest contentful paint`,
+      unit: "ms",
+      value: median("largestPaintMs"),
+    }),
     benchRow({
       group,
       name: `${page} blocking time`,

@@ -41,6 +41,7 @@ test("somebody mends a mistake, sends a message, and staff read it in the admin 
   await send(page);
   const summary = page.getByRole("alert");
   await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: Contact/);
   await summary.getByRole("link").click();
   const email = page.getByLabel("Email", { exact: true });
   await expect(email).toBeFocused();

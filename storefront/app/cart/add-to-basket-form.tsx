@@ -53,7 +53,7 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
         ) : (
           <VariantChoice variants={variants} chosenId={first.id} />
         )}
-        <div className="flex flex-wrap items-end gap-4">
+        <div className="flex flex-wrap items-end gap-4 print:hidden">
           <QuantityField of={productTitle} value="1" max={max} error={refused?.message} />
           <Button type="submit" className="grow" busy={fetcher.state === "submitting"}>
             Add to basket

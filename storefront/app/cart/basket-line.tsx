@@ -2,6 +2,7 @@ import type { BasketLineItem } from "@balance/contracts/basket";
 import { useEffect, useRef } from "react";
 import { Link, useFetcher } from "react-router";
 import { Button } from "../ui/button.tsx";
+import { KeptTogether } from "../ui/kept-together.tsx";
 import { Price } from "../ui/price.tsx";
 import type { BasketAnswer } from "./basket-answer.ts";
 import { LinePicture } from "./line-picture.tsx";
@@ -45,7 +46,7 @@ export function BasketLine({ line, refused, onMessage }: BasketLineProps) {
       <div>
         <h2 className="text-xl leading-snug">
           <Link to={`/products/${line.product_handle}`} className="hover:underline">
-            {line.product_title}
+            <KeptTogether>{line.product_title}</KeptTogether>
           </Link>
         </h2>
         <p className="text-ink-soft">{line.variant_title}</p>

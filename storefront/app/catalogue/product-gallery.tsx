@@ -4,8 +4,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
 
 const square = { width: 1200, height: 1200 };
-const frame =
-  "block w-full cursor-zoom-in focus-visible:-outline-offset-4 noscript:pointer-events-none overflow-hidden bg-sand";
+const frame = "relative overflow-hidden bg-sand";
 
 /**
  * The product's pictures: the first large, further ones below it in a row, or laid on it where the screen is narrow. Each
@@ -22,12 +21,7 @@ export function ProductGallery({ title, pictures }: { title: string; pictures: P
   };
   return (
     <div className="relative grid grid-cols-1 gap-3">
-      <button
-        type="button"
-        aria-label={`Enlarge: ${first.alt}`}
-        onClick={() => enlarge(first)}
-        className={`rounded-large ${frame}`}
-      >
+      <div className={`rounded-large ${frame}`}>
         <ResponsivePicture
           url={first.url}
           alt={first.alt}
@@ -36,17 +30,13 @@ export function ProductGallery({ title, pictures }: { title: string; pictures: P
           priority
           className="aspect-[5/4] w-full object-cover object-[50%_62%] lg:aspect-square"
         />
-      </button>
+        <EnlargeButton picture={first} onPress={enlarge} className="rounded-large" />
+      </div>
       {others.length > 0 && (
         <ul className="flex gap-2 max-lg:absolute max-lg:right-3 max-lg:bottom-3 lg:grid lg:grid-cols-4 lg:gap-3">
           {others.map((picture) => (
             <li key={picture.url} className="max-lg:w-18">
-              <button
-                type="button"
-                aria-label={`Enlarge: ${picture.alt}`}
-                onClick={() => enlarge(picture)}
-                className={`rounded-medium max-lg:border-2 max-lg:border-surface ${frame}`}
-              >
+              <div className={`rounded-medium max-lg:border-2 max-lg:border-surface ${frame}`}>
                 <ResponsivePicture
                   url={picture.url}
                   alt={picture.alt}
@@ -55,7 +45,8 @@ export function ProductGallery({ title, pictures }: { title: string; pictures: P
                   widest={640}
                   className="aspect-square w-full object-cover"
                 />
-              </button>
+                <EnlargeButton picture={picture} onPress={enlarge} className="rounded-medium" />
+              </div>
             </li>
           ))}
         </ul>
@@ -72,5 +63,23 @@ export function ProductGallery({ title, pictures }: { title: string; pictures: P
         )}
       </Dialog>
     </div>
+  );
+}
+
+interface EnlargeButtonProps {
+  picture: Picture;
+  onPress: (picture: Picture) => void;
+  className: string;
+}
+
+/** Lies over its picture instead of around it: without scripts it stays away, and the picture stays. */
+function EnlargeButton({ picture, onPress, className }: EnlargeButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={`Enlarge: ${picture.alt}`}
+      onClick={() => onPress(picture)}
+      className={`absolute inset-0 cursor-zoom-in focus-visible:-outline-offset-4 noscript:hidden ${className}`}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { ProductCard } from "@balance/contracts/catalogue";
 import { Link } from "react-router";
 import { Badge } from "../ui/badge.tsx";
+import { KeptTogether } from "../ui/kept-together.tsx";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
 import { WasNowPrice } from "../ui/was-now-price.tsx";
 import { stockWords } from "./stock-words.ts";
@@ -42,7 +43,7 @@ export function ProductTile({ product, headingLevel: Heading = "h2", priority }:
             to={`/products/${product.handle}`}
             className="after:absolute after:inset-0 after:rounded-large group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-4 focus-visible:after:outline-focus"
           >
-            {product.title}
+            <KeptTogether>{product.title}</KeptTogether>
           </Link>
         </Heading>
         <p className="mt-auto pt-1.5 font-semibold">

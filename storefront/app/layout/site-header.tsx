@@ -36,7 +36,7 @@ export function SiteHeader({ basketCount: storedCount }: { basketCount: number }
         </nav>
         <Link
           to="/basket"
-          className="inline-flex min-h-11 min-w-30 items-center justify-center gap-2 rounded-full border border-control px-4 font-semibold text-ink hover:border-tide hover:text-tide"
+          className="inline-flex min-h-11 min-w-30 print:hidden items-center justify-center gap-2 rounded-full border border-control px-4 font-semibold text-ink hover:border-tide hover:text-tide"
         >
           Basket
           <span

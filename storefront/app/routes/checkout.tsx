@@ -14,6 +14,7 @@ import { PaymentStep } from "../checkout/payment-step.tsx";
 import { basketCookie } from "../session/basket-cookie.server.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Price } from "../ui/price.tsx";
+import { Tick } from "../ui/tick.tsx";
 import type { loader as rootLoader } from "../root.tsx";
 import type { Route } from "./+types/checkout";
 
@@ -136,7 +137,7 @@ function Step({ name, shown, basket, done, children }: StepProps) {
             isOpen || isReached ? "bg-tide text-on-tide" : "border border-control text-ink-soft"
           }`}
         >
-          {isReached && !isOpen && done ? "✓" : checkoutSteps.indexOf(name) + 1}
+          {isReached && !isOpen && done ? <Tick /> : checkoutSteps.indexOf(name) + 1}
         </span>
         <h2
           ref={heading}

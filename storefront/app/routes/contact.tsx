@@ -18,13 +18,17 @@ export function action({ request, context }: Route.ActionArgs) {
   return sendMessage(request, context);
 }
 
+const title = "Contact and opening hours";
+
 export function meta({ matches }: Route.MetaArgs) {
-  return pageMeta(matches, {
-    title: "Contact and opening hours",
+  const tags = pageMeta(matches, {
+    title,
     description:
       "Call, write or come to Balance on the Cornish coast: address, opening hours and how to collect an order.",
     path: "/contact",
   });
+  // The page writes its own: only there is it known that a form came back.
+  return tags.filter((tag) => !("title" in tag));
 }
 
 export default function Contact({ loaderData, actionData }: Route.ComponentProps) {
@@ -32,6 +36,7 @@ export default function Contact({ loaderData, actionData }: Route.ComponentProps
   const answer = actionData ?? null;
   return (
     <div className="page">
+      <title>{`${answer ? "Error: " : ""}${title} – Balance`}</title>
       <Breadcrumbs trail={[{ name: "Home", to: "/" }]} current="Contact" />
       <header className="max-w-2xl pt-4 pb-10 sm:pt-10">
         <h1 className="text-title">Visit us, call or write</h1>

@@ -64,7 +64,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
           <Cancelling />
         </div>
       </div>
-      <p className="mt-12">
+      <p className="mt-12 print:hidden">
         <ButtonLink to="/shop" tone="secondary">
           Back to the shop
         </ButtonLink>

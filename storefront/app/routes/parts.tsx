@@ -1,13 +1,13 @@
 import { data } from "react-router";
-import type { ReactNode } from "react";
 import { useRef, useState } from "react";
 import { environment } from "../../environment.server.ts";
 import { FreeDeliveryProgress } from "../cart/free-delivery-progress.tsx";
-import { QuantityField } from "../cart/quantity-field.tsx";
+import { Drawn, useDrawnStates } from "../parts-page/drawn.tsx";
+import { Choices, Fields } from "../parts-page/form-parts.tsx";
+import { Part } from "../parts-page/part.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
-import { CheckboxField } from "../ui/checkbox-field.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -15,11 +15,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Pagination } from "../ui/pagination.tsx";
 import { Price } from "../ui/price.tsx";
 import { ProgressSteps } from "../ui/progress-steps.tsx";
-import { RadioGroup } from "../ui/radio-group.tsx";
-import { SelectField } from "../ui/select-field.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
-import { TextArea } from "../ui/text-area.tsx";
-import { TextField } from "../ui/text-field.tsx";
 import { WasNowPrice } from "../ui/was-now-price.tsx";
 
 /** For those who build the shop: it isn't there in production. */
@@ -30,8 +26,15 @@ export function loader() {
 
 export const meta = () => [{ title: "Parts – Balance" }, { name: "robots", content: "noindex" }];
 
-/** Every part of app/ui in every state that markup can give it; hover, focus and press are live. */
+const pointedStates = [
+  { state: "hover", name: "Hover" },
+  { state: "focus-visible", name: "Focus" },
+  { state: "active", name: "Active" },
+] as const;
+
+/** Every part of app/ui in every state; those of pointer and keyboard are drawn, see parts-page/drawn.tsx. */
 export default function Parts() {
+  useDrawnStates();
   return (
     <div className="page py-10 sm:py-16">
       <h1 className="text-title">Parts</h1>
@@ -51,15 +54,6 @@ export default function Parts() {
         <Overlays />
       </div>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t border-line py-8">
-      <h2 className="mb-5 text-heading">{title}</h2>
-      <div className="grid grid-cols-1 gap-5">{children}</div>
-    </section>
   );
 }
 
@@ -107,8 +101,13 @@ function Buttons() {
   return (
     <Part title="Buttons">
       {(["primary", "secondary", "quiet"] as const).map((tone) => (
-        <p key={tone} className="flex flex-wrap gap-3">
+        <div key={tone} className="flex flex-wrap gap-3">
           <Button tone={tone}>Ready</Button>
+          {pointedStates.map(({ state, name }) => (
+            <Drawn key={state} state={state} of="button">
+              <Button tone={tone}>{name}</Button>
+            </Drawn>
+          ))}
           <Button tone={tone} busy>
             Busy
           </Button>
@@ -118,7 +117,7 @@ function Buttons() {
           <ButtonLink tone={tone} to="/_parts">
             Link
           </ButtonLink>
-        </p>
+        </div>
       ))}
     </Part>
   );
@@ -134,6 +133,15 @@ function Links() {
         </a>{" "}
         in it.
       </p>
+      <div className="flex flex-wrap gap-6">
+        {pointedStates.map(({ state, name }) => (
+          <Drawn key={state} state={state} of="a">
+            <a className="link" href="#parts">
+              {name}
+            </a>
+          </Drawn>
+        ))}
+      </div>
       <Breadcrumbs
         trail={[
           { name: "Home", to: "/" },
@@ -141,54 +149,6 @@ function Links() {
         ]}
         current="Parts"
       />
-    </Part>
-  );
-}
-
-function Fields() {
-  return (
-    <Part title="Fields">
-      <TextField name="plain" label="Plain" />
-      <TextField
-        name="hinted"
-        label="With a hint"
-        hint="Told before anything goes wrong."
-        defaultValue="Typed"
-      />
-      <TextField
-        name="refused"
-        label="Refused"
-        defaultValue="BT1 5GS"
-        error="Enter a postcode in Great Britain."
-      />
-      <TextField name="off" label="Disabled" defaultValue="Not now" disabled />
-      <TextArea name="text" label="Longer text" />
-      <SelectField name="list" label="List">
-        <option>First</option>
-        <option>Second</option>
-      </SelectField>
-      <SelectField name="list-refused" label="List, refused" error="Choose one of these.">
-        <option>Choose</option>
-      </SelectField>
-      <QuantityField of="a part" value="1" max={9} />
-      <QuantityField of="a refused part" value="0" max={9} error="Enter a whole number from 1 to 9." />
-    </Part>
-  );
-}
-
-function Choices() {
-  const choices = [
-    { value: "one", label: "One", detail: "With a second line" },
-    { value: "two", label: "Two" },
-    { value: "three", label: "Not on offer", disabled: true },
-  ];
-  return (
-    <Part title="Choices">
-      <RadioGroup name="choice" legend="One of several" choices={choices} defaultValue="one" />
-      <RadioGroup name="choice-refused" legend="Refused" choices={choices.slice(0, 2)} error="Choose one." />
-      <CheckboxField name="box" label="A box to tick" />
-      <CheckboxField name="box-ticked" label="Ticked" defaultChecked />
-      <CheckboxField id="box-refused" name="box-refused" label="Refused" error="Tick this to go on." />
     </Part>
   );
 }
@@ -252,6 +212,9 @@ function Ways() {
         ]}
       />
       <Pagination label="Parts" current={2} pages={4} addressOf={(page) => `/_parts?page=${page}`} />
+      <Drawn state="focus-visible" of="a">
+        <Pagination label="Focused" current={2} pages={2} addressOf={(page) => `/_parts?page=${page}`} />
+      </Drawn>
     </Part>
   );
 }
@@ -265,6 +228,9 @@ function Overlays() {
         <Disclosure summary="Open" open>
           Here all the time.
         </Disclosure>
+        <Drawn state="focus-visible" of="summary">
+          <Disclosure summary="Focused">Here all the time.</Disclosure>
+        </Drawn>
       </div>
       <p>
         <Button type="button" tone="secondary" onClick={() => dialog.current?.showModal()}>

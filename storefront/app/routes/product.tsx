@@ -19,6 +19,7 @@ import { pageMeta } from "../seo/page-meta.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
+import { KeptTogether } from "../ui/kept-together.tsx";
 import { mediaAddress } from "../ui/media-address.ts";
 import { Notice } from "../ui/notice.tsx";
 import { WasNowPrice } from "../ui/was-now-price.tsx";
@@ -61,7 +62,9 @@ export default function Product({ loaderData: { product, articles } }: Route.Com
           <ProductGallery key={product.id} title={product.title} pictures={product.pictures} />
         </div>
         <div>
-          <h1 className="text-title">{product.title}</h1>
+          <h1 className="text-title">
+            <KeptTogether>{product.title}</KeptTogether>
+          </h1>
           {label?.claim_under_name && (
             <p className="mt-3 leading-snug sm:text-lead">{label.claim_under_name}</p>
           )}
@@ -90,7 +93,7 @@ export default function Product({ loaderData: { product, articles } }: Route.Com
       </div>
       {label && <Label product={product} label={label} />}
       {product.related.length > 0 && (
-        <section aria-labelledby="related" className="mt-20 border-t border-line pt-12">
+        <section aria-labelledby="related" className="mt-20 border-t border-line pt-12 print:hidden">
           <h2 id="related" className="text-heading">
             More from the shop
           </h2>

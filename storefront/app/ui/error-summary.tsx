@@ -36,7 +36,7 @@ export function ErrorSummary({ errors }: { errors: SummedUpError[] }) {
                 event.preventDefault();
                 field.focus();
               }}
-              className="inline-block py-1 font-semibold text-problem underline underline-offset-4"
+              className="block w-fit py-1 font-semibold text-problem underline underline-offset-4"
             >
               {message}
             </a>

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { Tick } from "./tick.tsx";
 
 export interface ProgressStep {
   name: string;
@@ -24,7 +25,7 @@ export function ProgressSteps({ label, steps }: { label: string; steps: Progress
                 state === "ahead" ? "border-control" : "border-tide bg-tide text-on-tide"
               }`}
             >
-              {state === "done" ? "✓" : index + 1}
+              {state === "done" ? <Tick /> : index + 1}
             </span>
             {state === "done" && to ? (
               <Link to={to} className="py-1 underline underline-offset-4 hover:text-tide">
