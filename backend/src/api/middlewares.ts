@@ -9,6 +9,7 @@ import { staticFileMiddlewares } from "./static/middlewares";
 import { basketMiddlewares } from "./store/baskets/middlewares";
 import { catalogueMiddlewares } from "./store/catalogue/middlewares";
 import { contactMessageMiddlewares } from "./store/contact-messages/middlewares";
+import { newsletterMiddlewares } from "./store/newsletter/middlewares";
 import { settlementMiddlewares } from "./store/settlements/middlewares";
 
 export default defineMiddlewares({
@@ -20,6 +21,7 @@ export default defineMiddlewares({
     ...catalogueMiddlewares,
     ...basketMiddlewares,
     ...contactMessageMiddlewares,
+    ...newsletterMiddlewares,
     ...adminMailMiddlewares,
     ...adminContactMessageMiddlewares,
     ...adminTraderMiddlewares,

@@ -17,6 +17,7 @@ const matchers = [
   "/store/baskets*",
   "/store/carts*",
   "/store/contact-messages*",
+  "/store/newsletter*",
   "/store/orders*",
   "/store/order-pages*",
   "/store/payment-collections*",

@@ -1,9 +1,17 @@
 import type { MailTemplate } from "./render-mail.ts";
-import { contactMessageSample, newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
+import {
+  contactMessageSample,
+  newOrderAlertSample,
+  newsletterConfirmSample,
+  newsletterPreferencesSample,
+  orderConfirmationSample,
+} from "./sample-order.ts";
 
 /** Made-up data for every template, for previews and test sends. */
 export const mailSamples: Record<MailTemplate, object> = {
   "order-confirmation": orderConfirmationSample,
   "new-order-alert": newOrderAlertSample,
   "contact-message": contactMessageSample,
+  "newsletter-confirm": newsletterConfirmSample,
+  "newsletter-preferences": newsletterPreferencesSample,
 };

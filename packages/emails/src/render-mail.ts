@@ -5,6 +5,18 @@ import { contactMessageText } from "./contact-message-text.ts";
 import { ContactMessage, contactMessageProps, contactMessageSubject } from "./contact-message.tsx";
 import { newOrderAlertText } from "./new-order-alert-text.ts";
 import { NewOrderAlert, newOrderAlertProps, newOrderAlertSubject } from "./new-order-alert.tsx";
+import { newsletterConfirmText } from "./newsletter-confirm-text.ts";
+import {
+  NewsletterConfirm,
+  newsletterConfirmProps,
+  newsletterConfirmSubject,
+} from "./newsletter-confirm.tsx";
+import { newsletterPreferencesText } from "./newsletter-preferences-text.ts";
+import {
+  NewsletterPreferences,
+  newsletterPreferencesProps,
+  newsletterPreferencesSubject,
+} from "./newsletter-preferences.tsx";
 import { orderConfirmationText } from "./order-confirmation-text.ts";
 import {
   OrderConfirmation,
@@ -46,10 +58,26 @@ const contactMessage: Template<z.infer<typeof contactMessageProps>> = {
   subject: contactMessageSubject,
 };
 
+const newsletterConfirm: Template<z.infer<typeof newsletterConfirmProps>> = {
+  schema: newsletterConfirmProps,
+  Html: NewsletterConfirm,
+  text: newsletterConfirmText,
+  subject: newsletterConfirmSubject,
+};
+
+const newsletterPreferences: Template<z.infer<typeof newsletterPreferencesProps>> = {
+  schema: newsletterPreferencesProps,
+  Html: NewsletterPreferences,
+  text: newsletterPreferencesText,
+  subject: newsletterPreferencesSubject,
+};
+
 const renderers = {
   "order-confirmation": (props: unknown) => renderTemplate(orderConfirmation, props),
   "new-order-alert": (props: unknown) => renderTemplate(newOrderAlert, props),
   "contact-message": (props: unknown) => renderTemplate(contactMessage, props),
+  "newsletter-confirm": (props: unknown) => renderTemplate(newsletterConfirm, props),
+  "newsletter-preferences": (props: unknown) => renderTemplate(newsletterPreferences, props),
 };
 
 export type MailTemplate = keyof typeof renderers;

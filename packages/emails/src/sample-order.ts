@@ -1,6 +1,8 @@
 import { vatIncluded } from "@balance/money/vat-included";
 import type { ContactMessageProps } from "./contact-message.tsx";
 import type { NewOrderAlertProps } from "./new-order-alert.tsx";
+import type { NewsletterConfirmProps } from "./newsletter-confirm.tsx";
+import type { NewsletterPreferencesProps } from "./newsletter-preferences.tsx";
 import type { OrderConfirmationProps } from "./order-confirmation.tsx";
 import type { OrderProps } from "./order-props.ts";
 import type { TraderProps } from "./trader-props.ts";
@@ -88,4 +90,20 @@ export const contactMessageSample: ContactMessageProps = {
   sent_at: "2026-11-22T14:05:00.000Z",
   trader: sampleTrader,
   admin_url: "http://localhost:9000/app/messages",
+};
+
+export const newsletterConfirmSample: NewsletterConfirmProps = {
+  purpose: "confirm",
+  email: "morwenna@example.com",
+  asked_at: "2026-11-22T14:05:00.000Z",
+  expires_at: "2026-11-29T14:05:00.000Z",
+  confirm_url: "http://localhost:8000/newsletter/confirm/sample-token",
+  trader: sampleTrader,
+};
+
+export const newsletterPreferencesSample: NewsletterPreferencesProps = {
+  reason: "asked_staff",
+  email: "morwenna@example.com",
+  preferences_url: "http://localhost:8000/newsletter/preferences/sample-token",
+  trader: sampleTrader,
 };

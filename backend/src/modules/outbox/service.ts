@@ -21,6 +21,8 @@ export interface Letter {
   props: object;
   /** Where one POST ends the reader's consent (RFC 8058): every marketing mail has one. */
   unsubscribe_url?: string;
+  /** False for one with a link that opens something: it is written anew at each attempt, and lies in no table. */
+  keep?: false;
 }
 
 /** A mail that this worker, and nobody else, may send until the lease ends. */

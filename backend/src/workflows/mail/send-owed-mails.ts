@@ -6,6 +6,7 @@ import type OutboxModuleService from "../../modules/outbox/service";
 import type { ClaimedMail, Letter } from "../../modules/outbox/service";
 import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
+import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
 
 /** Writes the letter of a template about a subject. */
@@ -13,6 +14,8 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
   "order-confirmation": orderConfirmationLetter,
   "new-order-alert": newOrderAlertLetter,
   "contact-message": contactMessageLetter,
+  "newsletter-confirm": newsletterConfirmLetter,
+  "newsletter-preferences": newsletterPreferencesLetter,
 };
 
 /**
@@ -107,6 +110,7 @@ async function renderLetter(
     );
   const letter = await write(container, mail.subject_id);
   const content = await renderMail(mail.template, letter.props);
+  if (letter.keep === false) return { letter, content };
   const isOurs = await outbox.keepLetter(mail, letter);
   if (!isOurs)
     throw new MedusaError(
