@@ -117,8 +117,13 @@ describe("changes", () => {
       version: basket.version + 1,
     });
 
-    expect(await baskets.markOrdered(basket.id, "order_1")).toBe(true);
-    expect(await baskets.markOrdered(basket.id, "order_2")).toBe(false);
+    const changed = basket.version + 1;
+    expect(await baskets.markOrdered(basket.id, changed, "order_1")).toBe(false);
+    expect(await baskets.startPaying(basket.id, changed)).toBe(true);
+    expect(await baskets.markOrdered(basket.id, basket.version, "order_1")).toBe(false);
+    expect(await baskets.markOrdered(basket.id, changed, "order_1")).toBe(true);
+    expect(await baskets.markOrdered(basket.id, changed, "order_1")).toBe(true);
+    expect(await baskets.markOrdered(basket.id, changed, "order_2")).toBe(false);
     expect(await shopper.step("GET", `/${basket.id}`)).toMatchObject({
       status: "ordered",
       order_token: expect.stringContaining(".") as unknown,

@@ -3,7 +3,9 @@ import { Modules } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
-import type { placeOrder } from "../../src/workflows/settlement/place-order";
+import type { PlacementPlan } from "../../src/modules/settlement/placement-plan";
+import type { holdSettlement } from "../../src/workflows/settlement/hold-settlement";
+import type { PlacementBoundary, placeOrder } from "../../src/workflows/settlement/place-order";
 import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
 
 let paying: PayingShop;
@@ -20,8 +22,14 @@ const sweep = () =>
   shop
     .load<{ sweepSettlements: typeof sweepSettlements }>(`${workflows}/sweep-settlements`)
     .sweepSettlements(shop.container);
-const place = (cartId: string) =>
-  shop.load<{ placeOrder: typeof placeOrder }>(`${workflows}/place-order`).placeOrder(shop.container, cartId);
+const place = async (basketId: string, at?: (boundary: PlacementBoundary) => void) => {
+  const { placeOrder: run } = shop.load<{ placeOrder: typeof placeOrder }>(`${workflows}/place-order`);
+  const { holdSettlement: hold } = shop.load<{ holdSettlement: typeof holdSettlement }>(
+    `${workflows}/hold-settlement`,
+  );
+  const { id } = await settlementOf(basketId);
+  return await hold(shop.container, id!, 8_000, (held) => run(shop.container, held, at));
+};
 const settlementOf = (basketId: string) =>
   shop.database("settlement").where({ basket_id: basketId }).first<Record<string, string>>();
 /** As a worker leaves it that dies: in this state, due, its lease run out. */
@@ -98,6 +106,25 @@ const halfDone: [what: string, undo: (orderId: string, basketId: string) => Prom
   ],
 ];
 
+const boundaries: PlacementBoundary[] = [
+  "planned",
+  "reserved",
+  "order written",
+  "created",
+  "payment written",
+  "paid",
+  "placed",
+];
+
+class Died extends Error {}
+
+async function dieAt(basketId: string, boundary: PlacementBoundary) {
+  const work = place(basketId, (passed) => {
+    if (passed === boundary) throw new Died();
+  });
+  await expect(work).rejects.toThrow(Died);
+}
+
 describe("a back end that dies while it places an order", () => {
   it("before it began, leaves a payment that the sweeper settles", async () => {
     const { basket } = await pay();
@@ -106,9 +133,40 @@ describe("a back end that dies while it places an order", () => {
     await expectWhole(basket.id);
   });
 
+  it.each(boundaries)("at the boundary “%s”, loses nothing: one whole order, paid once", async (boundary) => {
+    const { basket } = await pay();
+    await dieAt(basket.id, boundary);
+    await leaveBehind(basket.id, "authorised");
+    await sweep();
+    await expectWhole(basket.id);
+  });
+
+  it.each(boundaries)(
+    "at the boundary “%s”, leaves nothing of an order that is given up",
+    async (boundary) => {
+      const { basket, payment_intent_id } = await pay();
+      await dieAt(basket.id, boundary);
+      await purchase.stripe.paymentIntents.cancel(payment_intent_id);
+      await leaveBehind(basket.id, "authorised");
+      await sweep();
+      expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", next_check_at: null });
+      await expectNothing(basket.id);
+    },
+  );
+
+  it("twice, while it takes a dead one's order back, leaves nothing of it", async () => {
+    const { basket, payment_intent_id } = await pay();
+    await place(basket.id);
+    await shop.database("placement").where({ basket_id: basket.id }).update({ step: "undoing" });
+    await purchase.stripe.paymentIntents.cancel(payment_intent_id);
+    await leaveBehind(basket.id, "authorised");
+    await sweep();
+    await expectNothing(basket.id);
+  });
+
   it.each(halfDone)("and leaves %s, loses nothing: one whole order, paid once", async (_, undo) => {
-    const { basket, cart_id } = await pay();
-    expect(await place(cart_id)).toEqual({ placed: true });
+    const { basket } = await pay();
+    expect(await place(basket.id)).toMatchObject({ placed: true });
     const [orderId] = await ordersOf(basket.id);
     await undo(orderId!, basket.id);
     await leaveBehind(basket.id, "authorised");
@@ -117,8 +175,8 @@ describe("a back end that dies while it places an order", () => {
   });
 
   it("and finds the stock gone on its return, releases the payment and leaves no order", async () => {
-    const { basket, cart_id, payment_intent_id } = await pay("BAL-ENZ-60");
-    await place(cart_id);
+    const { basket, payment_intent_id } = await pay("BAL-ENZ-60");
+    await place(basket.id);
     const [orderId] = await ordersOf(basket.id);
     await unreserve(orderId!);
     await shop.database.raw(
@@ -241,6 +299,30 @@ describe("a shopper who leaves because Stripe refused to begin a payment", () =>
     expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
   });
 });
+
+/** No order, no reservation and no use of stock is left of a basket whose payment ended; it can be paid again. */
+async function expectNothing(basketId: string) {
+  expect(await ordersOf(basketId)).toHaveLength(0);
+  const placement = await shop
+    .database("placement")
+    .where({ basket_id: basketId })
+    .first<{ step: string; cart_id: string; order_id: string; plan: PlacementPlan }>();
+  expect(placement.step).toBe("undone");
+  expect(
+    await shop.database("reservation_item").whereIn(
+      "id",
+      placement.plan.reservations.map(({ id }) => id),
+    ),
+  ).toHaveLength(0);
+  const lines = Object.values(placement.plan.line_item_ids);
+  expect(await shop.database("order_line_item").whereIn("id", lines)).toHaveLength(0);
+  for (const table of ["order_cart", "order_payment_collection", "order_item", "order_summary"])
+    expect(await shop.database(table).where({ order_id: placement.order_id })).toHaveLength(0);
+  const stock = await reservedInStock("BAL-MCT-500");
+  expect(stock.held).toBe(stock.promised);
+  expect(await shop.database("cart").where({ id: placement.cart_id }).pluck("completed_at")).toEqual([null]);
+  expect(await shop.database("basket").where({ id: basketId }).pluck("status")).toEqual(["open"]);
+}
 
 /** Exactly one order, with all its parts, and its money taken once. */
 async function expectWhole(basketId: string) {

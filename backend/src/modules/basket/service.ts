@@ -139,11 +139,11 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
     await this.database_("basket").where({ id, status: "paying" }).update({ status: "open" });
   }
 
-  /** Closes the basket for good. False when it belongs to another order already. */
-  async markOrdered(id: string, orderId: string): Promise<boolean> {
+  /** Closes the basket for good, as the version that was paid for. False when it has changed, or is another order's. */
+  async markOrdered(id: string, version: number, orderId: string): Promise<boolean> {
     const count = await this.database_("basket")
-      .where({ id })
-      .whereRaw("coalesce(order_id, :orderId) = :orderId", { orderId })
+      .where({ id, version })
+      .whereRaw("(status = 'paying' or order_id = :orderId)", { orderId })
       .update({ status: "ordered", order_id: orderId, updated_at: this.database_.fn.now() });
     return count === 1;
   }

@@ -5,9 +5,14 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils";
+import type { Database } from "./database";
+import { LostLeaseError } from "./lost-lease-error";
+import OrderNumberCounter from "./models/order-number-counter";
 import PaymentEvent from "./models/payment-event";
+import Placement from "./models/placement";
 import Settlement from "./models/settlement";
 import SettlementTransition from "./models/settlement-transition";
+import { PlacementLog } from "./placement-log";
 import { type SettlementState, statesBefore } from "./settlement-state";
 
 export type SettlementRow = Omit<InferTypeOf<typeof Settlement>, "created_at" | "updated_at" | "deleted_at">;
@@ -40,19 +45,6 @@ export type SettlementChange = Partial<
   >
 >;
 
-/** The part of knex that is used here. */
-interface Database {
-  raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
-}
-
-/** Thrown when a worker writes although its lease ran out and another took over: it must stop at once. */
-export class LostLeaseError extends Error {
-  constructor(settlementId: string) {
-    super(`Settlement ${settlementId} is no longer held by this worker; another one has taken over`);
-    this.name = "LostLeaseError";
-  }
-}
-
 /**
  * Keeps settlements and the inbox of payment events. Everything that two callers could do at once is one SQL statement
  * here, guarded by state and lease; the generated list methods are for reading.
@@ -61,12 +53,18 @@ export default class SettlementModuleService extends MedusaService({
   Settlement,
   SettlementTransition,
   PaymentEvent,
+  Placement,
+  OrderNumberCounter,
 }) {
+  /** How far the order of each basket has come. */
+  readonly placements: PlacementLog;
+
   private readonly database: Database;
 
   constructor(cradle: Record<string, unknown>, ...rest: unknown[]) {
     super(cradle, ...rest);
     this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database;
+    this.placements = new PlacementLog(this.database);
   }
 
   /** The settlement of a basket; made in state `prepared` when there is none yet. */
@@ -151,13 +149,34 @@ export default class SettlementModuleService extends MedusaService({
        select * from moved`,
       [id, to, ...values, token, statesBefore(to), generateEntityId(undefined, "settrn")],
     );
-    if (row) return row;
-    const now = await this.findSettlement({ id });
-    if (now?.lease_token !== token) throw new LostLeaseError(id);
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `Settlement ${id} is ${now.state}, which does not lead to ${to}`,
+    return row ?? (await this.refuseMove(id, token, to));
+  }
+
+  /**
+   * Makes the order the settlement's own and gives it its number, in one statement: a number is taken if and only if there
+   * is an order for it, and the locked counter makes the next one wait. Throws as `moveSettlement` does.
+   */
+  async nameOrder(id: string, token: string, orderId: string): Promise<SettlementRow> {
+    const [row] = await this.rows<SettlementRow>(
+      `with before as (select id, state from settlement where id = ? and lease_token = ? and state = any(?) for update),
+       numbered as (
+         update order_number_counter c set last_number = c.last_number + 1, updated_at = now()
+         from before where c.id = 'order' returning c.last_number
+       ),
+       moved as (
+         update settlement s set state = 'ordered', order_id = ?, order_number = numbered.last_number,
+           reason = null, shopper_message = null, check_count = 0, updated_at = now()
+         from before, numbered where s.id = before.id
+         returning s.*, before.state as from_state
+       ),
+       written as (
+         insert into settlement_transition (id, settlement_id, from_state, to_state, payment_intent_id, amount_pence)
+         select ?, id, from_state, state, payment_intent_id, amount_pence from moved
+       )
+       select * from moved`,
+      [id, token, statesBefore("ordered"), orderId, generateEntityId(undefined, "settrn")],
     );
+    return row ?? (await this.refuseMove(id, token, "ordered"));
   }
 
   /** Writes beside the state. Throws LostLeaseError. */
@@ -236,6 +255,15 @@ export default class SettlementModuleService extends MedusaService({
       `update payment_event set error = ?, next_attempt_at = now() + least(power(2, least(attempts, 9)), 360) * interval '1 minute'
        where id = ? returning id`,
       [error, id],
+    );
+  }
+
+  private async refuseMove(id: string, token: string, to: SettlementState): Promise<never> {
+    const now = await this.findSettlement({ id });
+    if (now?.lease_token !== token) throw new LostLeaseError(id);
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${id} is ${now.state}, which does not lead to ${to}`,
     );
   }
 

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { BASKET_MODULE } from "../../modules/basket";
-import type BasketModuleService from "../../modules/basket/service";
 import { queueOrderMails } from "../mail/queue-order-mails";
+import { numberOrder } from "../order/number-order";
+import { announceOrder } from "./announce-order";
 import { captureOrder } from "./capture-order";
 import { errorMessage } from "./error-message";
 import type { HeldSettlement } from "./hold-settlement";
@@ -11,7 +11,7 @@ import { keepClaims } from "./scarce-claims";
 const captureAgainMinutes = [1, 2, 5, 15, 60];
 
 /**
- * Everything that follows a verified order: the basket is closed, what it claimed is kept, the mails are owed, the money is taken. Each part may
+ * Everything that follows a verified order: it gets its number, what it claimed is kept, the mails are owed, the rest of the shop is told, the money is taken. Each part may
  * have been done before. A capture that fails does not undo the order: it is tried again, later and later, and the order
  * page says that the payment is being confirmed.
  */
@@ -22,14 +22,10 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
       MedusaError.Types.UNEXPECTED_STATE,
       `Settlement ${held.row.id} is ordered but names no order`,
     );
-  const isClosed = await container.resolve<BasketModuleService>(BASKET_MODULE).markOrdered(basketId, orderId);
-  if (!isClosed)
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `Basket ${basketId} belongs to another order than ${orderId}`,
-    );
+  await numberOrder(container, held.row);
   await keepClaims(container, { basket_id: basketId, order_id: orderId });
   await queueOrderMails(container, orderId);
+  await announceOrder(container, held);
   try {
     const outcome = await captureOrder(container, held.row);
     await held.move(outcome, {

@@ -14,8 +14,12 @@ const lookAgainMs = 100;
 /** A settlement that this worker alone may change; `row` is always as last written. */
 export interface HeldSettlement {
   row: SettlementRow;
+  /** Proves to the database that this worker holds it. */
+  lease: string;
   move(to: SettlementState, change?: SettlementChange): Promise<void>;
   note(change: SettlementChange): Promise<void>;
+  /** Moves to `ordered`: the order gets its number. */
+  nameOrder(orderId: string): Promise<void>;
 }
 
 /**
@@ -42,11 +46,15 @@ export async function holdSettlement<Result>(
 
   const held: HeldSettlement = {
     row,
+    lease: token,
     async move(to, change) {
       held.row = await settlements.moveSettlement(settlementId, token, to, change);
     },
     async note(change) {
       held.row = await settlements.noteSettlement(settlementId, token, change);
+    },
+    async nameOrder(orderId) {
+      held.row = await settlements.nameOrder(settlementId, token, orderId);
     },
   };
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);

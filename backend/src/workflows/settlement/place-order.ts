@@ -1,43 +1,59 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError } from "@medusajs/framework/utils";
-import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type { PlacementRow } from "../../modules/settlement/placement-log";
+import type SettlementModuleService from "../../modules/settlement/service";
+import { claimForOrder } from "./claim-for-order";
+import { UsedUpError } from "./count-promotion-uses";
 import { errorMessage } from "./error-message";
-import { turnstile } from "./turnstile";
+import type { HeldSettlement } from "./hold-settlement";
+import { linkOrder } from "./link-order";
+import { planPlacement } from "./plan-placement";
+import { type CartForOrder, readCartForOrder } from "./read-cart-for-order";
+import { OutOfStockError } from "./reserve-stock";
+import { undoPlacement } from "./undo-placement";
+import { writeOrder } from "./write-order";
 
 export type Placement =
-  | { placed: true }
+  | { placed: true; order_id: string }
   /** The order can't be made, however often it is tried. */
-  | { placed: false; reason: "out_of_stock" | "refused"; cause: Error };
+  | { placed: false; reason: "out_of_stock" | "code_used_up" | "refused"; cause: Error };
+
+/** Where a worker can die: after each step that is written down, and after the two that are written first and noted then. */
+export const placementBoundaries = [
+  "planned",
+  "reserved",
+  "order written",
+  "created",
+  "payment written",
+  "paid",
+  "placed",
+] as const;
+export type PlacementBoundary = (typeof placementBoundaries)[number];
 
 /**
- * The engine waits five seconds for the lock of an inventory item and then gives up. Side by side on one thread, fifty
- * buyers of the same thing only make each other slower than that; so the others wait here, where nothing runs out.
- */
-const inTurn = turnstile(4);
-
-/**
- * Makes the order of a cart: order, reservations, payment, links, usage of codes. Its answer is not proof: the caller
- * reads in the database what came of it (verify-order.ts), because a crash leaves the engine's completion half done and
- * its own retry mends nothing.
+ * Makes the order of a settlement's cart, in the place and to the letter of the engine's `complete-cart`: order,
+ * reservations, payment, links, uses of codes. Goes on from wherever a worker before it died, by the log (placement-step.ts):
+ * each step is either one transaction with its note in the log, or writes by ids that the log holds and asks first whether
+ * they are there. Its answer is still no proof: the caller verifies the order in the database before it takes money.
+ * `at` is told each boundary as it is passed; a test lets a worker die there.
  * Throws when it failed for a reason that may pass (a lock, the database, Stripe unreachable): try again later.
  */
-export async function placeOrder(container: MedusaContainer, cartId: string): Promise<Placement> {
-  const { errors } = await inTurn(() =>
-    completeCartWorkflow(container).run({ input: { id: cartId }, throwOnError: false }),
-  );
-  const error = errors?.[0]?.error as unknown;
-  if (!error) return { placed: true };
-  const cause = error instanceof Error ? error : new Error(errorMessage(error));
-  const { type, code } = error as { type?: string; code?: string };
-  if (
-    code === MedusaError.Codes.INSUFFICIENT_INVENTORY ||
-    /not enough stock|does not have the required inventory/i.test(cause.message)
-  ) {
-    return { placed: false, reason: "out_of_stock", cause };
+export async function placeOrder(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  at: (boundary: PlacementBoundary) => void = () => undefined,
+): Promise<Placement> {
+  try {
+    return { placed: true, order_id: await runSteps(container, held, at) };
+  } catch (thrown) {
+    const cause = thrown instanceof Error ? thrown : new Error(errorMessage(thrown));
+    if (cause instanceof OutOfStockError) return { placed: false, reason: "out_of_stock", cause };
+    if (cause instanceof UsedUpError) return { placed: false, reason: "code_used_up", cause };
+    const { type } = thrown as { type?: string };
+    if (type && lasting.includes(type)) return { placed: false, reason: "refused", cause };
+    throw thrown;
   }
-  if (type && lasting.includes(type)) return { placed: false, reason: "refused", cause };
-  // eslint-disable-next-line @medusajs/use-medusa-error-not-generic-error -- a MedusaError takes no cause
-  throw new Error(`Cart ${cartId} could not be completed now: ${cause.message}`, { cause });
 }
 
 /** Refusals that the same cart would meet again. */
@@ -48,3 +64,59 @@ const lasting: string[] = [
   MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
   MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
 ];
+
+async function runSteps(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  at: (boundary: PlacementBoundary) => void,
+): Promise<string> {
+  const { placements } = container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const { basket_id, cart_id, payment_session_id } = held.row;
+  let log = await placements.find(basket_id);
+  if (log?.step === "undoing") log = await undoPlacement(container, held);
+  if (log?.step === "placed" || log?.step === "announced") return log.order_id;
+
+  const cart = await readCartForOrder(database, cart_id!);
+  if (!log || log.step === "undone") {
+    log = await placements.plan(held.row, held.lease, planPlacement(cart));
+    at("planned");
+  }
+  const move = async (to: PlacementRow["step"]) => {
+    log = await placements.move(log!, held.lease, to);
+  };
+  if (log.step === "planned") {
+    log = await claimForOrder(container, held, log, cart);
+    at("reserved");
+  }
+  if (log.step === "reserved") {
+    await writeOrder(container, log, cart);
+    at("order written");
+    await move("created");
+    at("created");
+  }
+  if (log.step === "created") {
+    await authorise(container, payment_session_id, cart);
+    at("payment written");
+    await move("paid");
+    at("paid");
+  }
+  log = await linkOrder(container, held, log, cart);
+  at("placed");
+  return log.order_id;
+}
+
+/** The engine's payment of the session; made once, however often this is repeated. A basket of £0.00 has none. */
+async function authorise(
+  container: MedusaContainer,
+  sessionId: string | null,
+  { id }: CartForOrder,
+): Promise<void> {
+  if (!sessionId) return;
+  const payment = await container.resolve(Modules.PAYMENT).authorizePaymentSession(sessionId, {});
+  if (!payment)
+    throw new MedusaError(
+      MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+      `The payment session ${sessionId} of cart ${id} is not authorised`,
+    );
+}

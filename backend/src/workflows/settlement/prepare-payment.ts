@@ -8,7 +8,7 @@ import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
-import { LostLeaseError } from "../../modules/settlement/service";
+import { LostLeaseError } from "../../modules/settlement/lost-lease-error";
 import { loadPricedBasket } from "../basket/load-priced-basket";
 import { writeCart } from "../basket/write-cart";
 import type { PricedBasket } from "../basket/price-basket";

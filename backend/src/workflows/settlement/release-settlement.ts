@@ -27,7 +27,7 @@ export async function releaseSettlement(
       );
   }
   // before an authorisation nothing was placed
-  if (held.row.state === "authorised") await undoPlacement(container, held.row);
+  if (held.row.state === "authorised") await undoPlacement(container, held);
   await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
   await held.move("cancelled", { next_check_at: null });
   await container.resolve<BasketModuleService>(BASKET_MODULE).reopenBasket(held.row.basket_id);

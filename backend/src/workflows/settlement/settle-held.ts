@@ -82,7 +82,7 @@ async function endCancelled(
   container: MedusaContainer,
   held: HeldSettlement,
 ): Promise<SettlePaymentResponse> {
-  if (held.row.state === "authorised") await undoPlacement(container, held.row);
+  if (held.row.state === "authorised") await undoPlacement(container, held);
   const reason = held.row.reason ?? "payment_cancelled";
   await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
   await held.move("cancelled", { next_check_at: null, reason });

@@ -30,17 +30,18 @@ export async function settlePaid(
       MedusaError.Types.UNEXPECTED_STATE,
       `Settlement ${held.row.id} is paid but names no cart`,
     );
+  const baskets = container.resolve<BasketModuleService>(BASKET_MODULE);
   const isResumed = state === "authorised";
   let order = isResumed ? await verifyOrder(container, held.row) : null;
   if (!order || order.problems.length > 0) {
-    if (isResumed) await undoPlacement(container, held.row);
+    // what is whole by the log and yet damaged is made anew; what is half done is finished
+    if (order) await undoPlacement(container, held);
     // takes the basket into payment only while it is what the shopper agreed to pay for
-    const baskets = container.resolve<BasketModuleService>(BASKET_MODULE);
     if (!(await baskets.startPaying(basket_id, basket_version))) return await releaseChanged(container, held);
     if (!isResumed) {
       await held.move("authorised", { next_check_at: new Date(Date.now() + checkAgainMs), check_count: 0 });
     }
-    const placement = await tryToPlace(container, held, cart_id);
+    const placement = await tryToPlace(container, held);
     if (!placement.placed) return await releaseUnplaced(container, held, placement);
     order = await verifyOrder(container, held.row);
     if (!order || order.problems.length > 0) {
@@ -51,12 +52,10 @@ export async function settlePaid(
       return await release(container, held, "order_not_whole", orderNotMade);
     }
   }
-  await held.move("ordered", {
-    order_id: order.order_id,
-    reason: null,
-    shopper_message: null,
-    check_count: 0,
-  });
+  // closed only as the basket that was paid for: a change in these last moments ends the payment instead
+  if (!(await baskets.markOrdered(basket_id, basket_version, order.order_id)))
+    return await releaseChanged(container, held);
+  await held.nameOrder(order.order_id);
   await finishOrder(container, held);
   return orderedResult(held.row);
 }
@@ -72,13 +71,9 @@ export async function releaseChanged(
 }
 
 /** What should pass and never does must not keep the shopper's money for ever. */
-async function tryToPlace(
-  container: MedusaContainer,
-  held: HeldSettlement,
-  cartId: string,
-): Promise<Placement> {
+async function tryToPlace(container: MedusaContainer, held: HeldSettlement): Promise<Placement> {
   try {
-    return await placeOrder(container, cartId);
+    return await placeOrder(container, held);
   } catch (cause) {
     if (held.row.check_count >= mostPlacements)
       return { placed: false, reason: "refused", cause: cause as Error };
@@ -99,7 +94,8 @@ async function releaseUnplaced(
   if (reason === "refused") return await release(container, held, reason, orderNotMade);
   const { notices } = await loadPricedBasket(container, basket_id);
   const told = notices.filter((notice) => notice.blocking).map((notice) => notice.message);
-  return await release(container, held, reason, [soldOut, ...told].join(" "));
+  const happened = reason === "code_used_up" ? usedUp : soldOut;
+  return await release(container, held, reason, [happened, ...told].join(" "));
 }
 
 async function release(
@@ -113,5 +109,7 @@ async function release(
 }
 
 const soldOut = "Someone else was a moment faster, so we could not make your order. Nothing was charged.";
+const usedUp =
+  "Your discount code was used up by someone else a moment before, so we could not make your order. Nothing was charged, and your basket shows the new total.";
 const orderNotMade =
   "We could not make your order, and nothing was charged. Your basket is as you left it: please try again, or call us.";

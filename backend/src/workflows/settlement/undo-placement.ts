@@ -1,55 +1,43 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import type { SettlementRow } from "../../modules/settlement/service";
-
-interface Remains {
-  order_id: string;
-  line_item_ids: string[];
-  promotion_ids: string[];
-  cart_linked: boolean;
-  collection_linked: boolean;
-}
+import { Modules } from "@medusajs/framework/utils";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type { PlacementRow } from "../../modules/settlement/placement-log";
+import type SettlementModuleService from "../../modules/settlement/service";
+import { inStockTransaction } from "./claim-for-order";
+import { uncountPromotionUses } from "./count-promotion-uses";
+import type { HeldSettlement } from "./hold-settlement";
+import { unlinkOrder } from "./link-order";
+import { unreserveStock } from "./reserve-stock";
 
 /**
- * Removes what a crashed or refused placement left behind, so that the cart can be completed afresh or given up: orders
- * of this basket that were never verified (linked to the cart or not), their reservations, links and the cart's
- * "completed" mark. The engine's own completion undoes itself the same way, by deleting: nobody has seen these orders.
- * Every part may have been done before. The usage count of a promotion is left alone: it is a statistic here, limits are
- * claims of our own.
+ * Takes a placement back whose order was never verified, by the ids of its log, so that the cart can be placed afresh or
+ * given up. By deleting, as the engine's own completion undoes itself: nobody has seen this order. The log says so first;
+ * whoever comes after a crash goes on with it. Null when nothing was ever planned.
  */
-export async function undoPlacement(container: MedusaContainer, row: SettlementRow): Promise<number> {
-  if (!row.cart_id) return 0;
-  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: Remains[] }>(
-    `select o.id as order_id,
-       array(select i.item_id from order_item i where i.order_id = o.id) as line_item_ids,
-       array(select l.promotion_id from order_promotion l where l.order_id = o.id and l.deleted_at is null) as promotion_ids,
-       exists (select 1 from order_cart l
-         where l.order_id = o.id and l.cart_id = :cart and l.deleted_at is null) as cart_linked,
-       exists (select 1 from order_payment_collection l
-         where l.order_id = o.id and l.payment_collection_id = :collection and l.deleted_at is null) as collection_linked
-     from "order" o
-     where o.deleted_at is null
-       and (o.metadata ->> 'basket_id' = :basket
-         or o.id in (select order_id from order_cart where cart_id = :cart and deleted_at is null))
-       and not exists (select 1 from settlement s where s.order_id = o.id)`,
-    { basket: row.basket_id, cart: row.cart_id, collection: row.payment_collection_id },
-  );
-  const link = container.resolve(ContainerRegistrationKeys.LINK);
-  for (const { order_id, line_item_ids, promotion_ids, cart_linked, collection_linked } of rows) {
-    if (line_item_ids.length > 0) {
-      await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(line_item_ids);
+export async function undoPlacement(
+  container: MedusaContainer,
+  held: HeldSettlement,
+): Promise<PlacementRow | null> {
+  const { placements } = container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
+  const found = await placements.find(held.row.basket_id);
+  if (!found || found.step === "undone") return found;
+  const log = await placements.move(found, held.lease, "undoing");
+  const orders = container.resolve(Modules.ORDER);
+  const [order] = await orders.listOrders({ id: log.order_id }, { select: ["id"] });
+  if (order) await orders.deleteOrders([log.order_id]);
+  return await inStockTransaction(container, log.plan, async (transaction) => {
+    const undone = await placements.move(log, held.lease, "undone", transaction);
+    if (log.steps.reserved) {
+      await unreserveStock(transaction, log.plan.reservations);
+      const cart = await transaction("cart")
+        .where({ id: log.cart_id })
+        .first<{ customer_id: string; email: string } | undefined>("customer_id", "email");
+      await uncountPromotionUses(transaction, log.plan.promotion_uses, {
+        customer_id: cart?.customer_id,
+        customer_email: cart?.email,
+      });
     }
-    const order = { [Modules.ORDER]: { order_id } };
-    await link.dismiss([
-      ...(cart_linked ? [{ ...order, [Modules.CART]: { cart_id: row.cart_id } }] : []),
-      ...(collection_linked
-        ? [{ ...order, [Modules.PAYMENT]: { payment_collection_id: row.payment_collection_id } }]
-        : []),
-      ...promotion_ids.map((promotion_id) => ({ ...order, [Modules.PROMOTION]: { promotion_id } })),
-    ]);
-    await container.resolve(Modules.ORDER).deleteOrders([order_id]);
-  }
-  await container.resolve(Modules.CART).updateCarts(row.cart_id, { completed_at: null });
-  return rows.length;
+    await unlinkOrder(transaction, log);
+    return undone;
+  });
 }

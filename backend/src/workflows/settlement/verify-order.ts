@@ -13,6 +13,8 @@ interface Finding {
   order_id: string;
   status: string;
   total: string;
+  cart_linked: boolean;
+  other_orders: number;
   collection_linked: boolean;
   session_status: string | null;
   payment_amount: string | null;
@@ -21,9 +23,9 @@ interface Finding {
 }
 
 /**
- * Reads from the database, in one statement, the order that was placed for a settlement's cart and whether it is whole:
- * linked to its payment, authorised by exactly this payment for exactly this amount, and every managed unit reserved.
- * Null when no order is linked to the cart.
+ * Reads from the database, in one statement, the order that the log of its placement names and whether it is whole:
+ * the only one of its cart, linked to its payment, authorised by exactly this payment for exactly this amount, and every
+ * managed unit reserved. Null when there is no such order.
  */
 export async function verifyOrder(
   container: MedusaContainer,
@@ -34,6 +36,10 @@ export async function verifyOrder(
     `select o.id as order_id, o.status,
        (select s.totals ->> 'current_order_total' from order_summary s
           where s.order_id = o.id and s.version = o.version and s.deleted_at is null) as total,
+       exists (select 1 from order_cart l
+          where l.order_id = o.id and l.cart_id = pl.cart_id and l.deleted_at is null) as cart_linked,
+       (select count(*)::int from order_cart l
+          where l.order_id <> o.id and l.cart_id = pl.cart_id and l.deleted_at is null) as other_orders,
        exists (select 1 from order_payment_collection l
           where l.order_id = o.id and l.payment_collection_id = :collection and l.deleted_at is null) as collection_linked,
        ps.status as session_status, p.amount as payment_amount, p.canceled_at is not null as payment_cancelled,
@@ -46,25 +52,30 @@ export async function verifyOrder(
               select sum(r.quantity) from reservation_item r
                 where r.line_item_id = li.id and r.inventory_item_id = need.inventory_item_id and r.deleted_at is null), 0)
        ) as unreserved
-     from order_cart oc
-     join "order" o on o.id = oc.order_id and o.deleted_at is null
+     from placement pl
+     join "order" o on o.id = pl.order_id and o.deleted_at is null
      left join payment_session ps on ps.id = :session and ps.deleted_at is null
      left join payment p on p.payment_session_id = ps.id and p.deleted_at is null
-     where oc.cart_id = :cart and oc.deleted_at is null
-     order by o.created_at`,
-    { cart: row.cart_id, collection: row.payment_collection_id, session: row.payment_session_id },
+     where pl.basket_id = :basket and pl.cart_id = :cart and pl.deleted_at is null`,
+    {
+      basket: row.basket_id,
+      cart: row.cart_id,
+      collection: row.payment_collection_id,
+      session: row.payment_session_id,
+    },
   );
-  const [found, ...others] = rows;
+  const [found] = rows;
   if (!found) return null;
-  return { order_id: found.order_id, problems: problemsOf(found, others.length, row) };
+  return { order_id: found.order_id, problems: problemsOf(found, row) };
 }
 
-function problemsOf(found: Finding, others: number, row: SettlementRow): string[] {
+function problemsOf(found: Finding, row: SettlementRow): string[] {
   const problems: string[] = [];
   const expect = (holds: boolean, problem: string) => {
     if (!holds) problems.push(problem);
   };
-  expect(others === 0, `the cart has ${others + 1} orders`);
+  expect(found.cart_linked, "the order is not linked to its cart");
+  expect(found.other_orders === 0, `the cart has ${found.other_orders} other orders`);
   expect(found.status !== "canceled", "the order is cancelled");
   expect(found.total !== null, "the order has no total");
   if (found.total !== null) {

@@ -17,6 +17,8 @@ const Settlement = model
     /** Counts the PaymentIntents; written before one is made, and part of its idempotency key. */
     attempt: model.number().default(0),
     order_id: model.text().unique().nullable(),
+    /** The number by which people call the order; without gaps, because it is taken in the statement that names the order. */
+    order_number: model.number().unique().nullable(),
     /** Why it was cancelled or failed, for staff and for the shopper. */
     reason: model.text().nullable(),
     shopper_message: model.text().nullable(),
