@@ -17,7 +17,7 @@ export async function writeOrder(
   cart: CartForOrder,
 ): Promise<void> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const isWritten = await database("order").where({ id: order_id }).first("id");
+  const isWritten = await database("order").where({ id: order_id }).first<{ id: string } | undefined>("id");
   if (isWritten) return;
   const order: OrderToWrite = {
     ...cart.order,
