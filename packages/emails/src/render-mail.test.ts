@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mailSamples } from "./mail-samples.ts";
 import { mailSubject } from "./mail-subject.ts";
 import { mailTemplates, renderMail } from "./render-mail.ts";
-import { newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
+import { contactMessageSample, newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
 
 const orderSamples = {
   "order-confirmation": orderConfirmationSample,
