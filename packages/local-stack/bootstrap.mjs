@@ -2,7 +2,7 @@
  * First thing that runs, on whatever Node and npm the machine has: brings the pinned pnpm, installs with the frozen
  * lockfile, then hands over to the pinned Node 24. Uses nothing that is not in Node >= 20.19 itself.
  *
- * usage: node packages/local-stack/bootstrap.mjs start|dev|reset|test|verify|bench [arguments]
+ * usage: node packages/local-stack/bootstrap.mjs start|dev|reset|test|verify|bench|faults [arguments]
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,7 +11,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const commands = ["start", "dev", "reset", "test", "verify", "bench"];
+const commands = ["start", "dev", "reset", "test", "verify", "bench", "faults"];
 
 function fail(sentence) {
   process.stderr.write(`\n${sentence}\n`);

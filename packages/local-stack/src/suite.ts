@@ -115,6 +115,27 @@ export async function runPlaywright(
   };
 }
 
+/** Runs the fault scenarios in their short form; each counts as one test, and so does the checker's own. */
+export async function runFaults(name: string): Promise<SuiteResult> {
+  process.stdout.write(`\n── ${name}\n`);
+  const reportFile = freshReport(name);
+  const code = await runShown([
+    path.join(repositoryRoot, "tests/faults/main.ts"),
+    "--short",
+    // always the same choices: what fails here fails again
+    "--seed",
+    "1",
+    "--json",
+    reportFile,
+  ]);
+  if (!existsSync(reportFile)) return { name, passed: 0, failed: 1, skipped: 0 };
+  const { passed, failed } = JSON.parse(readFileSync(reportFile, "utf8")) as {
+    passed: number;
+    failed: number;
+  };
+  return { name, passed, failed: failed + (failed === 0 && code !== 0 ? 1 : 0), skipped: 0 };
+}
+
 function freshReport(name: string): string {
   mkdirSync(reportDir, { recursive: true });
   const file = path.join(reportDir, `${name.replaceAll(/[^a-z0-9]+/gi, "-")}.json`);

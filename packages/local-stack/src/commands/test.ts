@@ -1,7 +1,7 @@
 /**
  * Everything that proves the shop, on ports and data of its own, so that a demo may run meanwhile.
  *
- * `npm test` runs all; `npm test -- unit integration` only the named ones of: checks, unit, integration, e2e.
+ * `npm test` runs all; `npm test -- unit integration` only the named ones of: checks, unit, integration, e2e, faults.
  * What follows `--` goes to Playwright: `npm test -- e2e -- -g "3-D Secure"`.
  */
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -16,7 +16,7 @@ import { type StackSettings, prepareDataDir, repositoryRoot } from "../stack-set
 import { StartFailure } from "../start-failure.ts";
 import { startShop } from "../start-shop.ts";
 import { runStaticChecks, runUnitTests } from "../static-checks.ts";
-import { type SuiteResult, closeWithSum, runPlaywright, runVitest } from "../suite.ts";
+import { type SuiteResult, closeWithSum, runFaults, runPlaywright, runVitest } from "../suite.ts";
 
 const separator = process.argv.indexOf("--", 2);
 const named = process.argv.slice(2, separator === -1 ? undefined : separator);
@@ -91,6 +91,7 @@ try {
   if (wanted("unit")) results.push(await runUnitTests());
   if (wanted("integration")) results.push(await integrationTests());
   if (wanted("e2e")) results.push(await browserTests());
+  if (wanted("faults")) results.push(await runFaults("faults"));
   const code = closeWithSum(results);
   await end(code);
 } catch (error) {

@@ -1,0 +1,99 @@
+/**
+ * Where a purchase can be cut off: each write to the database and each call to Stripe between "Pay now" and the money
+ * taken, in the order of their happening. Known from outside, by tables and addresses; the back end has no test code.
+ */
+export type Boundary = WriteBoundary | StripeBoundary;
+
+/** `release`: the basket changes after "Pay now", so that the authorised payment must be given free. */
+type Part = "prepare" | "placement" | "settlement" | "release";
+
+export interface WriteBoundary {
+  at: "database";
+  part: Part;
+  name: string;
+  /** Quoted as SQL needs it. */
+  table: string;
+  event: "insert" | "update";
+  /** SQL on `new` (and `old`); all rows when it is missing. */
+  when?: string;
+}
+
+export interface StripeBoundary {
+  at: "stripe";
+  part: Part;
+  name: string;
+  method: "GET" | "POST";
+  path: string;
+}
+
+/**
+ * On which side of its boundary the kill lands: the write or call never came about, or it did and the back end never
+ * learnt of it.
+ */
+export const sides = ["before", "after"] as const;
+export type Side = (typeof sides)[number];
+
+const writes = (
+  part: Part,
+  name: string,
+  table: string,
+  more: Partial<WriteBoundary> = {},
+): WriteBoundary => ({
+  at: "database",
+  part,
+  name,
+  table,
+  event: "insert",
+  ...more,
+});
+const calls = (part: Part, name: string, method: "GET" | "POST", path: string): StripeBoundary => ({
+  at: "stripe",
+  part,
+  name,
+  method,
+  path,
+});
+const moves = (part: Part, name: string, when: string): WriteBoundary =>
+  writes(part, name, "settlement_transition", { when });
+
+export const boundaries: readonly Boundary[] = [
+  writes("prepare", "settlement opened", "settlement"),
+  writes("prepare", "cart named", "basket", {
+    event: "update",
+    when: "old.cart_id is distinct from new.cart_id",
+  }),
+  writes("prepare", "cart written", "cart"),
+  writes("prepare", "cart's lines written", "cart_line_item"),
+  writes("prepare", "basket taken into payment", "basket", {
+    event: "update",
+    when: "old.status = 'open' and new.status = 'paying'",
+  }),
+  moves("prepare", "amount agreed", "new.to_state = 'prepared' and new.payment_intent_id is null"),
+  writes("prepare", "payment collection made", "payment_collection"),
+  writes("prepare", "payment collection linked", "cart_payment_collection"),
+  writes("prepare", "payment session made", "payment_session"),
+  calls("prepare", "PaymentIntent asked for", "POST", "/v1/payment_intents"),
+  moves("prepare", "PaymentIntent noted", "new.to_state = 'prepared' and new.payment_intent_id is not null"),
+  calls("settlement", "Stripe asked how it stands", "GET", "/v1/payment_intents/*"),
+  moves("settlement", "authorised", "new.to_state = 'authorised'"),
+  writes("placement", "order written", `"order"`),
+  writes("placement", "order linked to its cart", "order_cart"),
+  writes("placement", "stock reserved", "reservation_item"),
+  writes("placement", "order linked to its payment", "order_payment_collection"),
+  writes("placement", "payment booked", "payment"),
+  moves("settlement", "ordered", "new.to_state = 'ordered'"),
+  writes("settlement", "basket closed", "basket", {
+    event: "update",
+    when: "old.status <> 'ordered' and new.status = 'ordered'",
+  }),
+  writes("settlement", "mails owed", "outbox_mail"),
+  writes("settlement", "capture noted", "capture"),
+  calls("settlement", "capture asked for", "POST", "/v1/payment_intents/*/capture"),
+  moves("settlement", "captured", "new.to_state = 'captured'"),
+  calls("release", "cancellation asked for", "POST", "/v1/payment_intents/*/cancel"),
+  moves("release", "released", "new.to_state = 'cancelled'"),
+  writes("release", "basket handed back", "basket", {
+    event: "update",
+    when: "old.status = 'paying' and new.status = 'open' and old.version = new.version",
+  }),
+];

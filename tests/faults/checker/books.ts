@@ -1,0 +1,108 @@
+import type pg from "pg";
+
+/** The shop's own books, read by SQL alone: nothing here knows how the back end came to write them. Amounts are pence. */
+export interface Books {
+  orders: OrderRow[];
+  settlements: SettlementRow[];
+  payments: PaymentRow[];
+  /** What each line of a live order needs of each inventory item, and what is reserved for it. */
+  needs: {
+    order_id: string;
+    line_item_id: string;
+    inventory_item_id: string;
+    needed: number;
+    reserved: number;
+  }[];
+  /** Reservations of a line that belongs to no live order. */
+  stray_reservations: { id: string; line_item_id: string | null; quantity: number }[];
+  /** Of each inventory item: in stock, promised by its level, and promised by its reservations. */
+  levels: { inventory_item_id: string; stocked: number; promised: number; reserved: number }[];
+  baskets: { id: string; status: string; order_id: string | null }[];
+}
+
+export interface OrderRow {
+  id: string;
+  cancelled: boolean;
+  basket_id: string | null;
+  total_pence: number | null;
+  cart_links: number;
+  payment_collections: string[];
+  settlements: number;
+  confirmations: number;
+}
+
+export interface SettlementRow {
+  id: string;
+  basket_id: string;
+  state: string;
+  amount_pence: number;
+  payment_intent_id: string | null;
+  payment_collection_id: string | null;
+  order_id: string | null;
+}
+
+export interface PaymentRow {
+  id: string;
+  payment_collection_id: string;
+  payment_intent_id: string | null;
+  amount_pence: number;
+  captured_pence: number;
+  refunded_pence: number;
+  cancelled: boolean;
+}
+
+const statements: Record<keyof Books, string> = {
+  orders: `
+    select o.id, o.canceled_at is not null or o.status = 'canceled' as cancelled, o.metadata ->> 'basket_id' as basket_id,
+      (select round((s.totals ->> 'current_order_total')::numeric * 100)::int from order_summary s
+         where s.order_id = o.id and s.version = o.version and s.deleted_at is null) as total_pence,
+      (select count(*)::int from order_cart l where l.order_id = o.id and l.deleted_at is null) as cart_links,
+      array(select l.payment_collection_id from order_payment_collection l
+         where l.order_id = o.id and l.deleted_at is null) as payment_collections,
+      (select count(*)::int from settlement s where s.order_id = o.id and s.deleted_at is null) as settlements,
+      (select count(*)::int from outbox_mail m
+         where m.subject_id = o.id and m.template = 'order-confirmation' and m.deleted_at is null) as confirmations
+    from "order" o where o.deleted_at is null`,
+  settlements: `
+    select id, basket_id, state, amount_pence, payment_intent_id, payment_collection_id, order_id
+    from settlement where deleted_at is null`,
+  payments: `
+    select p.id, p.payment_collection_id, p.data ->> 'id' as payment_intent_id, round(p.amount * 100)::int as amount_pence,
+      (select coalesce(round(sum(c.amount) * 100), 0)::int from capture c
+         where c.payment_id = p.id and c.deleted_at is null) as captured_pence,
+      (select coalesce(round(sum(r.amount) * 100), 0)::int from refund r
+         where r.payment_id = p.id and r.deleted_at is null) as refunded_pence,
+      p.canceled_at is not null as cancelled
+    from payment p where p.deleted_at is null`,
+  needs: `
+    select o.id as order_id, i.item_id as line_item_id, n.inventory_item_id,
+      ((i.quantity - i.fulfilled_quantity) * n.required_quantity)::int as needed,
+      (select coalesce(sum(r.quantity), 0)::int from reservation_item r
+         where r.line_item_id = i.item_id and r.inventory_item_id = n.inventory_item_id and r.deleted_at is null) as reserved
+    from "order" o
+    join order_item i on i.order_id = o.id and i.version = o.version and i.deleted_at is null
+    join order_line_item l on l.id = i.item_id
+    join product_variant v on v.id = l.variant_id and v.manage_inventory
+    join product_variant_inventory_item n on n.variant_id = v.id and n.deleted_at is null
+    where o.deleted_at is null and o.canceled_at is null and o.status <> 'canceled'`,
+  stray_reservations: `
+    select r.id, r.line_item_id, r.quantity::int from reservation_item r
+    where r.deleted_at is null and not exists (
+      select 1 from order_item i join "order" o on o.id = i.order_id
+      where i.item_id = r.line_item_id and i.deleted_at is null and o.deleted_at is null
+        and o.canceled_at is null and o.status <> 'canceled')`,
+  levels: `
+    select l.inventory_item_id, sum(l.stocked_quantity)::int as stocked, sum(l.reserved_quantity)::int as promised,
+      (select coalesce(sum(r.quantity), 0)::int from reservation_item r
+         where r.inventory_item_id = l.inventory_item_id and r.deleted_at is null) as reserved
+    from inventory_level l where l.deleted_at is null group by l.inventory_item_id`,
+  baskets: `select id, status, order_id from basket where deleted_at is null`,
+};
+
+/** Reads all of it through one client, so that a caller's transaction sees one state. */
+export async function readBooks(client: pg.ClientBase): Promise<Books> {
+  const books: Partial<Record<keyof Books, unknown[]>> = {};
+  for (const [name, statement] of Object.entries(statements) as [keyof Books, string][])
+    books[name] = (await client.query(statement)).rows as unknown[];
+  return books as unknown as Books;
+}

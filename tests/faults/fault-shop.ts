@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import type { CatalogueProductsResponse } from "@balance/contracts/catalogue";
+import type { RunningShop } from "@balance/contracts/running-shop";
+import type { Shop } from "@balance/local-stack/start-shop";
+import pg from "pg";
+import type { SeededRandom } from "./seeded-random.ts";
+import { type StoreCall, storeCall } from "./store-api.ts";
+import { StripeSide } from "./stripe-side.ts";
+
+/** The running shop as the fault scenarios use it: parts that can be killed, shoppers that come, and what they were told. */
+export class FaultShop {
+  readonly shop: Shop;
+  readonly running: RunningShop;
+  readonly stripe: StripeSide;
+  readonly random: SeededRandom;
+  /** The amount on the pay button, by PaymentIntent. */
+  readonly shown = new Map<string, number>();
+  /** Baskets of which a shopper was told that they are an order. */
+  readonly toldOrdered = new Set<string>();
+  /** Variants on sale, plentiful ones first to last in the catalogue's order. */
+  variantIds: string[] = [];
+  readonly #pool: pg.Pool;
+  #shoppers = 0;
+  #backendUp: Promise<void> = Promise.resolve();
+
+  constructor(shop: Shop, random: SeededRandom) {
+    this.shop = shop;
+    this.running = shop.running;
+    this.random = random;
+    const secrets = JSON.parse(
+      readFileSync(shop.runningFile.replace("running.json", "secrets.json"), "utf8"),
+    ) as { stripeSecretKey: string };
+    this.stripe = new StripeSide(shop.running.stripeSandboxUrl, secrets.stripeSecretKey);
+    this.#pool = new pg.Pool({ connectionString: shop.running.databaseUrl, max: 4 });
+    // Postgres is killed on purpose; the next query opens a connection of its own
+    this.#pool.on("error", () => undefined);
+  }
+
+  async open(): Promise<void> {
+    const call = storeCall(this.running, "198.51.100.1");
+    const { products } = await call<CatalogueProductsResponse>("GET", "/store/catalogue/products");
+    this.variantIds = products.flatMap((product) => product.only_variant_id ?? []);
+    if (this.variantIds.length < 8) throw new Error(`Only ${this.variantIds.length} variants are on sale.`);
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.#pool.query(sql, values)).rows as Row[];
+  }
+
+  /** Sets what is in stock of a variant, whatever it shares its stock with. */
+  async setStock(variantId: string, quantity: number): Promise<void> {
+    await this.query(
+      `update inventory_level set stocked_quantity = $1::int + reserved_quantity,
+         raw_stocked_quantity = jsonb_build_object('value', ($1::int + reserved_quantity)::text, 'precision', 20)
+       where inventory_item_id in
+         (select inventory_item_id from product_variant_inventory_item where variant_id = $2 and deleted_at is null)`,
+      [quantity, variantId],
+    );
+  }
+
+  /** A shopper nobody has seen before: own address, own e-mail, so that limits on one person never meet another. */
+  newShopper(): { call: StoreCall; email: string } {
+    const number = ++this.#shoppers;
+    // 10.0.0.0/8 has room for all of them
+    const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+    return { call: storeCall(this.running, address), email: `shopper-${number}@example.com` };
+  }
+
+  /** Resolves once the back end, killed or not, answers. */
+  backendUp(): Promise<void> {
+    return this.#backendUp;
+  }
+
+  /** kill -9, then whatever is to be looked at while it is dead, then a start. Shoppers wait for it by `backendUp`. */
+  async crashBackend<Seen>(whileDead: () => Promise<Seen>): Promise<Seen> {
+    const dead = this.#deadThenBack(whileDead);
+    this.#backendUp = dead.then(() => undefined);
+    this.#backendUp.catch(() => undefined); // who waits for it hears of it
+    return await dead;
+  }
+
+  /** As if somebody pulled the plug of the database server; back when it takes connections again. */
+  async crashPostgres(): Promise<void> {
+    const { postgres } = this.shop;
+    await postgres.crash();
+    await postgres.start();
+  }
+
+  async #deadThenBack<Seen>(whileDead: () => Promise<Seen>): Promise<Seen> {
+    const { backend } = this.shop;
+    await backend.crash();
+    const seen = await whileDead();
+    await backend.start();
+    return seen;
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * `npm run faults`: kills, races, outages and replays against the real shop, on ports and data of its own, and an independent
+ * checker after each. `--seed N` repeats a run's choices, `--scenario NAME` runs one, `--short` is the part that runs
+ * with the other tests, `--json FILE` writes the table for machines.
+ */
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { findFreePorts } from "@balance/local-stack/free-port";
+import { reportStep } from "@balance/local-stack/report-step";
+import { repositoryRoot } from "@balance/local-stack/stack-settings";
+import { startShop } from "@balance/local-stack/start-shop";
+import { plantedCorruptions } from "./checker/planted-corruptions.ts";
+import { FaultShop } from "./fault-shop.ts";
+import { formatFaultTable } from "./fault-table.ts";
+import { provenChecker, runScenario } from "./run-scenario.ts";
+import { scenarios } from "./scenarios.ts";
+import { SeededRandom } from "./seeded-random.ts";
+import { WriteGates } from "./write-gates.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: "string" },
+    scenario: { type: "string" },
+    json: { type: "string" },
+    short: { type: "boolean", default: false },
+  },
+});
+const seed = options.seed === undefined ? Date.now() % 1_000_000 : Number(options.seed);
+const size = options.short ? "short" : "long";
+const chosen = scenarios.filter(({ name }) => options.scenario === undefined || name === options.scenario);
+if (!Number.isInteger(seed) || chosen.length === 0) {
+  process.stderr.write(
+    `--seed takes a whole number, --scenario one of: ${scenarios.map(({ name }) => name).join(", ")}\n`,
+  );
+  process.exit(2);
+}
+process.stdout.write(`\nFaults with --seed ${seed}\n`);
+
+const dataDir = mkdtempSync(path.join(tmpdir(), "balance-faults-"));
+// root's Postgres runs as another user, who must get through
+chmodSync(dataDir, 0o711);
+const shop = await startShop({
+  settings: { ports: await findFreePorts(), dataDir },
+  step: reportStep,
+  onPartLost: (sentence) => process.stderr.write(`\n${sentence}\n`),
+});
+process.on("disconnect", () => void shop.stop().then(() => process.exit(1)));
+process.channel?.unref();
+let failed = 1;
+try {
+  const faultShop = new FaultShop(shop, new SeededRandom(seed));
+  await faultShop.open();
+  const gates = new WriteGates(shop.running.databaseUrl);
+  await gates.plant();
+  const checker = await reportStep("the checker names what is planted", () => provenChecker(faultShop));
+  const rows = [];
+  for (const scenario of chosen)
+    rows.push(await reportStep(scenario.name, () => runScenario(faultShop, scenario, size, gates)));
+  await faultShop.close();
+
+  for (const { scenario, notes } of rows)
+    if (notes.length > 0)
+      process.stdout.write(`\n${scenario}\n${notes.map((note) => `  ${note}`).join("\n")}\n`);
+  process.stdout.write(`\n${formatFaultTable(rows)}\n\n`);
+  process.stdout.write(
+    `  the checker named ${checker.proven} of ${plantedCorruptions.length} planted corruptions\n\n`,
+  );
+  const findings = [...checker.problems, ...rows.flatMap(({ findings }) => findings)];
+  for (const finding of findings) process.stdout.write(`  ✗ ${finding}\n`);
+  if (findings.length > 0) process.stdout.write(`\nRepeat it with --seed ${seed}\n\n`);
+  const broken = rows.filter(({ findings }) => findings.length > 0).length;
+  failed = broken + (checker.problems.length > 0 ? 1 : 0);
+  if (options.json) {
+    const passed = rows.length + 1 - failed;
+    const report = { at: new Date().toISOString(), seed, size, passed, failed, checker, rows };
+    writeFileSync(options.json, JSON.stringify(report, null, 2));
+  }
+} finally {
+  await shop.stop();
+  const keptLogs = path.join(repositoryRoot, ".cache", "test-logs", "faults");
+  if (failed > 0) cpSync(path.join(dataDir, "logs"), keptLogs, { recursive: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+process.exit(failed === 0 ? 0 : 1);

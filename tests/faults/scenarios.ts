@@ -1,0 +1,26 @@
+import type { Scenario } from "./scenario.ts";
+import { captureRefused } from "./scenarios/capture-refused.ts";
+import { killBackEnd } from "./scenarios/kill-back-end.ts";
+import { killStorefront } from "./scenarios/kill-storefront.ts";
+import { kit } from "./scenarios/kit.ts";
+import { killPostgres } from "./scenarios/kill-postgres.ts";
+import { lastUnit, tenUnits } from "./scenarios/last-units.ts";
+import { settleAtOnce } from "./scenarios/settle-at-once.ts";
+import { stripeDown } from "./scenarios/stripe-down.ts";
+import { twoTabs } from "./scenarios/two-tabs.ts";
+import { webhookStorm } from "./scenarios/webhook-storm.ts";
+
+/** In the order in which they run: quick ones first, what needs a minute to mend last. */
+export const scenarios: readonly Scenario[] = [
+  settleAtOnce,
+  webhookStorm,
+  lastUnit,
+  tenUnits,
+  kit,
+  twoTabs,
+  stripeDown,
+  captureRefused,
+  killStorefront,
+  killPostgres,
+  killBackEnd,
+];

@@ -1,0 +1,115 @@
+import { type Boundary, type Side, boundaries, sides } from "../boundaries.ts";
+import type { FaultShop } from "../fault-shop.ts";
+import { type Kill, killAt, leastInFlight } from "../kill-at.ts";
+import type { Scenario, Size } from "../scenario.ts";
+import type { SeededRandom } from "../seeded-random.ts";
+import { Shopper } from "../shopper.ts";
+
+const leastHits = 5;
+const leastPurchases = 200;
+const buyersAtOnce = 7;
+/** Of the long run: a boundary that never fills up ends it with a problem instead of never. */
+const mostRoundsPerBoundary = 4;
+
+/**
+ * kill -9 of the back end, again and again, each time while purchases stand at one step's boundary; it is started again
+ * and the next purchases begin while it still mends. Some shoppers come back to their page, some never do.
+ */
+export const killBackEnd: Scenario = {
+  name: "kill-back-end",
+  async run(shop, size, gates) {
+    const wanted = plan(size, shop.random);
+    const problems: string[] = [];
+    const kills: Kill[] = [];
+    const purchases: Promise<unknown>[] = [];
+    const rounds = new Map<Target, number>();
+    const hits = (target: Target) =>
+      kills
+        .filter(({ boundary, side }) => boundary === target.boundary && side === target.side)
+        .reduce((sum, { atBoundary }) => sum + atBoundary, 0);
+    const isDone = (target: Target) =>
+      hits(target) >= (size === "long" ? leastHits : 1) || (rounds.get(target) ?? 0) >= mostRoundsPerBoundary;
+
+    for (;;) {
+      const open = wanted.filter((target) => !isDone(target));
+      const isEnough = size === "short" || purchases.length >= leastPurchases;
+      if (open.length === 0 && isEnough) break;
+      const target = open[0] ?? shop.random.pick(wanted);
+      rounds.set(target, (rounds.get(target) ?? 0) + 1);
+      const buyers = await fillBaskets(shop);
+      const kill = await killAt(shop, gates, target.boundary, target.side, () => {
+        for (const { shopper, ...choice } of buyers)
+          purchases.push(
+            buy(shopper, target.boundary, choice).catch((error: Error) => problems.push(error.message)),
+          );
+      });
+      if (!kill) problems.push(`no purchase came by: ${nameOf(target)}`);
+      else kills.push(kill);
+    }
+    await Promise.all(purchases);
+    for (const kill of kills)
+      if (kill.inFlight < leastInFlight)
+        problems.push(`only ${kill.inFlight} settlements were in flight: ${nameOf(kill)}`);
+    if (size === "long")
+      for (const target of wanted)
+        if (hits(target) < leastHits) problems.push(`hit ${hits(target)} times only: ${nameOf(target)}`);
+    return {
+      runs: purchases.length,
+      faults: kills.length,
+      problems,
+      notes: wanted.map((target) => `${String(hits(target)).padStart(4)} × ${nameOf(target)}`),
+    };
+  },
+};
+
+interface Target {
+  boundary: Boundary;
+  side: Side;
+}
+
+/** Long: each boundary on both sides. Short: one of each part of a purchase that can lose money. */
+function plan(size: Size, random: SeededRandom): Target[] {
+  const all = boundaries.flatMap((boundary) => sides.map((side) => ({ boundary, side })));
+  if (size === "long") return random.shuffle(all);
+  return (["prepare", "placement", "settlement"] as const).map((part) =>
+    random.pick(all.filter(({ boundary }) => boundary.part === part)),
+  );
+}
+
+interface Buyer {
+  shopper: Shopper;
+  comesBack: boolean;
+  closesBrowser: boolean;
+}
+
+/** Each with goods of its own, so that they don't queue for the same stock before they reach the boundary. */
+async function fillBaskets(shop: FaultShop): Promise<Buyer[]> {
+  const variants = shop.random.shuffle(shop.variantIds).slice(0, buyersAtOnce);
+  const buyers = variants.map((variant_id) => ({
+    wish: { variant_id, quantity: shop.random.whole(1, 2) },
+    shopper: new Shopper(shop),
+    comesBack: shop.random.chance(0.7),
+    closesBrowser: shop.random.chance(0.2),
+  }));
+  await Promise.all(buyers.map(({ shopper, wish }) => shopper.fill(wish)));
+  return buyers;
+}
+
+/** At a boundary of the release, the basket changes between "Pay now" and the bank's yes. */
+async function buy(
+  shopper: Shopper,
+  boundary: Boundary,
+  choice: { comesBack: boolean; closesBrowser: boolean },
+): Promise<void> {
+  if (boundary.part === "release") {
+    if ((await shopper.prepare()).status !== "ready") throw new Error("a fresh basket can't be paid");
+    const line = shopper.basket!.line_items[0]!;
+    await shopper.add({ variant_id: line.variant_id, quantity: 1 });
+    await shopper.confirm();
+    await shopper.settleToEnd(choice.comesBack);
+  } else await shopper.pay(choice);
+}
+
+function nameOf({ boundary, side }: Target): string {
+  return `${side} "${boundary.name}" (${boundary.part})`;
+}
