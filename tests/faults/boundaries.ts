@@ -56,6 +56,12 @@ const calls = (part: Part, name: string, method: "GET" | "POST", path: string): 
 const moves = (part: Part, name: string, when: string): WriteBoundary =>
   writes(part, name, "settlement_transition", { when });
 
+const logs = (part: Part, step: string): WriteBoundary =>
+  writes(part, `placement logged as ${step}`, "placement", {
+    event: "update",
+    when: `old.step <> new.step and new.step = '${step}'`,
+  });
+
 export const boundaries: readonly Boundary[] = [
   writes("prepare", "settlement opened", "settlement"),
   writes("prepare", "cart named", "basket", {
@@ -76,16 +82,21 @@ export const boundaries: readonly Boundary[] = [
   moves("prepare", "PaymentIntent noted", "new.to_state = 'prepared' and new.payment_intent_id is not null"),
   calls("settlement", "Stripe asked how it stands", "GET", "/v1/payment_intents/*"),
   moves("settlement", "authorised", "new.to_state = 'authorised'"),
-  writes("placement", "order written", `"order"`),
-  writes("placement", "order linked to its cart", "order_cart"),
+  writes("placement", "order's ids chosen", "placement"),
   writes("placement", "stock reserved", "reservation_item"),
-  writes("placement", "order linked to its payment", "order_payment_collection"),
+  logs("placement", "reserved"),
+  writes("placement", "order written", `"order"`),
+  logs("placement", "created"),
   writes("placement", "payment booked", "payment"),
+  logs("placement", "paid"),
+  writes("placement", "order linked to its cart", "order_cart"),
+  logs("placement", "placed"),
   moves("settlement", "ordered", "new.to_state = 'ordered'"),
   writes("settlement", "basket closed", "basket", {
     event: "update",
     when: "old.status <> 'ordered' and new.status = 'ordered'",
   }),
+  logs("settlement", "announced"),
   writes("settlement", "mails owed", "outbox_mail"),
   writes("settlement", "capture noted", "capture"),
   calls("settlement", "capture asked for", "POST", "/v1/payment_intents/*/capture"),

@@ -46,7 +46,13 @@ const shop = await startShop({
   step: reportStep,
   onPartLost: (sentence) => process.stderr.write(`\n${sentence}\n`),
 });
-process.on("disconnect", () => void shop.stop().then(() => process.exit(1)));
+const end = async (): Promise<never> => {
+  await shop.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+  process.exit(1);
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end());
+process.on("disconnect", () => void end());
 process.channel?.unref();
 let failed = 1;
 try {

@@ -22,8 +22,8 @@ export interface PurchaseOptions {
   closesBrowser?: boolean;
 }
 
-/** A page that gives no answer is reloaded this often before the shopper gives up. */
-const patience = 60;
+/** How long a shopper reloads a page that gives no answer: longer than any recovery takes. */
+const patienceMs = 3 * 60_000;
 const betweenReloadsMs = 500;
 
 /** One person with one basket, who does what a browser and the storefront do together, and survives what the shop may not. */
@@ -123,7 +123,8 @@ export class Shopper {
 
   /** Null when the shopper gave up. A 500 is as good as no answer; what is refused in words is an answer. */
   async #reload<Answer>(comesBack: boolean, ask: () => Promise<Answer | null>): Promise<Answer | null> {
-    for (let attempt = 0; attempt < patience; attempt++) {
+    const giveUpAt = Date.now() + patienceMs;
+    while (Date.now() < giveUpAt) {
       try {
         const answer = await ask();
         if (answer) return answer;

@@ -39,6 +39,7 @@ export interface SettlementRow {
   payment_intent_id: string | null;
   payment_collection_id: string | null;
   order_id: string | null;
+  order_number: number | null;
 }
 
 export interface PaymentRow {
@@ -64,7 +65,7 @@ const statements: Record<keyof Books, string> = {
          where m.subject_id = o.id and m.template = 'order-confirmation' and m.deleted_at is null) as confirmations
     from "order" o where o.deleted_at is null`,
   settlements: `
-    select id, basket_id, state, amount_pence, payment_intent_id, payment_collection_id, order_id
+    select id, basket_id, state, amount_pence, payment_intent_id, payment_collection_id, order_id, order_number
     from settlement where deleted_at is null`,
   payments: `
     select p.id, p.payment_collection_id, p.data ->> 'id' as payment_intent_id, round(p.amount * 100)::int as amount_pence,

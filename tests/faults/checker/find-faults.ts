@@ -31,6 +31,7 @@ export type FindingName =
   | "a basket that does not know its order"
   | "a basket that stays locked"
   | "an order without its confirmation"
+  | "a gap in the order numbers"
   | "pennies that nothing explains";
 
 /** Asked once everything has come to rest; `shown` is what shoppers saw on the button, by PaymentIntent, as far as known. */
@@ -164,6 +165,16 @@ function findOrderFaults({ orders, settlements, payments }: Books): Finding[] {
     if (order.total_pence && !paid.some(({ amount_pence }) => amount_pence === order.total_pence))
       wrong("an order without its payment's link");
   }
+  const numbers = settlements
+    .flatMap(({ order_number }) => order_number ?? [])
+    .toSorted((one, other) => one - other);
+  for (const [index, number] of numbers.entries())
+    if (index > 0 && number !== numbers[index - 1]! + 1)
+      findings.push({
+        kind: "wrong",
+        name: "a gap in the order numbers",
+        detail: `${number} follows ${numbers[index - 1]}`,
+      });
   for (const { id, order_id, state } of settlements)
     if (order_id ? !known.has(order_id) : ["ordered", "captured", "refunded", "disputed"].includes(state))
       findings.push({

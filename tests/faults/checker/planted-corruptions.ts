@@ -136,4 +136,9 @@ export const plantedCorruptions: readonly Corruption[] = [
     name: "an order without its confirmation",
     sql: `delete from outbox_mail where subject_id = $1`,
   },
+  {
+    what: "an order number is missing between two others",
+    name: "a gap in the order numbers",
+    sql: `update settlement set order_number = 1 where order_id = $1`,
+  },
 ];
