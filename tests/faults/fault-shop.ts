@@ -19,8 +19,9 @@ export class FaultShop {
   readonly toldOrdered = new Set<string>();
   /** Variants on sale, plentiful ones first to last in the catalogue's order. */
   variantIds: string[] = [];
+  /** How many have come so far; each has a number. */
+  shoppers = 0;
   readonly #pool: pg.Pool;
-  #shoppers = 0;
   #backendUp: Promise<void> = Promise.resolve();
 
   constructor(shop: Shop, random: SeededRandom) {
@@ -64,7 +65,7 @@ export class FaultShop {
 
   /** A shopper nobody has seen before: own address, own e-mail, so that limits on one person never meet another. */
   newShopper(): { call: StoreCall; email: string } {
-    const number = ++this.#shoppers;
+    const number = ++this.shoppers;
     // 10.0.0.0/8 has room for all of them
     const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
     return { call: storeCall(this.running, address), email: `shopper-${number}@example.com` };

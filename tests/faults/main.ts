@@ -14,7 +14,8 @@ import { startShop } from "@balance/local-stack/start-shop";
 import { plantedCorruptions } from "./checker/planted-corruptions.ts";
 import { FaultShop } from "./fault-shop.ts";
 import { formatFaultTable } from "./fault-table.ts";
-import { provenChecker, runScenario } from "./run-scenario.ts";
+import { provenChecker, runScenarios } from "./run-scenario.ts";
+import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
 import { SeededRandom } from "./seeded-random.ts";
 import { WriteGates } from "./write-gates.ts";
@@ -62,8 +63,7 @@ try {
   await gates.plant();
   const checker = await reportStep("the checker names what is planted", () => provenChecker(faultShop));
   const rows = [];
-  for (const scenario of chosen)
-    rows.push(await reportStep(scenario.name, () => runScenario(faultShop, scenario, size, gates)));
+  for (const group of groups()) rows.push(...(await runScenarios(faultShop, group, size, gates)));
   await faultShop.close();
 
   for (const { scenario, notes } of rows)
@@ -90,3 +90,11 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 process.exit(failed === 0 ? 0 : 1);
+
+/** What is run before each check: one scenario, but all slow ones together in the short run. */
+function groups(): Scenario[][] {
+  if (size === "long") return chosen.map((scenario) => [scenario]);
+  const slow = chosen.filter(({ isSlowToMend }) => isSlowToMend);
+  const quick = chosen.filter((scenario) => !slow.includes(scenario)).map((scenario) => [scenario]);
+  return slow.length > 0 ? [...quick, slow] : quick;
+}

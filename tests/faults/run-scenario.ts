@@ -1,43 +1,73 @@
+import { reportStep } from "@balance/local-stack/report-step";
 import { checkShop } from "./checker/check-shop.ts";
 import { proveChecker } from "./checker/prove-checker.ts";
 import type { FaultRow } from "./fault-table.ts";
 import type { FaultShop } from "./fault-shop.ts";
-import type { Scenario, Size } from "./scenario.ts";
+import type { Scenario, ScenarioResult, Size } from "./scenario.ts";
 import { Shopper } from "./shopper.ts";
 import { waitUntilQuiet } from "./wait-until-quiet.ts";
 import type { WriteGates } from "./write-gates.ts";
 
-/** Runs it, waits until nothing is under way, and asks the checker about the whole shop. */
-export async function runScenario(
+/**
+ * Runs the scenarios one after the other, waits until nothing is under way, and asks the checker about the whole shop. What it
+ * finds stands in the last one's row.
+ */
+export async function runScenarios(
   shop: FaultShop,
-  scenario: Scenario,
+  scenarios: readonly Scenario[],
   size: Size,
   gates: WriteGates,
-): Promise<FaultRow> {
-  const ordersBefore = await countOrders(shop);
-  const { runs, faults, problems, notes = [] } = await scenario.run(shop, size, gates);
-  const { seconds, open } = await waitUntilQuiet(shop);
+): Promise<FaultRow[]> {
+  const ran: { scenario: Scenario; shoppers: [first: number, last: number]; result: ScenarioResult }[] = [];
+  for (const scenario of scenarios) {
+    const first = shop.shoppers + 1;
+    const result = await reportStep(scenario.name, () => scenario.run(shop, size, gates));
+    ran.push({ scenario, shoppers: [first, shop.shoppers], result });
+  }
+  const names = scenarios.map(({ name }) => name).join(", ");
+  const { seconds, open } = await reportStep(`at rest after ${names}`, () => waitUntilQuiet(shop));
+  const afterwards = await check(shop, open);
+  const rows: FaultRow[] = [];
+  for (const { scenario, shoppers, result } of ran) {
+    const { runs, faults, problems, notes = [] } = result;
+    const findings: Finding[] = [
+      ...problems.map((detail) => ({ kind: "wrong" as const, detail })),
+      ...(scenario === scenarios.at(-1) ? afterwards : []),
+    ];
+    const count = (kind: Finding["kind"]) => findings.filter((finding) => finding.kind === kind).length;
+    rows.push({
+      scenario: scenario.name,
+      runs,
+      faults,
+      orders: await countOrders(shop, shoppers),
+      lost: count("lost"),
+      doubled: count("doubled"),
+      wrong: count("wrong"),
+      seconds_to_rest: seconds,
+      findings: findings.map(({ kind, detail }) => `${scenario.name}: ${kind}: ${detail}`),
+      notes,
+    });
+  }
+  return rows;
+}
+
+interface Finding {
+  kind: "lost" | "doubled" | "wrong";
+  detail: string;
+}
+
+/** What the checker finds, what shoppers were told that is not so, and what never came to rest. */
+async function check(shop: FaultShop, open: readonly string[]): Promise<Finding[]> {
   const findings = await checkShop(shop.running, shop.shown);
   const missing = await toldButMissing(shop);
-  const count = (kind: (typeof findings)[number]["kind"]) =>
-    findings.filter((finding) => finding.kind === kind).length;
-  return {
-    scenario: scenario.name,
-    runs,
-    faults,
-    orders: (await countOrders(shop)) - ordersBefore,
-    lost: count("lost") + missing.length,
-    doubled: count("doubled"),
-    wrong: count("wrong") + problems.length + open.length,
-    seconds_to_rest: seconds,
-    findings: [
-      ...findings.map(({ kind, name, detail }) => `${kind}: ${name}: ${detail}`),
-      ...missing.map((basketId) => `lost: a shopper was told that ${basketId} is an order, and it is none`),
-      ...open.map((what) => `wrong: it never came to rest: ${what}`),
-      ...problems.map((problem) => `wrong: ${problem}`),
-    ].map((finding) => `${scenario.name}: ${finding}`),
-    notes,
-  };
+  return [
+    ...findings.map(({ kind, name, detail }) => ({ kind, detail: `${name}: ${detail}` })),
+    ...missing.map((basketId) => ({
+      kind: "lost" as const,
+      detail: `a shopper was told that ${basketId} is an order, and it is none`,
+    })),
+    ...open.map((what) => ({ kind: "wrong" as const, detail: `it never came to rest: ${what}` })),
+  ];
 }
 
 /** Makes two ordinary orders and lets the checker be tested on one of them. */
@@ -59,9 +89,12 @@ export async function provenChecker(shop: FaultShop): Promise<{ proven: number; 
   return await proveChecker(shop.running, settlement!.order_id);
 }
 
-async function countOrders(shop: FaultShop): Promise<number> {
+/** Orders of the shoppers with these numbers. */
+async function countOrders(shop: FaultShop, [first, last]: [number, number]): Promise<number> {
   const [row] = await shop.query<{ count: number }>(
-    `select count(*)::int as count from "order" where deleted_at is null`,
+    `select count(*)::int as count from "order"
+     where deleted_at is null and substring(email from '^shopper-(\\d+)@')::int between $1 and $2`,
+    [first, last],
   );
   return row!.count;
 }

@@ -7,6 +7,8 @@ export type Size = "short" | "long";
 export interface Scenario {
   /** As given to `--scenario`. */
   name: string;
+  /** What it breaks takes a minute to mend. Those share one wait and one check in the short run. */
+  isSlowToMend?: boolean;
   run: (shop: FaultShop, size: Size, gates: WriteGates) => Promise<ScenarioResult>;
 }
 

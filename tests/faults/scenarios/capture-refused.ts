@@ -4,6 +4,7 @@ import { Shopper } from "../shopper.ts";
 /** The bank refuses the capture at first: the order stands, says so, and its money is taken when the shop asks again. */
 export const captureRefused: Scenario = {
   name: "capture-refused",
+  isSlowToMend: true,
   async run(shop, size) {
     const runs = size === "long" ? 10 : 3;
     await shop.stripe.planFault({ kind: "refuse_capture", times: runs });

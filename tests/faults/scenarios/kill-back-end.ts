@@ -17,6 +17,7 @@ const mostRoundsPerBoundary = 4;
  */
 export const killBackEnd: Scenario = {
   name: "kill-back-end",
+  isSlowToMend: true,
   async run(shop, size, gates) {
     const wanted = plan(size, shop.random);
     const problems: string[] = [];

@@ -5,6 +5,7 @@ import { Shopper } from "../shopper.ts";
 /** kill -9 of the database server while purchases run; it comes back with what it had confirmed, and the back end goes on. */
 export const killPostgres: Scenario = {
   name: "kill-postgres",
+  isSlowToMend: true,
   async run(shop, size) {
     const buyersAtOnce = 10;
     const kills = size === "long" ? 5 : 1;

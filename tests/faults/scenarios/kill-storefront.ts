@@ -7,6 +7,7 @@ import { StorefrontBrowser } from "../storefront-browser.ts";
 /** The storefront dies between the bank's yes and the return page: who reloads sees the order, who does not gets it too. */
 export const killStorefront: Scenario = {
   name: "kill-storefront",
+  isSlowToMend: true,
   async run(shop, size) {
     const runs = size === "long" ? 12 : 4;
     const problems: string[] = [];
