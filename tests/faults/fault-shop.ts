@@ -52,6 +52,14 @@ export class FaultShop {
     return (await this.#pool.query(sql, values)).rows as Row[];
   }
 
+  /** The leases that workers hold on settlements, or held when they died, each by its token. */
+  async leases(): Promise<string[]> {
+    const rows = await this.query<{ lease_token: string }>(
+      "select lease_token from settlement where lease_token is not null",
+    );
+    return rows.map(({ lease_token }) => lease_token);
+  }
+
   /** Sets what is in stock of a variant, whatever it shares its stock with. */
   async setStock(variantId: string, quantity: number): Promise<void> {
     await this.query(

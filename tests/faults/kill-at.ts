@@ -33,7 +33,7 @@ export async function killAt(
     boundary.at === "database"
       ? await databaseStop(gates, boundary, side)
       : await stripeStop(shop, boundary, side);
-  const known = await leases(shop);
+  const known = await shop.leases();
   begin();
   const isReached = await gather(shop, stop.waiting, known);
   if (!isReached) {
@@ -43,7 +43,7 @@ export async function killAt(
   return await shop.crashBackend(async () => {
     const atBoundary = await stop.waiting();
     // a lease is how a worker holds a settlement; dead ones keep it until it runs out
-    const held = (await leases(shop)).filter((lease) => !known.includes(lease)).length;
+    const held = (await shop.leases()).filter((lease) => !known.includes(lease)).length;
     // the first write of all comes before the lease
     const inFlight = Math.max(held, atBoundary);
     await stop.letGo();
@@ -91,7 +91,7 @@ async function gather(shop: FaultShop, waiting: () => Promise<number>, known: st
   let enoughSince: number | null = null;
   while (Date.now() < giveUpAt) {
     const atBoundary = await waiting();
-    const held = (await leases(shop)).filter((lease) => !known.includes(lease)).length;
+    const held = (await shop.leases()).filter((lease) => !known.includes(lease)).length;
     if (atBoundary > 0 && Math.max(held, atBoundary) >= leastInFlight) {
       enoughSince ??= Date.now();
       if (Date.now() - enoughSince > gatherMs) return true;
@@ -99,12 +99,4 @@ async function gather(shop: FaultShop, waiting: () => Promise<number>, known: st
     await pause(25);
   }
   return false;
-}
-
-/** Each taken lease by its token. */
-async function leases(shop: FaultShop): Promise<string[]> {
-  const rows = await shop.query<{ lease_token: string }>(
-    "select lease_token from settlement where lease_token is not null",
-  );
-  return rows.map(({ lease_token }) => lease_token);
 }

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { FaultShop } from "../fault-shop.ts";
+import { leastInFlight } from "../kill-at.ts";
 import type { Scenario } from "../scenario.ts";
 import { Shopper } from "../shopper.ts";
 
@@ -21,6 +23,7 @@ export const killPostgres: Scenario = {
         }),
       );
       const random = shop.random.fork();
+      const known = await shop.leases();
       purchases.push(
         ...buyers.map((shopper) =>
           shopper
@@ -28,10 +31,23 @@ export const killPostgres: Scenario = {
             .catch((error: Error) => problems.push(`${shopper.email}: ${error.message}`)),
         ),
       );
-      await pause(random.whole(50, 1200));
+      const inFlight = await waitForWork(shop, known);
+      if (inFlight < leastInFlight) problems.push(`only ${inFlight} settlements were in flight at a kill`);
+      // anywhere in the next moments: a purchase takes about this long
+      await pause(random.whole(0, 400));
       await shop.crashPostgres();
     }
     await Promise.all(purchases);
     return { runs: purchases.length, faults: kills, problems };
   },
 };
+
+/** Resolves with the number of settlements that are newly worked on, as soon as there are enough. */
+async function waitForWork(shop: FaultShop, known: readonly string[]): Promise<number> {
+  const giveUpAt = Date.now() + 30_000;
+  for (;;) {
+    const inFlight = (await shop.leases()).filter((lease) => !known.includes(lease)).length;
+    if (inFlight >= leastInFlight || Date.now() > giveUpAt) return inFlight;
+    await pause(10);
+  }
+}
