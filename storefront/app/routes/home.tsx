@@ -207,7 +207,7 @@ function Categories({ categories }: { categories: CatalogueCategory[] }) {
           </div>
         </li>
       ))}
-      <li className="group relative grid content-end rounded-large bg-deep p-4 text-on-deep nth-[2n+1]:hidden sm:hidden">
+      <li className="group relative grid content-end rounded-large bg-tide p-4 text-on-tide nth-[2n+1]:hidden sm:hidden">
         <h3 className="text-lg leading-snug">
           <Link
             to="/shop"

@@ -1,0 +1,25 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./shop-test.ts";
+
+/** Of axe's rules all but those of level AAA, also the ones it leaves out unless asked: experimental ones and target size. */
+const tags = [
+  "wcag2a",
+  "wcag2aa",
+  "wcag21a",
+  "wcag21aa",
+  "wcag22aa",
+  "best-practice",
+  "experimental",
+  "section508",
+  "EN-301-549",
+];
+
+/** @param state what the page shows, for whoever reads the failure */
+export async function expectAxeFindsNothing(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n   ${nodes.map((node) => node.target.join(" ")).join("\n   ")}`,
+  );
+  expect(found, state).toEqual([]);
+}
