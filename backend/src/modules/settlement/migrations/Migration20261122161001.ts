@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261122161000 extends Migration {
+export class Migration20261122161001 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "placement" ("id" text not null, "basket_id" text not null, "settlement_id" text not null, "cart_id" text not null, "order_id" text not null, "step" text check ("step" in ('planned', 'reserved', 'created', 'paid', 'placed', 'announced', 'undoing', 'undone')) not null, "plan" jsonb not null, "steps" jsonb not null, "attempt" integer not null default 1, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "placement_pkey" primary key ("id"));`,

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261122161000 extends Migration {
+export class Migration20261122161002 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "outbox_mail" drop constraint if exists "outbox_mail_state_check";`);
     this.addSql(`alter table if exists "outbox_mail" add column if not exists "unsubscribe_url" text null;`);
