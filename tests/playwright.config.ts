@@ -37,8 +37,8 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      // staff work at a desk, a phone is rarely used by Tab, and one picture of each part is enough
-      testIgnore: /admin-pages|keyboard-only|parts-look/,
+      // staff work at a desk, a phone is rarely used by Tab or to print, and one picture of each part is enough
+      testIgnore: /admin-pages|keyboard-only|parts-look|print/,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } },
     },
     {

@@ -56,6 +56,23 @@ test("no public page scrolls sideways at 320 pixels, nor with spaced text", asyn
   }
 });
 
+// a refused form comes back with status 400, which the browser notes
+test.use({ expectedConsoleErrors: [/status of 400/] });
+
+test("forms that came back fit into 320 pixels with all their messages", async ({ page }) => {
+  await page.goto("/contact");
+  await page.getByRole("button", { name: "Send message" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expectToFit(page, "contact form with errors");
+  const shopper = new Shopper(page);
+  await shopper.addToBasket("live-cultures-4-strain-capsules");
+  await expectToFit(page, "product just added");
+  await shopper.openCheckout();
+  await page.getByRole("button", { name: "Continue to delivery" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expectToFit(page, "contact step with errors");
+});
+
 test("basket and checkout fit into 320 pixels, also with a very long address", async ({ page }) => {
   const shopper = new Shopper(page);
   await shopper.addToBasket("totally-derma-collagen-drink");
