@@ -10,6 +10,7 @@ export default [
   route("basket", "routes/basket.tsx"),
   route("checkout", "routes/checkout.tsx"),
   route("checkout/payment", "routes/checkout-payment.ts"),
+  route("checkout/express", "routes/checkout-express.ts"),
   route("checkout/return", "routes/checkout-return.tsx"),
   route("orders/:token", "routes/order.tsx"),
 

@@ -7,7 +7,6 @@ const stripe = {
 };
 
 export interface PolicyOptions {
-  path: string;
   nonce: string;
   /** Where the payment sandbox's stand-in for Stripe.js comes from; undefined: Stripe's own. */
   stripeJsUrl: string | undefined;
@@ -16,14 +15,14 @@ export interface PolicyOptions {
 }
 
 /**
- * The policy of one answer: only our own files and inline scripts with this nonce; a payment provider's only below
- * /checkout. A page reached by client-side navigation keeps the policy of the document it started from, so links to
- * /checkout load a new document.
+ * The policy of one answer: our own files, inline scripts with this nonce, and the payment provider. A page reached by
+ * client-side navigation keeps the policy of the document it started from, and any page may lead to a product, where the
+ * express checkout can be opened: so the provider is let in on every document. That nothing of it is loaded before the
+ * shopper asks is tested in tests/e2e/express-checkout.spec.ts.
  */
-export function contentSecurityPolicy({ path, nonce, stripeJsUrl, development }: PolicyOptions): string {
-  const pays = path === "/checkout" || path.startsWith("/checkout/");
+export function contentSecurityPolicy({ nonce, stripeJsUrl, development }: PolicyOptions): string {
   const sandbox = stripeJsUrl ? [new URL(stripeJsUrl).origin] : null;
-  const provider = (origins: string[]) => (pays ? (sandbox ?? origins) : []);
+  const provider = (origins: string[]) => sandbox ?? origins;
   const directives: Record<string, string[]> = {
     "default-src": ["'none'"],
     "script-src": ["'self'", `'nonce-${nonce}'`, ...provider(stripe.scripts)],
@@ -31,7 +30,7 @@ export function contentSecurityPolicy({ path, nonce, stripeJsUrl, development }:
     "img-src": ["'self'", ...provider(stripe.pictures)],
     "font-src": ["'self'"],
     "connect-src": ["'self'", ...(development ? ["ws:"] : []), ...provider(stripe.calls)],
-    "frame-src": pays ? provider(stripe.frames) : ["'none'"],
+    "frame-src": provider(stripe.frames),
     "manifest-src": ["'self'"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],

@@ -1,5 +1,5 @@
 import type { ProductVariantView } from "@balance/contracts/catalogue";
-import { useId } from "react";
+import { useId, useRef, useState } from "react";
 import { Link, useFetcher } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { unitPriceText } from "../catalogue/unit-price-text.ts";
@@ -7,6 +7,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Price } from "../ui/price.tsx";
 import { WasNowPrice } from "../ui/was-now-price.tsx";
 import type { BasketAnswer } from "./basket-answer.ts";
+import { ExpressCheckoutOpener } from "./express-checkout-opener.tsx";
 import { QuantityField } from "./quantity-field.tsx";
 import { StartKeyField } from "./start-key-field.tsx";
 
@@ -32,6 +33,9 @@ interface AddToBasketFormProps {
  */
 export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps) {
   const fetcher = useFetcher<BasketAnswer>();
+  const form = useRef<HTMLFormElement>(null);
+  // Something else was chosen: an express checkout that is open for what was chosen before closes.
+  const [chosen, setChosen] = useState<string | null>(null);
   const answer = fetcher.data;
   const onSale = variants.filter((variant) => variant.stock !== "out");
   const first = onSale[0];
@@ -42,10 +46,19 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
   }
   const refused = answer?.status === "refused" ? answer : null;
   const max = Math.max(...onSale.map((variant) => variant.available_quantity));
+  const choice = () => new FormData(form.current ?? undefined);
+  const noteChoice = () => setChosen(JSON.stringify([choice().get("variant_id"), choice().get("quantity")]));
 
   return (
     <div>
-      <fetcher.Form method="post" action="/basket" noValidate className="grid grid-cols-1 gap-5">
+      <fetcher.Form
+        ref={form}
+        method="post"
+        action="/basket"
+        noValidate
+        onChange={noteChoice}
+        className="grid grid-cols-1 gap-5"
+      >
         <input type="hidden" name="intent" value="add" />
         <StartKeyField />
         {variants.length === 1 ? (
@@ -54,7 +67,13 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
           <VariantChoice variants={variants} chosenId={first.id} />
         )}
         <div className="flex flex-wrap items-end gap-4 print:hidden">
-          <QuantityField of={productTitle} value="1" max={max} error={refused?.message} />
+          <QuantityField
+            of={productTitle}
+            value="1"
+            max={max}
+            error={refused?.message}
+            onSettled={noteChoice}
+          />
           <Button type="submit" className="grow" busy={fetcher.state === "submitting"}>
             Add to basket
           </Button>
@@ -70,6 +89,9 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
           </Notice>
         )}
         {refused && fetcher.state === "idle" && <span className="sr-only">Not added. {refused.message}</span>}
+      </div>
+      <div className="mt-4 print:hidden">
+        <ExpressCheckoutOpener key={chosen ?? JSON.stringify([first.id, "1"])} choice={choice} />
       </div>
     </div>
   );

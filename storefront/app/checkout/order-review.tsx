@@ -2,7 +2,7 @@ import { sealedGoodsNotice } from "@balance/compliance/sealed-goods-notice";
 import type { BasketView } from "@balance/contracts/basket";
 import { Link } from "react-router";
 import { BasketTotals } from "../cart/basket-totals.tsx";
-import { Price } from "../ui/price.tsx";
+import { ReviewedLines } from "./reviewed-lines.tsx";
 
 /**
  * What must be clear and prominent directly before the pay button: Consumer Contracts Regulations 2013 reg 14(2), and
@@ -51,22 +51,6 @@ export function OrderReview({ basket }: { basket: BasketView }) {
         </p>
       </div>
     </section>
-  );
-}
-
-function ReviewedLines({ basket }: { basket: BasketView }) {
-  return (
-    <ul className="mb-5 grid grid-cols-1 gap-3 border-b border-line pb-5">
-      {basket.line_items.map((line) => (
-        <li key={line.id} className="grid grid-cols-[1fr_auto] gap-x-4 leading-snug">
-          <p className="font-semibold">{line.product_title}</p>
-          <Price pence={line.gross_pence} />
-          <p className="text-sm text-ink-soft">
-            {line.variant_title}, {line.quantity} × <Price pence={line.unit_price_pence} />
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }
 

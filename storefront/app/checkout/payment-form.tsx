@@ -1,15 +1,16 @@
 import type { BasketView } from "@balance/contracts/basket";
 import { formatPence } from "@balance/money/format-pence";
 import { Elements, PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js";
-import type { Stripe, StripeElementsOptions } from "@stripe/stripe-js";
+import type { StripeElementsOptions } from "@stripe/stripe-js";
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useRevalidator } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { CardFormWaiting } from "./card-form-waiting.tsx";
-import { loadStripeFrom, type StripeSource } from "./load-stripe.ts";
+import type { StripeSource } from "./load-stripe.ts";
 import { stripeAppearance } from "./stripe-appearance.ts";
 import { preparePaymentFor, takePayment } from "./take-payment.ts";
+import { useStripeScript } from "./use-stripe-script.ts";
 
 interface PaymentFormProps {
   basket: BasketView;
@@ -20,24 +21,7 @@ interface PaymentFormProps {
 
 /** The card form and the pay button; loaded on the payment step only, with all that is Stripe's. */
 export default function PaymentForm({ basket, source, children }: PaymentFormProps) {
-  const [stripe, setStripe] = useState<Stripe | null>(null);
-  const [failed, setFailed] = useState(false);
-  const [attempt, setAttempt] = useState(1);
-  const { publishableKey, scriptUrl } = source;
-
-  useEffect(() => {
-    let current = true;
-    loadStripeFrom({ publishableKey, scriptUrl }).then(
-      (loaded) => current && setStripe(loaded),
-      (error: unknown) => {
-        console.error("Stripe.js", error);
-        if (current) setFailed(true);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [publishableKey, scriptUrl, attempt]);
+  const { stripe, failed, retry } = useStripeScript(source);
 
   const options = useMemo<StripeElementsOptions>(
     () => ({
@@ -56,14 +40,7 @@ export default function PaymentForm({ basket, source, children }: PaymentFormPro
       <>
         <Notice tone="problem" role="alert" title="The card form could not be loaded">
           <p className="mb-3">Check your connection, and any blocker of scripts. Nothing was charged.</p>
-          <Button
-            type="button"
-            tone="secondary"
-            onClick={() => {
-              setFailed(false);
-              setAttempt(attempt + 1);
-            }}
-          >
+          <Button type="button" tone="secondary" onClick={retry}>
             Load it again
           </Button>
         </Notice>

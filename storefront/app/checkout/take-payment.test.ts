@@ -33,7 +33,11 @@ describe("the pay button", () => {
     const { take, prepare } = till({
       submitError: { type: "validation_error", message: "Your card number is incomplete." },
     });
-    expect(await take()).toEqual({ kind: "problem", message: "Your card number is incomplete." });
+    expect(await take()).toEqual({
+      kind: "problem",
+      message: "Your card number is incomplete.",
+      about: "payment",
+    });
     expect(prepare).not.toHaveBeenCalled();
   });
 
@@ -48,7 +52,11 @@ describe("the pay button", () => {
     ],
     [
       { status: "failed", message: "Try again." },
-      { kind: "problem", message: "Try again." },
+      { kind: "problem", message: "Try again.", about: "payment" },
+    ],
+    [
+      { status: "refused", message: "We can't deliver there." },
+      { kind: "problem", message: "We can't deliver there.", about: "address" },
     ],
   ])("confirms nothing when the back end answers %j", async (prepared, outcome) => {
     const { take, confirmPayment } = till({ prepared });

@@ -4,8 +4,8 @@ import { paymentErrorMessage } from "./payment-error-message.ts";
 
 /** What the page does after the pay button, when Stripe has not led the browser away already. */
 export type PaymentOutcome =
-  /** Tell it by the button; the form can be used again at once. */
-  | { kind: "problem"; message: string }
+  /** Tell it by the button; the form can be used again at once. `about`: what has to be put right first. */
+  | { kind: "problem"; message: string; about: "payment" | "address" }
   /** Nothing was charged; show the basket afresh beside the message. */
   | { kind: "changed"; message: string }
   /** Load this page; it says why itself. */
@@ -29,12 +29,15 @@ const alreadyPaid = new Set(["requires_capture", "processing", "succeeded"]);
  */
 export async function takePayment({ stripe, elements, prepare, returnUrl }: Till): Promise<PaymentOutcome> {
   const submitted = await elements.submit();
-  if (submitted.error) return { kind: "problem", message: paymentErrorMessage(submitted.error) };
+  if (submitted.error)
+    return { kind: "problem", message: paymentErrorMessage(submitted.error), about: "payment" };
 
   const prepared = await prepare();
   switch (prepared.status) {
     case "failed":
-      return { kind: "problem", message: prepared.message };
+      return { kind: "problem", message: prepared.message, about: "payment" };
+    case "refused":
+      return { kind: "problem", message: prepared.message, about: "address" };
     case "changed":
       return { kind: "changed", message: prepared.message };
     case "go":
@@ -53,16 +56,18 @@ export async function takePayment({ stripe, elements, prepare, returnUrl }: Till
   if (payment && alreadyPaid.has(payment.status)) {
     return { kind: "go", path: `/checkout/return?payment_intent=${encodeURIComponent(payment.id)}` };
   }
-  return { kind: "problem", message: paymentErrorMessage(error) };
+  return { kind: "problem", message: paymentErrorMessage(error), about: "payment" };
 }
 
-/** Posts to `/checkout/payment`; a network failure is an answer too, because nothing was charged by then. */
-export async function preparePaymentFor(shownTotalPence: number): Promise<PaymentAnswer> {
+/** Asks for the payment of the shopper's basket, at the total on the button. */
+export function preparePaymentFor(shownTotalPence: number): Promise<PaymentAnswer> {
+  return askForPayment("/checkout/payment", { shown_total_pence: String(shownTotalPence) });
+}
+
+/** Posts a form and reads the answer; a network failure is an answer too, because nothing was charged by then. */
+export async function askForPayment(path: string, form: Record<string, string>): Promise<PaymentAnswer> {
   try {
-    const response = await fetch("/checkout/payment", {
-      method: "POST",
-      body: new URLSearchParams({ shown_total_pence: String(shownTotalPence) }),
-    });
+    const response = await fetch(path, { method: "POST", body: new URLSearchParams(form) });
     if (response.headers.get("content-type")?.startsWith("application/json")) {
       return (await response.json()) as PaymentAnswer;
     }
@@ -72,7 +77,7 @@ export async function preparePaymentFor(shownTotalPence: number): Promise<Paymen
       message: told ?? "Something broke on our side. Nothing was charged. Please try again.",
     };
   } catch (error) {
-    console.warn("POST /checkout/payment", error);
+    console.warn(`POST ${path}`, error);
     return {
       status: "failed",
       message:

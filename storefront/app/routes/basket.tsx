@@ -1,6 +1,6 @@
 import type { BasketView } from "@balance/contracts/basket";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { data, Form, Link } from "react-router";
+import { data, Form, Link, useRevalidator } from "react-router";
 import type { BasketAnswer } from "../cart/basket-answer.ts";
 import { changeBasket } from "../cart/basket-action.server.ts";
 import { BasketLine } from "../cart/basket-line.tsx";
@@ -9,6 +9,8 @@ import { BasketTotals } from "../cart/basket-totals.tsx";
 import { basketCookieFor, readCurrentBasket } from "../cart/current-basket.server.ts";
 import { DeliveryAndCards } from "../cart/delivery-and-cards.tsx";
 import { DiscountCode } from "../cart/discount-code.tsx";
+import { canPayByWallet } from "../checkout/can-pay-by-wallet.ts";
+import { ExpressCheckoutOpener } from "../cart/express-checkout-opener.tsx";
 import { FreeDeliveryProgress } from "../cart/free-delivery-progress.tsx";
 import { QuantityField } from "../cart/quantity-field.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -74,6 +76,7 @@ interface FilledBasketProps {
 }
 
 function FilledBasket({ basket, refused, announce }: FilledBasketProps) {
+  const { revalidate } = useRevalidator();
   return (
     <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
       <div>
@@ -109,9 +112,12 @@ function FilledBasket({ basket, refused, announce }: FilledBasketProps) {
             onMessage={announce}
           />
           <BasketTotals basket={basket} />
-          <ButtonLink to="/checkout" reloadDocument>
-            Go to checkout
-          </ButtonLink>
+          <div className="grid grid-cols-1 gap-3">
+            <ButtonLink to="/checkout" reloadDocument>
+              Go to checkout
+            </ButtonLink>
+            {canPayByWallet(basket) && <ExpressCheckoutOpener basket={basket} refresh={revalidate} />}
+          </div>
           <DeliveryAndCards />
         </div>
       </section>

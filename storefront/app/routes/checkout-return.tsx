@@ -3,6 +3,7 @@ import { data, Link, redirect, type RouterContextProvider, useRevalidator } from
 import { BackendUnavailable } from "../medusa/backend-client.server.ts";
 import { settlePayment } from "../medusa/payments.server.ts";
 import { basketCookie } from "../session/basket-cookie.server.ts";
+import { expressCookie } from "../session/express-cookie.server.ts";
 import { flashMessage } from "../session/flash-message.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import type { Route } from "./+types/checkout-return";
@@ -15,21 +16,31 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   const id = url.searchParams.get("payment_intent") ?? "";
   if (!paymentIntentId.test(id)) throw redirect("/checkout");
   const settlement = await settle(context, id);
-  const cookie = await basketCookie.read(request);
+  const own = await basketCookie.read(request);
+  const express = await expressCookie.read(request);
 
   switch (settlement.status) {
-    case "ordered":
+    case "ordered": {
+      const cookies = [
+        { own, cookie: basketCookie },
+        { own: express, cookie: expressCookie },
+      ];
+      const paid = cookies.find((candidate) => candidate.own?.id === settlement.basket_id);
       // The order shows a name and an address. Who brings only the id of a payment, without the basket that it paid (an
       // app's own browser came back from the bank, say), gets the link by mail instead.
-      if (cookie?.id !== settlement.basket_id) return data({ state: "ordered elsewhere" as const });
+      if (!paid) return data({ state: "ordered elsewhere" as const });
       throw redirect(`/orders/${encodeURIComponent(settlement.order_token)}`, {
-        headers: { "Set-Cookie": await basketCookie.clear() },
+        headers: { "Set-Cookie": await paid.cookie.clear() },
       });
+    }
     case "not_paid":
-    case "released":
-      throw redirect("/checkout", {
+    case "released": {
+      // An express checkout is begun again where it was; the basket at the checkout is another one.
+      const isExpress = express !== null && express.id === settlement.basket_id;
+      throw redirect(isExpress ? `/products/${express.handle}` : "/checkout", {
         headers: { "Set-Cookie": await flashMessage.write({ tone: "problem", text: settlement.message }) },
       });
+    }
     case "processing":
       return data({ state: "processing" as const });
     case "unknown":

@@ -1,16 +1,18 @@
 import type { BasketView } from "@balance/contracts/basket";
 import { type ReactNode, useEffect, useRef } from "react";
 import { data, Link, redirect, useRouteLoaderData } from "react-router";
-import { environment } from "../../environment.server.ts";
 import { BasketNotices } from "../cart/basket-notices.tsx";
+import { canPayByWallet } from "../checkout/can-pay-by-wallet.ts";
 import { readCurrentBasket } from "../cart/current-basket.server.ts";
 import { saveCheckoutStep } from "../checkout/checkout-action.server.ts";
 import { type CheckoutStep, checkoutSteps, furthestStep, shownStep } from "../checkout/checkout-step.ts";
 import { emptyContact } from "../checkout/contact-fields.ts";
 import { ContactForm } from "../checkout/contact-form.tsx";
 import { DeliveryForm } from "../checkout/delivery-form.tsx";
+import { ExpressSection } from "../checkout/express-section.tsx";
 import { OrderSummary } from "../checkout/order-summary.tsx";
 import { PaymentStep } from "../checkout/payment-step.tsx";
+import { stripeSource } from "../checkout/stripe-source.server.ts";
 import { basketCookie } from "../session/basket-cookie.server.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Price } from "../ui/price.tsx";
@@ -27,14 +29,7 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   }
   if (!basket || basket.line_items.length === 0) throw redirect("/basket");
   const step = shownStep(url.searchParams.get("step"), basket);
-  return data({
-    basket,
-    step,
-    stripe: {
-      publishableKey: environment.STRIPE_PUBLISHABLE_KEY,
-      scriptUrl: environment.STRIPE_JS_URL ?? null,
-    },
-  });
+  return data({ basket, step, stripe: stripeSource });
 }
 
 export function action({ request, context }: Route.ActionArgs) {
@@ -84,6 +79,9 @@ export default function Checkout({ loaderData, actionData }: Route.ComponentProp
             <div className="mb-8">
               <ErrorSummary errors={errors} />
             </div>
+          )}
+          {step !== "delivery" && canPayByWallet(basket) && (
+            <ExpressSection basket={basket} source={stripe} />
           )}
           <ol className="grid grid-cols-1 gap-2">
             <Step name="contact" shown={step} basket={basket} done={<ContactDone basket={basket} />}>

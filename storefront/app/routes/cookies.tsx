@@ -14,7 +14,7 @@ export default function Cookies() {
   return (
     <TextPage
       title="Cookies"
-      lead="Only what the shop needs to work. No statistics, no advertising, nothing of other companies outside the checkout: so there is no banner to click away."
+      lead="Only what the shop needs to work. No statistics, no advertising, nothing of other companies before you pay: so there is no banner to click away."
     >
       <h2>What we store in your browser</h2>
       <table>
@@ -34,6 +34,14 @@ export default function Cookies() {
             <td>90 days</td>
           </tr>
           <tr>
+            <th scope="row">express</th>
+            <td>
+              Only when you open the express checkout on a product’s page: which product you are buying there.
+              Signed; scripts can’t read it.
+            </td>
+            <td>One day</td>
+          </tr>
+          <tr>
             <th scope="row">said</th>
             <td>Carries a message such as “added to your basket” to the next page.</td>
             <td>Up to a minute</td>
@@ -51,8 +59,9 @@ export default function Cookies() {
       </p>
       <h2>At the checkout</h2>
       <p>
-        The card form on the checkout page comes from Stripe. To recognise fraud, Stripe stores cookies named
-        __stripe_mid (one year) and __stripe_sid (30 minutes). They are set on that page only.
+        The card form and the wallet buttons come from Stripe. To recognise fraud, Stripe stores cookies named
+        __stripe_mid (one year) and __stripe_sid (30 minutes). They are set at the checkout, or when you open
+        the express checkout on another page, and not before.
       </p>
       <h2>How to delete them</h2>
       <p>

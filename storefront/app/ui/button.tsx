@@ -41,7 +41,7 @@ export function Button({
   );
 }
 
-/** Leads somewhere and looks like a button. `reloadDocument` for /checkout, see server/content-security-policy.ts. */
+/** Leads somewhere and looks like a button. `reloadDocument` for /checkout: nothing that ran before shares a document with the card form. */
 export function ButtonLink({ tone = "primary", className = "", ...rest }: LinkProps & { tone?: Tone }) {
   return <Link {...rest} className={`${shape} ${tones[tone]} ${className}`} />;
 }

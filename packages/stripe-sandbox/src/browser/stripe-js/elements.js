@@ -3,6 +3,7 @@ import { Emitter } from "./emitter.js";
 import { IntegrationError } from "./errors.js";
 import { ExpressCheckoutElement } from "./express-checkout-element.js";
 import { PaymentElement } from "./payment-element-host.js";
+import { WALLET } from "./wallet-session.js";
 
 /** @typedef {Record<string, any>} Bag */
 
@@ -26,7 +27,8 @@ export class Elements extends Emitter {
     if (type !== "payment" && type !== "expressCheckout") {
       throw new IntegrationError(`The Stripe sandbox does not imitate the ${type} Element. See its README.`);
     }
-    const element = type === "payment" ? new PaymentElement(this, options) : new ExpressCheckoutElement(this);
+    const element =
+      type === "payment" ? new PaymentElement(this, options) : new ExpressCheckoutElement(this, options);
     this.#created.set(type, element);
     return element;
   }
@@ -53,13 +55,26 @@ export class Elements extends Emitter {
     return {};
   }
 
-  /** Checks the fields and shows what is wrong beside them. */
+  /** Checks the fields and shows what is wrong beside them; a wallet's sheet has checked its own. */
   async submit() {
+    if (this.authorisedWallet()) {
+      this.isSubmitted = true;
+      return { selectedPaymentMethod: WALLET };
+    }
     const element = this.paymentElement();
-    if (!element) throw new IntegrationError("elements.submit() needs a mounted Payment Element.");
+    if (!element)
+      throw new IntegrationError(
+        "elements.submit() needs a mounted Payment Element, or a wallet's confirm event.",
+      );
     const { error } = await element.ask("validate");
     this.isSubmitted = !error;
     return error ? { error } : { selectedPaymentMethod: "card" };
+  }
+
+  /** The Express Checkout Element, from its confirm event until that payment failed or its sheet was closed. */
+  authorisedWallet() {
+    const element = this.#created.get("expressCheckout");
+    return element instanceof ExpressCheckoutElement && element.isAuthorised ? element : undefined;
   }
 
   /** @returns {PaymentElement | undefined} */

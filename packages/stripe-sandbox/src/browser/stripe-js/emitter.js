@@ -26,6 +26,11 @@ export class Emitter {
     return this;
   }
 
+  /** @param {string} type */
+  hears(type) {
+    return (this.#listeners.get(type)?.size ?? 0) > 0;
+  }
+
   /** @param {string} type @param {object} event */
   emit(type, event) {
     for (const listener of [...(this.#listeners.get(type) ?? [])]) listener(event);

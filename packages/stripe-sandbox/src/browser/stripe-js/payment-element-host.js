@@ -1,4 +1,5 @@
 /** @import {Elements} from "./elements.js" */
+import { colourBehind } from "./colour-behind.js";
 import { Emitter } from "./emitter.js";
 import { connectionError, IntegrationError } from "./errors.js";
 import { origin } from "./origin.js";
@@ -7,19 +8,6 @@ import { origin } from "./origin.js";
 
 const FRAME_TITLE = "Secure card payment input frame";
 const LOAD_WITHIN_MS = 15_000;
-
-/**
- * The colour the frame stands on: a browser paints a frame of another colour scheme white unless it has one of its own,
- * and contrast checkers see no further than the frame.
- * @param {Element} element
- */
-function colourBehind(element) {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    const colour = getComputedStyle(parent).backgroundColor;
-    if (colour !== "transparent" && !/^rgba\(.*, 0(\.\d+)?\)$/.test(colour)) return colour;
-  }
-  return undefined;
-}
 
 /** The Payment Element: an iframe of the sandbox, spoken to over a message channel. */
 export class PaymentElement extends Emitter {

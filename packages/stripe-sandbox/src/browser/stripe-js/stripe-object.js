@@ -91,12 +91,17 @@ export function stripeFor(publishableKey) {
       return_url: returnUrl ?? location.href,
       ...(confirmParams.receipt_email ? { receipt_email: confirmParams.receipt_email } : {}),
     };
+    const wallet = methodId ? undefined : elements?.authorisedWallet();
     const element = methodId ? undefined : elements?.paymentElement();
-    const answer = element
-      ? await element.ask("confirm", { path, params, methodData: methodData ?? {} })
-      : await callApi(path, methodId ? { ...params, payment_method: methodId } : params);
+    const answer = wallet
+      ? await callApi(path, { ...params, ...wallet.confirmParams() })
+      : element
+        ? await element.ask("confirm", { path, params, methodData: methodData ?? {} })
+        : await callApi(path, methodId ? { ...params, payment_method: methodId } : params);
     const result = toResult(answer);
     if (result.paymentIntent?.status === "requires_action") return goToBank(result.paymentIntent);
+    if (result.error) wallet?.confirmFailed(result.error.message);
+    else if (redirect === "if_required") wallet?.close();
     if (result.error || redirect === "if_required") return result;
     location.assign(returnAddress(returnUrl, result.paymentIntent));
     return leaving();
