@@ -126,6 +126,7 @@ export default defineConfig({
     { resolve: "./src/modules/contact" },
     { resolve: "./src/modules/newsletter" },
     { resolve: "./src/modules/price-history" },
+    { resolve: "./src/modules/invoice" },
     ...redisModules,
   ],
 });

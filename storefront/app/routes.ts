@@ -13,6 +13,7 @@ export default [
   route("checkout/express", "routes/checkout-express.ts"),
   route("checkout/return", "routes/checkout-return.tsx"),
   route("orders/:token", "routes/order.tsx"),
+  route("orders/:token/:file", "routes/order-document.ts"),
 
   route("about", "routes/about.tsx"),
   route("contact", "routes/contact.tsx"),

@@ -2,6 +2,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
+import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
 import { sideDoorMiddlewares } from "./side-doors";
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     ...newsletterMiddlewares,
     ...adminMailMiddlewares,
     ...adminContactMessageMiddlewares,
+    ...adminTaxDocumentMiddlewares,
     ...adminTraderMiddlewares,
   ],
 });

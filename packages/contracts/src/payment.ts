@@ -1,5 +1,6 @@
 /** From "Pay now" to an order. Amounts are integer pence. */
 import type { BasketView } from "./basket.ts";
+import type { OrderDocument } from "./order-document.ts";
 
 /** `POST /store/baskets/:id/prepare-payment` */
 export interface PreparePaymentRequest {
@@ -38,9 +39,14 @@ export type SettlePaymentResponse =
   /** Was paid but could not become an order (sold out meanwhile, say): nothing was charged. */
   | { status: "released"; message: string; basket_id: string | null };
 
-/** `GET /store/order-pages/:token`; 404 for a bad or forged token. */
+/**
+ * `GET /store/order-pages/:token`; 404 for a bad or forged token. A document's PDF is at
+ * `/store/order-pages/:token/documents/:number`, with "invoice" for the invoice, whatever its number.
+ */
 export interface OrderPageResponse {
   order: OrderPage;
+  /** The invoice first; empty until the money is taken. */
+  documents: OrderDocument[];
 }
 
 export interface OrderPage {

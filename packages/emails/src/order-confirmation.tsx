@@ -15,6 +15,8 @@ export const orderConfirmationProps = z.object({
   trader: traderProps,
   /** The signed address of the order's own page; whoever has it sees the order. */
   order_url: z.url({ protocol: /^https?$/ }),
+  /** The invoice's PDF; until the payment is confirmed, this address leads to the order's page. */
+  invoice_url: z.url({ protocol: /^https?$/ }),
 });
 
 export type OrderConfirmationProps = z.infer<typeof orderConfirmationProps>;
@@ -28,8 +30,13 @@ export function greeting({ order }: OrderConfirmationProps): string {
   return order.address.first_name.trim() ? `Thank you, ${order.address.first_name.trim()}.` : "Thank you.";
 }
 
+/** What the invoice may be called: only a trader registered for VAT issues VAT invoices. */
+export function invoiceName({ trader }: OrderConfirmationProps): string {
+  return trader.vat_number ? "VAT invoice (PDF)" : "Invoice (PDF)";
+}
+
 export function OrderConfirmation(props: OrderConfirmationProps) {
-  const { order, trader, order_url } = props;
+  const { order, trader, order_url, invoice_url } = props;
   const sections = contractInformation(order, trader);
   const collection = order.delivery.kind === "collection";
   return (
@@ -45,6 +52,11 @@ export function OrderConfirmation(props: OrderConfirmationProps) {
       <ButtonLink href={order_url}>See your order</ButtonLink>
       <Heading>What you ordered</Heading>
       <OrderTable order={order} vatNumber={trader.vat_number} showSkus={false} />
+      <Paragraph>
+        <a href={invoice_url} className="sea" style={{ color: light.sea }}>
+          {invoiceName(props)}
+        </a>
+      </Paragraph>
       <Heading>{collection ? "For collection by" : "Delivering to"}</Heading>
       <Paragraph>
         {addressLines(order).map((line, index) => (

@@ -74,6 +74,7 @@ export const orderConfirmationSample: OrderConfirmationProps = {
   order: sampleOrder,
   trader: sampleTrader,
   order_url: "http://localhost:8000/orders/sample-token",
+  invoice_url: "http://localhost:8000/orders/sample-token/invoice.pdf",
 };
 
 export const newOrderAlertSample: NewOrderAlertProps = {

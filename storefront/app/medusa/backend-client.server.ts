@@ -39,6 +39,8 @@ interface BackendCall {
   query?: Record<string, string | undefined>;
   /** Of a change. */
   body?: unknown;
+  /** Of a read: with another type than JSON, the answer comes as the `Response` it is. */
+  accept?: string;
   /** For a call that has to wait for others than the back end. */
   timeoutMs?: number;
 }
@@ -58,6 +60,7 @@ export async function callBackend<T>(
     "x-request-id": requestId,
     [storefrontKeyHeader]: environment.STOREFRONT_KEY,
     [shopperAddressHeader]: shopperAddress,
+    ...(call.accept && { accept: call.accept }),
   };
   const signal = AbortSignal.timeout(call.timeoutMs ?? usualTimeoutMs);
   return call.method

@@ -1,5 +1,4 @@
 import type {
-  OrderPage,
   OrderPageResponse,
   PreparePaymentRequest,
   PreparePaymentResponse,
@@ -7,7 +6,7 @@ import type {
   SettlePaymentResponse,
 } from "@balance/contracts/payment";
 import type { RouterContextProvider } from "react-router";
-import { callBackend, type Outcome, readFromBackend } from "./backend-client.server.ts";
+import { callBackend, type Outcome, readFromBackend, sendToBackend } from "./backend-client.server.ts";
 
 /** The back end asks Stripe, and waits up to eight seconds for another call that works on the same payment. */
 const timeoutMs = 15_000;
@@ -40,7 +39,23 @@ export function settlePayment(
 }
 
 /** Throws the page's 404 for a bad or forged token. */
-export async function readOrderPage(context: Context, token: string): Promise<OrderPage> {
-  const path = `/store/order-pages/${encodeURIComponent(token)}`;
-  return (await readFromBackend<OrderPageResponse>(context, path)).order;
+export async function readOrderPage(context: Context, token: string): Promise<OrderPageResponse> {
+  return await readFromBackend<OrderPageResponse>(context, orderPath(token));
+}
+
+/** The PDF of an order's document, by its number or the word "invoice"; null when the order has none of it (yet). */
+export async function readOrderDocument(
+  context: Context,
+  token: string,
+  name: string,
+): Promise<Response | null> {
+  const path = `${orderPath(token)}/documents/${encodeURIComponent(name)}`;
+  const outcome = await sendToBackend<Response>(context, path, { accept: "application/pdf" });
+  if (outcome.ok) return outcome.value;
+  if (outcome.status === 404) return null;
+  throw new Error(`GET ${path} was refused with ${outcome.status}: ${outcome.refusal.message}`);
+}
+
+function orderPath(token: string): string {
+  return `/store/order-pages/${encodeURIComponent(token)}`;
 }

@@ -1,3 +1,4 @@
+import type { OrderDocument } from "@balance/contracts/order-document";
 import type { OrderPage } from "@balance/contracts/payment";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -8,7 +9,7 @@ import { Price } from "../ui/price.tsx";
 import type { Route } from "./+types/order";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return { order: await readOrderPage(context, params.token) };
+  return await readOrderPage(context, params.token);
 }
 
 export const headers: Route.HeadersFunction = () => ({
@@ -41,7 +42,7 @@ const standing: Record<OrderPage["status"], { title: string; text: string }> = {
   refunded: { title: "This order was refunded", text: "The money goes back to the card you paid with." },
 };
 
-export default function Order({ loaderData: { order } }: Route.ComponentProps) {
+export default function Order({ loaderData: { order, documents }, params }: Route.ComponentProps) {
   const { title, text } = standing[order.status];
   return (
     <div className="page py-10 sm:py-16">
@@ -59,6 +60,7 @@ export default function Order({ loaderData: { order } }: Route.ComponentProps) {
           <Totals order={order} />
         </div>
         <div className="grid content-start gap-8 rounded-large bg-sand p-6 sm:p-8">
+          <Documents documents={documents} token={params.token} />
           <Address order={order} />
           <WhatNext order={order} />
           <Cancelling />
@@ -142,6 +144,45 @@ function Row({ name, strong = false, children }: { name: string; strong?: boolea
       <dd>{children}</dd>
     </div>
   );
+}
+
+const documentNames: Record<OrderDocument["kind"], string> = {
+  invoice: "invoice",
+  credit_note: "credit note",
+  debit_note: "debit note",
+};
+
+/** A plain link: the PDF is no page of this app, and opens without JavaScript. */
+function Documents({ documents, token }: { documents: OrderDocument[]; token: string }) {
+  if (documents.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-2 text-xl">For your records</h2>
+      <ul>
+        {documents.map(({ kind, number, is_vat_document, gross_pence }) => (
+          <li key={number}>
+            <a
+              href={`/orders/${token}/${kind === "invoice" ? "invoice" : number}.pdf`}
+              className="link inline-block py-1"
+            >
+              {is_vat_document ? `VAT ${documentNames[kind]}` : capitalised(documentNames[kind])} {number}{" "}
+              (PDF)
+            </a>
+            {kind !== "invoice" && (
+              <>
+                {" "}
+                <Price pence={gross_pence} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Address({ order: { address, delivery_name } }: { order: OrderPage }) {

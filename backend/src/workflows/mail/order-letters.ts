@@ -10,10 +10,12 @@ import { readTrader } from "../trader/read-trader";
 /** To the customer: what was bought and everything the law wants them to keep. Throws when it can't be complete. */
 export async function orderConfirmationLetter(container: MedusaContainer, orderId: string): Promise<Letter> {
   const [order, trader] = await Promise.all([readOrderForMail(container, orderId), readTrader(container)]);
+  const order_url = `${environment.STOREFRONT_URL}/orders/${signOrderToken(orderId)}`;
   const props: OrderConfirmationProps = {
     order,
     trader,
-    order_url: `${environment.STOREFRONT_URL}/orders/${signOrderToken(orderId)}`,
+    order_url,
+    invoice_url: `${order_url}/invoice.pdf`,
   };
   return { to_address: order.email, reply_to: trader.email, props };
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { tryToIssueInvoice } from "../invoice/issue-invoice";
 import { queueOrderMails } from "../mail/queue-order-mails";
 import { numberOrder } from "../order/number-order";
 import { announceOrder } from "./announce-order";
@@ -32,6 +33,7 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
       next_check_at: null,
       reason: outcome === "cancelled" ? "order_cancelled" : null,
     });
+    if (outcome === "captured") await tryToIssueInvoice(container, orderId);
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`The money of order ${orderId} could not be taken yet: ${errorMessage(error)}`);

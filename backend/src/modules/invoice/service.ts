@@ -1,0 +1,69 @@
+import type { InferTypeOf } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
+import type { DocumentKind } from "./document-kinds";
+import TaxDocument from "./models/tax-document";
+import type { TaxDocumentContent } from "./tax-document-content";
+
+export type TaxDocumentRow = Omit<InferTypeOf<typeof TaxDocument>, "content"> & {
+  content: TaxDocumentContent;
+};
+
+export interface DocumentToIssue {
+  kind: DocumentKind;
+  order_id: string;
+  /** The order of an invoice, the refund of a note; each gets one document of a kind. */
+  subject_id: string;
+  content: TaxDocumentContent;
+}
+
+/** The part of knex, and of its transactions, that is used here. */
+interface Queries {
+  raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
+}
+interface Database extends Queries {
+  transaction<Result>(work: (transaction: Queries) => Promise<Result>): Promise<Result>;
+}
+
+/** Issued invoices and notes. There is a way to issue and ways to read; the database refuses all else. */
+export default class InvoiceModuleService extends MedusaService({ TaxDocument }) {
+  private readonly database: Database;
+
+  constructor(cradle: Record<string, unknown>, ...rest: unknown[]) {
+    super(cradle, ...rest);
+    this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database;
+  }
+
+  /**
+   * Issues a document, or gives the one that its subject has already. The row of the series is locked until the document
+   * is committed with its number, so numbers have no gap and no twin whatever fails in between, and dates rise with them.
+   */
+  async issue(document: DocumentToIssue): Promise<TaxDocumentRow> {
+    const { kind, order_id, subject_id, content } = document;
+    return await this.database.transaction(async (transaction) => {
+      await transaction.raw("select 1 from tax_document_series where kind = ? for update", [kind]);
+      const known = await transaction.raw("select * from tax_document where kind = ? and subject_id = ?", [
+        kind,
+        subject_id,
+      ]);
+      if (known.rows.length > 0) return known.rows[0] as TaxDocumentRow;
+      const issued = await transaction.raw(
+        `with next as (
+           update tax_document_series set last_number = last_number + 1 where kind = ? returning last_number
+         )
+         insert into tax_document (id, kind, number, order_id, subject_id, issued_at, content)
+         select ?, ?, last_number, ?, ?, date_trunc('milliseconds', clock_timestamp()), ? from next returning *`,
+        [kind, generateEntityId(undefined, "taxdoc"), kind, order_id, subject_id, JSON.stringify(content)],
+      );
+      return issued.rows[0] as TaxDocumentRow;
+    });
+  }
+
+  /** The invoice first, then the notes in the order of their issue; empty while the order has none. */
+  async documentsOf(orderId: string): Promise<TaxDocumentRow[]> {
+    const { rows } = await this.database.raw(
+      "select * from tax_document where order_id = ? order by issued_at, id",
+      [orderId],
+    );
+    return rows as TaxDocumentRow[];
+  }
+}
