@@ -1,127 +1,22 @@
 /**
- * The compiler already holds the code to the SDK's types. This holds the bytes that leave to them: every required field
- * there, no field the SDK does not know, every value of an allowed type.
+ * The compiler already holds the code to the SDK's types. This holds the bytes that leave to them, for every object the
+ * sandbox answers with, in each of its states, so that the sandbox does not only agree with itself.
  */
-import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { readSdkTypes, type DifferencesFrom } from "./differences-from-sdk.ts";
 import { startSandboxForTest, type SandboxForTest } from "./sandbox-for-test.ts";
 
 // The SDK's types are long, and the compiler reads them as the tests ask.
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
 
 let sandbox: SandboxForTest;
-let checker: ts.TypeChecker;
-let typeNamed: (name: string) => ts.Type;
+let differences: DifferencesFrom;
 
 beforeAll(async () => {
   sandbox = await startSandboxForTest();
-  const probe = fileURLToPath(new URL("./sdk-types-probe.ts", import.meta.url));
-  const names = [
-    "PaymentIntent",
-    "Charge",
-    "Refund",
-    "Customer",
-    "PaymentMethod",
-    "SetupIntent",
-    "Dispute",
-    "Event",
-  ];
-  const text = `import type Stripe from "stripe";\n${[...names, "BalanceTransaction", "Balance"]
-    .map((name) => `export type ${name} = Stripe.${name};`)
-    .join("\n")}`;
-  const options: ts.CompilerOptions = {
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: ["node"],
-  };
-  const host = ts.createCompilerHost(options);
-  const onDisk = ts.createCompilerHost(options);
-  // The probe exists only in memory.
-  host.fileExists = (file) => file === probe || onDisk.fileExists(file);
-  host.readFile = (file) => (file === probe ? text : onDisk.readFile(file));
-  host.getSourceFile = (file, version) =>
-    file === probe ? ts.createSourceFile(file, text, version) : onDisk.getSourceFile(file, version);
-  const program = ts.createProgram([probe], options, host);
-  checker = program.getTypeChecker();
-  const source = program.getSourceFile(probe);
-  typeNamed = (name) => {
-    const alias = source?.statements.find((one) => ts.isTypeAliasDeclaration(one) && one.name.text === name);
-    if (!alias) throw new Error(`The SDK has no type ${name}.`);
-    return checker.getTypeAtLocation(alias);
-  };
+  differences = readSdkTypes([...new Set(ANSWERS.map(([, type]) => type)), "Event"]);
 });
 afterAll(() => sandbox.stop());
-
-/** @returns what is wrong, each with its path; empty when the value is of the type */
-function differences(value: unknown, type: ts.Type, path: string): string[] {
-  if (type.isUnion()) {
-    const tries = candidates(value, type.types).map((one) => differences(value, one, path));
-    // Of several object types the nearest one's differences say most.
-    return tries.some((one) => one.length === 0)
-      ? []
-      : (tries.sort((one, other) => one.length - other.length)[0] ?? []);
-  }
-  const says = checker.typeToString(type);
-  const isAllowed = primitiveAllowed(value, type);
-  if (isAllowed !== undefined) return isAllowed ? [] : [`${path} is ${JSON.stringify(value)}, not ${says}`];
-  if (typeof value !== "object" || value === null)
-    return [`${path} is ${JSON.stringify(value)}, not ${says}`, path];
-  if (Array.isArray(value)) {
-    const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-    return element
-      ? value.flatMap((entry, index) => differences(entry, element, `${path}[${index}]`))
-      : [`${path} is a list, not ${says}`];
-  }
-  return objectDifferences(value as Record<string, unknown>, type, path);
-}
-
-/** Of the SDK's 250 kinds of event and the like, only those whose `object` and `type` fit: the others can't. */
-function candidates(value: unknown, types: ts.Type[]): ts.Type[] {
-  if (typeof value !== "object" || value === null) return types;
-  const fields = value as Record<string, unknown>;
-  const fitting = types.filter((type) =>
-    ["object", "type"].every((name) => {
-      const property = type.getProperty(name);
-      const expected = property && checker.getTypeOfSymbol(property);
-      return !expected?.isStringLiteral() || expected.value === fields[name];
-    }),
-  );
-  return fitting.length > 0 ? fitting : types;
-}
-
-function primitiveAllowed(value: unknown, type: ts.Type): boolean | undefined {
-  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
-  if (type.flags & ts.TypeFlags.Null) return value === null;
-  if (type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return value === undefined;
-  if (type.isStringLiteral() || type.isNumberLiteral()) return value === type.value;
-  if (type.flags & ts.TypeFlags.BooleanLiteral) return String(value) === checker.typeToString(type);
-  if (type.flags & ts.TypeFlags.String) return typeof value === "string";
-  // `string & {}`: a value that a later API version may add. The sandbox must use the known ones.
-  if (type.isIntersection()) return false;
-  if (type.flags & ts.TypeFlags.Number) return typeof value === "number";
-  if (type.flags & ts.TypeFlags.Boolean) return typeof value === "boolean";
-  return undefined;
-}
-
-function objectDifferences(value: Record<string, unknown>, type: ts.Type, path: string): string[] {
-  const properties = checker.getPropertiesOfType(type);
-  const known = new Set(properties.map(({ name }) => name));
-  const hasAnyName = checker.getIndexTypeOfType(type, ts.IndexKind.String) !== undefined;
-  const unknown = hasAnyName ? [] : Object.keys(value).filter((name) => !known.has(name));
-  return [
-    ...unknown.map((name) => `${path}.${name} is no field of ${checker.typeToString(type)}`),
-    ...properties.flatMap((property) => {
-      const name = property.name;
-      const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
-      if (!(name in value)) return isOptional ? [] : [`${path}.${name} is missing`];
-      return differences(value[name], checker.getTypeOfSymbol(property), `${path}.${name}`);
-    }),
-  ];
-}
 
 async function answerOf(path: string, params?: Record<string, string>): Promise<Record<string, unknown>> {
   const response = await fetch(`${sandbox.url}/v1/${path}`, {
@@ -141,6 +36,27 @@ const PAYMENT = {
   "shipping[name]": "Ann Example",
   "shipping[address][line1]": "1 High Street",
 };
+
+/** A PaymentIntent of £10 that a card has paid, or authorised. */
+async function pay(card: string, more: Record<string, string> = {}): Promise<string> {
+  const { id } = await answerOf("payment_intents", {
+    ...PAYMENT,
+    ...more,
+    payment_method: `pm_card_${card}`,
+  });
+  return String(id);
+}
+
+async function firstOf(path: string): Promise<unknown> {
+  return ((await answerOf(path)).data as unknown[])[0];
+}
+
+/** What a call that Stripe refuses says; Stripe describes it as the same object that a declined payment keeps. */
+async function errorOf(path: string, params?: Record<string, string>): Promise<unknown> {
+  return (await answerOf(path, params)).error;
+}
+
+const LATER = { seconds: 60 };
 
 /** What the sandbox answers in each of these situations, and the type the SDK gives it. */
 const ANSWERS: [string, string, () => Promise<unknown>][] = [
@@ -229,17 +145,180 @@ const ANSWERS: [string, string, () => Promise<unknown>][] = [
     },
   ],
   ["the balance", "Balance", () => answerOf("balance")],
+  [
+    "a PaymentIntent that waits to be confirmed",
+    "PaymentIntent",
+    () => answerOf("payment_intents", { amount: "1000", currency: "gbp", payment_method: "pm_card_visa" }),
+  ],
+  [
+    "a captured one",
+    "PaymentIntent",
+    async () =>
+      answerOf(`payment_intents/${await pay("visa", { capture_method: "manual" })}/capture`, {
+        amount_to_capture: "600",
+        "expand[]": "latest_charge",
+      }),
+  ],
+  [
+    "a cancelled one",
+    "PaymentIntent",
+    async () =>
+      answerOf(`payment_intents/${await pay("visa", { capture_method: "manual" })}/cancel`, {
+        cancellation_reason: "abandoned",
+      }),
+  ],
+  [
+    "one whose authorisation ran out",
+    "PaymentIntent",
+    async () => {
+      const id = await pay("visa", { capture_method: "manual" });
+      await sandbox.control("POST", "advance", { seconds: 8 * 24 * 3600 });
+      return answerOf(`payment_intents/${id}`);
+    },
+  ],
+  ["a charge that is paid", "Charge", async () => firstOf(`charges?payment_intent=${await pay("visa")}`)],
+  [
+    "a charge that is only authorised",
+    "Charge",
+    async () => firstOf(`charges?payment_intent=${await pay("visa", { capture_method: "manual" })}`),
+  ],
+  [
+    "a charge that was declined",
+    "Charge",
+    async () => {
+      const error = (await errorOf("payment_intents", {
+        ...PAYMENT,
+        payment_method: "pm_card_chargeDeclined",
+      })) as { charge: string };
+      return answerOf(`charges/${error.charge}`);
+    },
+  ],
+  [
+    "a charge that is refunded in part, with its refunds",
+    "Charge",
+    async () => {
+      const payment_intent = await pay("visa");
+      await answerOf("refunds", { payment_intent, amount: "300", reason: "requested_by_customer" });
+      return firstOf(`charges?payment_intent=${payment_intent}&expand[]=data.refunds`);
+    },
+  ],
+  [
+    "a refund that succeeded",
+    "Refund",
+    async () => answerOf("refunds", { payment_intent: await pay("visa") }),
+  ],
+  [
+    "a refund that was pending and succeeded",
+    "Refund",
+    async () => {
+      const { id } = await answerOf("refunds", { payment_intent: await pay("pendingRefund") });
+      await sandbox.control("POST", "advance", LATER);
+      return answerOf(`refunds/${String(id)}`);
+    },
+  ],
+  [
+    "a refund that failed",
+    "Refund",
+    async () => {
+      const { id } = await answerOf("refunds", { payment_intent: await pay("refundFail") });
+      await sandbox.control("POST", "advance", LATER);
+      return answerOf(`refunds/${String(id)}`);
+    },
+  ],
+  ...(["won", "lost"] as const).map((status): [string, string, () => Promise<unknown>] => [
+    `a dispute that is ${status}`,
+    "Dispute",
+    async () => {
+      const payment_intent = await pay("createDispute");
+      const { id } = (await firstOf(`disputes?payment_intent=${payment_intent}`)) as { id: string };
+      await sandbox.control("POST", `disputes/${id}`, { status });
+      return answerOf(`disputes/${id}`);
+    },
+  ]),
+  [
+    "the booking of a refund",
+    "BalanceTransaction",
+    async () => {
+      const payment_intent = await pay("visa");
+      const refund = await answerOf("refunds", { payment_intent, amount: "100" });
+      return answerOf(`balance_transactions/${String(refund.balance_transaction)}`);
+    },
+  ],
+  [
+    "a deleted customer",
+    "DeletedCustomer",
+    async () => {
+      const { id } = await answerOf("customers", { email: "ann@example.com" });
+      const response = await fetch(`${sandbox.url}/v1/customers/${String(id)}`, {
+        method: "DELETE",
+        headers: { authorization: "Bearer sk_test_sandbox" },
+      });
+      return (await response.json()) as unknown;
+    },
+  ],
+  [
+    "a payment method that a customer keeps",
+    "PaymentMethod",
+    async () => {
+      const { id: customer } = await answerOf("customers", { email: "ann@example.com" });
+      return answerOf("payment_methods/pm_card_mastercard/attach", { customer: String(customer) });
+    },
+  ],
+  ["a SetupIntent that waits for a card", "SetupIntent", () => answerOf("setup_intents", {})],
+  ["an event", "Event", () => firstOf("events")],
+  ["a page of payments", "ApiList<PaymentIntent>", () => answerOf("payment_intents?limit=3")],
+  ["a page of charges", "ApiList<Charge>", () => answerOf("charges")],
+  ["a page of refunds", "ApiList<Refund>", () => answerOf("refunds")],
+  ["a page of disputes", "ApiList<Dispute>", () => answerOf("disputes")],
+  ["a page of customers", "ApiList<Customer>", () => answerOf("customers")],
+  [
+    "a declined card's error",
+    "PaymentIntent.LastPaymentError",
+    () => errorOf("payment_intents", { ...PAYMENT, payment_method: "pm_card_chargeDeclined" }),
+  ],
+  [
+    "the error of a wrong parameter",
+    "PaymentIntent.LastPaymentError",
+    () => errorOf("payment_intents", { amount: "1", currency: "gbp" }),
+  ],
+  ["the error of an unknown id", "PaymentIntent.LastPaymentError", () => errorOf("payment_intents/pi_none")],
+  [
+    "the error of a payment that is in no state for it",
+    "PaymentIntent.LastPaymentError",
+    async () => errorOf(`payment_intents/${await pay("visa")}/capture`, {}),
+  ],
 ];
 
 describe("the sandbox's answers are what Stripe's SDK says they are:", () => {
   it.each(ANSWERS)("%s", async (_situation, type, answer) => {
-    expect(differences(await answer(), typeNamed(type), type)).toEqual([]);
+    expect(differences(type, await answer())).toEqual([]);
   });
 
   it("every event that all this caused", async () => {
-    const { data } = (await answerOf("events?limit=100")) as { data: { type: string }[] };
-    const wrong = data.flatMap((event) => differences(event, typeNamed("Event"), event.type));
-    expect(wrong).toEqual([]);
-    expect(data.length).toBeGreaterThan(20);
+    const kinds = new Set<string>();
+    let after = "";
+    for (let hasMore = true; hasMore;) {
+      const page = await answerOf(`events?limit=100${after}`);
+      const data = page.data as { id: string; type: string }[];
+      const wrong = data.flatMap((event) =>
+        differences("Event", event).map((one) => `${event.type}: ${one}`),
+      );
+      expect(wrong).toEqual([]);
+      for (const { type } of data) kinds.add(type);
+      hasMore = page.has_more === true;
+      after = `&starting_after=${data.at(-1)?.id}`;
+    }
+    expect(kinds.size).toBeGreaterThan(20);
+  });
+
+  it("and a field that is missing, unknown or of another type would be named", async () => {
+    const charge = await firstOf(`charges?payment_intent=${await pay("visa")}`);
+    const broken: Record<string, unknown> = { ...(charge as object), amount: "1000", colour: "red" };
+    delete broken.currency;
+    expect(differences("Charge", broken).sort()).toEqual([
+      'Charge.amount is "1000", not number',
+      "Charge.colour is no field of Charge",
+      "Charge.currency is missing",
+    ]);
   });
 });
