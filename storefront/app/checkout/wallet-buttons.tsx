@@ -125,7 +125,11 @@ export function WalletButtons({ basket, refresh }: WalletButtonsProps) {
       <p role="status" className="text-sm text-ink-soft empty:hidden">
         {wallets === "none" ? "No wallet is set up on this device. You can pay by card instead." : status}
       </p>
-      <div role="alert">{problem && <Notice tone="problem">{problem}</Notice>}</div>
+      {problem && (
+        <Notice tone="problem" role="alert">
+          {problem}
+        </Notice>
+      )}
     </div>
   );
 }
