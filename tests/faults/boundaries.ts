@@ -4,8 +4,11 @@
  */
 export type Boundary = WriteBoundary | StripeBoundary;
 
-/** `release`: the basket changes after "Pay now", so that the authorised payment must be given free. */
-type Part = "prepare" | "placement" | "settlement" | "release";
+/**
+ * `release`: the basket changes after "Pay now", so that the authorised payment must be given free; `undo`: the stock is gone
+ * when the order is placed, so that what was begun of it must be taken back besides.
+ */
+type Part = "prepare" | "placement" | "settlement" | "release" | "undo";
 
 export interface WriteBoundary {
   at: "database";
@@ -91,11 +94,11 @@ export const boundaries: readonly Boundary[] = [
   logs("placement", "paid"),
   writes("placement", "order linked to its cart", "order_cart"),
   logs("placement", "placed"),
-  moves("settlement", "ordered", "new.to_state = 'ordered'"),
   writes("settlement", "basket closed", "basket", {
     event: "update",
     when: "old.status <> 'ordered' and new.status = 'ordered'",
   }),
+  moves("settlement", "ordered", "new.to_state = 'ordered'"),
   logs("settlement", "announced"),
   writes("settlement", "mails owed", "outbox_mail"),
   writes("settlement", "capture noted", "capture"),
@@ -107,4 +110,6 @@ export const boundaries: readonly Boundary[] = [
     event: "update",
     when: "old.status = 'paying' and new.status = 'open' and old.version = new.version",
   }),
+  logs("undo", "undoing"),
+  logs("undo", "undone"),
 ];

@@ -86,7 +86,11 @@ async function stripeStop(
 }
 
 /** True as soon as enough are in flight and none has come for a while. */
-async function gather(shop: FaultShop, waiting: () => Promise<number>, known: string[]): Promise<boolean> {
+export async function gather(
+  shop: FaultShop,
+  waiting: () => Promise<number>,
+  known: string[],
+): Promise<boolean> {
   const giveUpAt = Date.now() + longestWaitMs;
   let enoughSince: number | null = null;
   while (Date.now() < giveUpAt) {

@@ -30,7 +30,9 @@ const { values: options } = parseArgs({
 });
 const seed = options.seed === undefined ? Date.now() % 1_000_000 : Number(options.seed);
 const size = options.short ? "short" : "long";
-const chosen = scenarios.filter(({ name }) => options.scenario === undefined || name === options.scenario);
+const chosen = scenarios.filter(({ name, isLongOnly }) =>
+  options.scenario === undefined ? size === "long" || !isLongOnly : name === options.scenario,
+);
 if (!Number.isInteger(seed) || chosen.length === 0) {
   process.stderr.write(
     `--seed takes a whole number, --scenario one of: ${scenarios.map(({ name }) => name).join(", ")}\n`,

@@ -9,6 +9,8 @@ export interface Scenario {
   name: string;
   /** What it breaks takes a minute to mend. Those share one wait and one check in the short run. */
   isSlowToMend?: boolean;
+  /** Left out of the short run. */
+  isLongOnly?: boolean;
   run: (shop: FaultShop, size: Size, gates: WriteGates) => Promise<ScenarioResult>;
 }
 

@@ -2,6 +2,7 @@ import type { Scenario } from "./scenario.ts";
 import { captureRefused } from "./scenarios/capture-refused.ts";
 import { killBackEnd } from "./scenarios/kill-back-end.ts";
 import { killStorefront } from "./scenarios/kill-storefront.ts";
+import { freezeBackEnd } from "./scenarios/freeze-back-end.ts";
 import { kit } from "./scenarios/kit.ts";
 import { killPostgres } from "./scenarios/kill-postgres.ts";
 import { lastUnit, tenUnits } from "./scenarios/last-units.ts";
@@ -22,5 +23,6 @@ export const scenarios: readonly Scenario[] = [
   captureRefused,
   killStorefront,
   killPostgres,
+  freezeBackEnd,
   killBackEnd,
 ];

@@ -24,6 +24,8 @@ export const killBackEnd: Scenario = {
     const kills: Kill[] = [];
     const purchases: Promise<unknown>[] = [];
     const rounds = new Map<Target, number>();
+    /** Variants whose stock is gone for the moment. */
+    const withdrawn = new Set<string>();
     const hits = (target: Target) =>
       kills
         .filter(({ boundary, side }) => boundary === target.boundary && side === target.side)
@@ -37,11 +39,13 @@ export const killBackEnd: Scenario = {
       if (open.length === 0 && isEnough) break;
       const target = open[0] ?? shop.random.pick(wanted);
       rounds.set(target, (rounds.get(target) ?? 0) + 1);
-      const buyers = await fillBaskets(shop);
+      const buyers = await fillBaskets(shop, withdrawn);
       const kill = await killAt(shop, gates, target.boundary, target.side, () => {
         for (const { shopper, ...choice } of buyers)
           purchases.push(
-            buy(shopper, target.boundary, choice).catch((error: Error) => problems.push(error.message)),
+            buy(shop, shopper, target.boundary, choice, withdrawn).catch((error: Error) =>
+              problems.push(error.message),
+            ),
           );
       });
       if (!kill) problems.push(`no purchase came by: ${nameOf(target)}`);
@@ -84,8 +88,9 @@ interface Buyer {
 }
 
 /** Each with goods of its own, so that they don't queue for the same stock before they reach the boundary. */
-async function fillBaskets(shop: FaultShop): Promise<Buyer[]> {
-  const variants = shop.random.shuffle(shop.variantIds).slice(0, buyersAtOnce);
+async function fillBaskets(shop: FaultShop, withdrawn: ReadonlySet<string>): Promise<Buyer[]> {
+  const onSale = shop.variantIds.filter((variantId) => !withdrawn.has(variantId));
+  const variants = shop.random.shuffle(onSale).slice(0, buyersAtOnce);
   const buyers = variants.map((variant_id) => ({
     wish: { variant_id, quantity: shop.random.whole(1, 2) },
     shopper: new Shopper(shop),
@@ -96,19 +101,32 @@ async function fillBaskets(shop: FaultShop): Promise<Buyer[]> {
   return buyers;
 }
 
-/** At a boundary of the release, the basket changes between "Pay now" and the bank's yes. */
+/** What must be released or undone is spoilt between "Pay now" and the bank's yes. */
 async function buy(
+  shop: FaultShop,
   shopper: Shopper,
-  boundary: Boundary,
+  { part }: Boundary,
   choice: { comesBack: boolean; closesBrowser: boolean },
+  withdrawn: Set<string>,
 ): Promise<void> {
-  if (boundary.part === "release") {
-    if ((await shopper.prepare()).status !== "ready") throw new Error("a fresh basket can't be paid");
-    const line = shopper.basket!.line_items[0]!;
-    await shopper.add({ variant_id: line.variant_id, quantity: 1 });
-    await shopper.confirm();
-    await shopper.settleToEnd(choice.comesBack);
-  } else await shopper.pay(choice);
+  if (part !== "release" && part !== "undo") {
+    await shopper.pay(choice);
+    return;
+  }
+  if ((await shopper.prepare()).status !== "ready") throw new Error("a fresh basket can't be paid");
+  const { variant_id } = shopper.basket!.line_items[0]!;
+  if (part === "release") await shopper.add({ variant_id, quantity: 1 });
+  else {
+    withdrawn.add(variant_id);
+    await shop.setStock(variant_id, 0);
+  }
+  await shopper.confirm();
+  const end = await shopper.settleToEnd();
+  if (part === "undo") {
+    await shop.setStock(variant_id, 100);
+    withdrawn.delete(variant_id);
+  }
+  if (end.status !== "released") throw new Error(`what can't be ordered ended as ${end.status}`);
 }
 
 function nameOf({ boundary, side }: Target): string {
