@@ -49,7 +49,12 @@ export const killBackEnd: Scenario = {
           );
       });
       if (!kill) problems.push(`no purchase came by: ${nameOf(target)}`);
-      else kills.push(kill);
+      else {
+        kills.push(kill);
+        process.stdout.write(
+          `    killed ${nameOf(kill)}: ${kill.atBoundary} there, ${kill.inFlight} in flight\n`,
+        );
+      }
     }
     await Promise.all(purchases);
     for (const kill of kills)
