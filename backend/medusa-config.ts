@@ -122,6 +122,8 @@ export default defineConfig({
     { resolve: "./src/modules/label" },
     { resolve: "./src/modules/outbox" },
     { resolve: "./src/modules/settlement" },
+    { resolve: "./src/modules/payment-desk" },
+    { resolve: "./src/modules/payment-limit" },
     { resolve: "./src/modules/basket" },
     { resolve: "./src/modules/contact" },
     { resolve: "./src/modules/newsletter" },

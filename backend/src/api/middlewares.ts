@@ -2,6 +2,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
+import { adminOrderMiddlewares } from "./admin/orders/middlewares";
+import { adminPaymentTaskMiddlewares } from "./admin/payment-tasks/middlewares";
+import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
@@ -23,6 +26,9 @@ export default defineMiddlewares({
     ...basketMiddlewares,
     ...contactMessageMiddlewares,
     ...newsletterMiddlewares,
+    ...adminOrderMiddlewares,
+    ...adminPaymentMiddlewares,
+    ...adminPaymentTaskMiddlewares,
     ...adminMailMiddlewares,
     ...adminContactMessageMiddlewares,
     ...adminTaxDocumentMiddlewares,

@@ -20,6 +20,8 @@ export type PreparePaymentResponse =
   | { status: "changed"; message: string; basket: BasketView }
   /** Contact, address or delivery is missing or refused. */
   | { status: "incomplete"; step: "basket" | "contact" | "delivery"; message: string; basket: BasketView }
+  /** Too many tries or declined cards: nobody may pay before `retry_at` (ISO 8601 with zone). The basket is kept. */
+  | { status: "paused"; message: string; retry_at: string }
   /** Stripe can't be reached, or refuses us: no payment was begun, and trying again later may work. */
   | { status: "unavailable"; message: string }
   /** This basket is an order already. */

@@ -4,7 +4,9 @@ import {
   newOrderAlertSample,
   newsletterConfirmSample,
   newsletterPreferencesSample,
+  orderCancelledSample,
   orderConfirmationSample,
+  refundSample,
 } from "./sample-order.ts";
 
 /** Made-up data for every template, for previews and test sends. */
@@ -14,4 +16,6 @@ export const mailSamples: Record<MailTemplate, object> = {
   "contact-message": contactMessageSample,
   "newsletter-confirm": newsletterConfirmSample,
   "newsletter-preferences": newsletterPreferencesSample,
+  refund: refundSample,
+  "order-cancelled": orderCancelledSample,
 };

@@ -3,13 +3,19 @@ import { describe, expect, it } from "vitest";
 import { mailSamples } from "./mail-samples.ts";
 import { mailSubject } from "./mail-subject.ts";
 import { mailTemplates, renderMail } from "./render-mail.ts";
-import { contactMessageSample, newOrderAlertSample, orderConfirmationSample } from "./sample-order.ts";
+import {
+  contactMessageSample,
+  newOrderAlertSample,
+  orderCancelledSample,
+  orderConfirmationSample,
+  refundSample,
+} from "./sample-order.ts";
 
 const orderSamples = {
   "order-confirmation": orderConfirmationSample,
   "new-order-alert": newOrderAlertSample,
+  "order-cancelled": orderCancelledSample,
 };
-
 /** What a person reads in the HTML part. */
 function readable(html: string): string {
   return html
@@ -40,7 +46,7 @@ describe.each(mailTemplates)("the mail %s", (template) => {
   });
 });
 
-describe.each(["order-confirmation", "new-order-alert"] as const)(
+describe.each(["order-confirmation", "new-order-alert", "order-cancelled"] as const)(
   "the mail %s about an order",
   (template) => {
     const sample: (typeof orderSamples)[typeof template] = orderSamples[template];
@@ -184,4 +190,34 @@ describe("mailSubject", () => {
     ["Order \u202e1042", "Order 1042"],
     ["a".repeat(200), `${"a".repeat(149)}…`],
   ])("makes one safe line of %j", (raw, subject) => expect(mailSubject(raw)).toBe(subject));
+});
+
+describe("the mail about a refund", () => {
+  it("says how much of this refund, and how much in all", async () => {
+    const { subject, html, text } = await renderMail("refund", refundSample);
+    expect(subject).toBe("We have refunded £5.25 of your order B-1042");
+    for (const part of [readable(html), text]) {
+      for (const words of [
+        "£5.25",
+        "£15.25",
+        formatPence(refundSample.total_pence),
+        "5 to 10 working days",
+      ]) {
+        expect(part).toContain(words);
+      }
+    }
+    const all = await renderMail("refund", { ...refundSample, refunded_pence: refundSample.total_pence });
+    expect(all.text).toContain("With this, all of the");
+  });
+});
+
+describe("the mail about a cancelled order", () => {
+  it("promises money back only when money was taken", async () => {
+    expect((await renderMail("order-cancelled", orderCancelledSample)).text).toContain(
+      "goes back to the card",
+    );
+    const free = await renderMail("order-cancelled", { ...orderCancelledSample, charged_pence: 0 });
+    expect(free.text).not.toContain("goes back");
+    expect(free.text).toContain("Nothing was charged");
+  });
 });

@@ -17,12 +17,16 @@ import {
   newsletterPreferencesProps,
   newsletterPreferencesSubject,
 } from "./newsletter-preferences.tsx";
+import { orderCancelledText } from "./order-cancelled-text.ts";
+import { OrderCancelled, orderCancelledProps, orderCancelledSubject } from "./order-cancelled.tsx";
 import { orderConfirmationText } from "./order-confirmation-text.ts";
 import {
   OrderConfirmation,
   orderConfirmationProps,
   orderConfirmationSubject,
 } from "./order-confirmation.tsx";
+import { refundText } from "./refund-text.ts";
+import { Refund, refundProps, refundSubject } from "./refund.tsx";
 
 export interface RenderedMail {
   subject: string;
@@ -72,12 +76,28 @@ const newsletterPreferences: Template<z.infer<typeof newsletterPreferencesProps>
   subject: newsletterPreferencesSubject,
 };
 
+const refund: Template<z.infer<typeof refundProps>> = {
+  schema: refundProps,
+  Html: Refund,
+  text: refundText,
+  subject: refundSubject,
+};
+
+const orderCancelled: Template<z.infer<typeof orderCancelledProps>> = {
+  schema: orderCancelledProps,
+  Html: OrderCancelled,
+  text: orderCancelledText,
+  subject: orderCancelledSubject,
+};
+
 const renderers = {
   "order-confirmation": (props: unknown) => renderTemplate(orderConfirmation, props),
   "new-order-alert": (props: unknown) => renderTemplate(newOrderAlert, props),
   "contact-message": (props: unknown) => renderTemplate(contactMessage, props),
   "newsletter-confirm": (props: unknown) => renderTemplate(newsletterConfirm, props),
   "newsletter-preferences": (props: unknown) => renderTemplate(newsletterPreferences, props),
+  refund: (props: unknown) => renderTemplate(refund, props),
+  "order-cancelled": (props: unknown) => renderTemplate(orderCancelled, props),
 };
 
 export type MailTemplate = keyof typeof renderers;

@@ -3,8 +3,10 @@ import type { ContactMessageProps } from "./contact-message.tsx";
 import type { NewOrderAlertProps } from "./new-order-alert.tsx";
 import type { NewsletterConfirmProps } from "./newsletter-confirm.tsx";
 import type { NewsletterPreferencesProps } from "./newsletter-preferences.tsx";
+import type { OrderCancelledProps } from "./order-cancelled.tsx";
 import type { OrderConfirmationProps } from "./order-confirmation.tsx";
 import type { OrderProps } from "./order-props.ts";
+import type { RefundProps } from "./refund.tsx";
 import type { TraderProps } from "./trader-props.ts";
 
 const sampleTrader: TraderProps = {
@@ -107,4 +109,21 @@ export const newsletterPreferencesSample: NewsletterPreferencesProps = {
   email: "morwenna@example.com",
   preferences_url: "http://localhost:8000/newsletter/preferences/sample-token",
   trader: sampleTrader,
+};
+
+export const refundSample: RefundProps = {
+  order_number: sampleOrder.order_number,
+  first_name: sampleOrder.address.first_name,
+  refund_pence: 525,
+  refunded_pence: 1_525,
+  total_pence: totalPence,
+  trader: sampleTrader,
+  order_url: "http://localhost:8000/orders/sample-token",
+};
+
+export const orderCancelledSample: OrderCancelledProps = {
+  order: sampleOrder,
+  trader: sampleTrader,
+  charged_pence: totalPence,
+  order_url: "http://localhost:8000/orders/sample-token",
 };

@@ -60,6 +60,11 @@ export function backendEnvironment(
     // everybody who tries the demo, the browser tests included, comes from one address
     CONTACT_MESSAGES_PER_HOUR: "100",
     NEWSLETTER_SIGN_UPS_PER_HOUR: "300",
+    // all tests and measurements come from this one machine
+    PAYMENT_TRIES_PER_EMAIL: "10000",
+    PAYMENT_TRIES_PER_NETWORK: "10000",
+    DECLINED_CARDS_PER_EMAIL: "10000",
+    DECLINED_CARDS_PER_NETWORK: "10000",
     UPLOAD_DIR: path.join(settings.dataDir, "uploads", "public"),
     PRIVATE_UPLOAD_DIR: path.join(settings.dataDir, "uploads", "private"),
     DEMO_ADMIN_EMAIL: demoAdmin.email,

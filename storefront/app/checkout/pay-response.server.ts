@@ -42,6 +42,8 @@ function responseFor(prepared: PreparePaymentResponse): Response | Promise<Respo
       );
     case "unavailable":
       return paymentAnswer({ status: "failed", message: prepared.message }, 503);
+    case "paused":
+      return paymentAnswer({ status: "failed", message: prepared.message }, 429);
     case "ordered":
       return paymentAnswer({ status: "go", path: `/orders/${encodeURIComponent(prepared.order_token)}` });
   }

@@ -31,8 +31,8 @@ const dateAndTime = new Intl.DateTimeFormat("en-GB", {
 
 const standing: Record<OrderPage["status"], { title: string; text: string }> = {
   payment_pending: {
-    title: "We are waiting for your payment",
-    text: "Your bank has not confirmed it yet. We write to you as soon as it has.",
+    title: "Your order is placed, and your payment is being confirmed",
+    text: "You don’t need to do anything, and please don’t pay again. We write to you if your bank has a question.",
   },
   placed: { title: "Thank you, your order is placed", text: "We check and pack it next." },
   packed: { title: "Your order is packed", text: "It leaves us next." },

@@ -61,6 +61,19 @@ export default function Privacy() {
             <td>2 years</td>
           </tr>
           <tr>
+            <td>Tries to pay, with codes made from your e-mail and network address</td>
+            <td>
+              To stop people who test stolen cards (our legitimate interest and the card holders’); the codes
+              can’t be turned back into the addresses
+            </td>
+            <td>1 day</td>
+          </tr>
+          <tr>
+            <td>Notices from Stripe about a payment, without name or card</td>
+            <td>To match payments and orders (tax law, and our legitimate interest)</td>
+            <td>90 days</td>
+          </tr>
+          <tr>
             <td>Server log: network address, page, time</td>
             <td>To keep the shop safe and working (legitimate interest)</td>
             <td>30 days</td>

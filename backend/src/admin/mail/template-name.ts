@@ -1,5 +1,7 @@
 const names = new Map([
   ["order-confirmation", "Order confirmation"],
+  ["refund", "Refund"],
+  ["order-cancelled", "Order cancelled"],
   ["new-order-alert", "New order, to the shop"],
   ["contact-message", "Contact message, to the shop"],
 ]);

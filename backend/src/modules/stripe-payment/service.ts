@@ -23,8 +23,8 @@ import type {
 } from "@medusajs/framework/types";
 import { AbstractPaymentProvider, MathBN, MedusaError, PaymentActions } from "@medusajs/framework/utils";
 import Stripe from "stripe";
+import { refundToAdopt } from "./adopted-refund";
 import { paymentIntentData, sessionStatus } from "./payment-intent-data";
-import { listUnknownRefunds } from "./list-unknown-refunds";
 import { createStripeClient, type StripeAccess } from "./stripe-client";
 
 /** The metadata keys that may reach Stripe. All else that a caller puts into a session's `data` stays here. */
@@ -128,9 +128,8 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
   }
 
   /**
-   * Gives money back. A refund that staff made in Stripe's dashboard, of this amount and not yet known to the engine, is
-   * adopted instead of paid a second time: so refunding here what was refunded there can't pay twice, and the webhook
-   * brings such refunds into the engine by the engine's own refund. The engine's refund id marks what is known.
+   * Gives money back, or only signs a refund that Stripe has made already (see adopted-refund.ts). Either way the engine's
+   * refund id goes into the refund's metadata at Stripe: by it, and by nothing else, the two know each other.
    */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const refundId = context?.idempotency_key;
@@ -139,9 +138,8 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
     const payment_intent = intentId(data);
     const amountPence = pence(amount, "gbp");
     const metadata = { refund_id: refundId };
-    const unknown = await listUnknownRefunds(this.stripe, payment_intent);
-    const adopted = unknown.find((refund) => refund.amount === amountPence);
-    if (adopted) await this.stripe.refunds.update(adopted.id, { metadata });
+    const adopted = refundToAdopt();
+    if (adopted) await this.stripe.refunds.update(adopted, { metadata });
     else {
       await this.stripe.refunds.create(
         { payment_intent, amount: amountPence, metadata },

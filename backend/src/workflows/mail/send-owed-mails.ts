@@ -8,6 +8,7 @@ import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
+import { orderCancelledLetter, refundLetter } from "./refund-letters";
 
 /** Writes the letter of a template about a subject. */
 const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: string) => Promise<Letter>> = {
@@ -16,6 +17,8 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
   "contact-message": contactMessageLetter,
   "newsletter-confirm": newsletterConfirmLetter,
   "newsletter-preferences": newsletterPreferencesLetter,
+  refund: refundLetter,
+  "order-cancelled": orderCancelledLetter,
 };
 
 /**

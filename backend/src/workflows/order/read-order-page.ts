@@ -3,6 +3,8 @@ import { poundsToPence } from "@balance/money/pence";
 import { vatIncluded } from "@balance/money/vat-included";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
+import type PaymentDeskModuleService from "../../modules/payment-desk/service";
 import { storedPicture } from "../catalogue/stored-picture";
 import { orderNumber } from "./order-number";
 import { orderPageStatus } from "./order-page-status";
@@ -83,7 +85,13 @@ export async function readOrderPage(container: MedusaContainer, orderId: string)
   });
   const payments = order.payment_collections.flatMap((collection) => collection.payments);
   const captured = sum(payments.flatMap(({ captures }) => captures.map(({ amount }) => toPence(amount))));
-  const refunded = sum(payments.flatMap(({ refunds }) => refunds.map(({ amount }) => toPence(amount))));
+  const asked = sum(payments.flatMap(({ refunds }) => refunds.map(({ amount }) => toPence(amount))));
+  // a refund that the bank sent back is none, until staff have made it again
+  const sentBack =
+    asked === 0
+      ? 0
+      : await container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE).failedRefundPence(orderId);
+  const refunded = asked - sentBack;
   const goods = sum(lines.map((line) => line.unit_price_pence * line.quantity));
   const discount = sum(lines.map((line) => line.discount_pence));
   const delivery_pence = sum(delivery.map(({ pence }) => pence));

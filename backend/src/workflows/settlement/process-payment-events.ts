@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import type { PaymentEventSubject } from "../../modules/settlement/service";
+import { noteDecline } from "../payment-limit/note-decline";
 import { errorMessage } from "./error-message";
 import { noteDispute } from "./note-dispute";
 import { recordStripeRefunds } from "./record-stripe-refunds";
@@ -21,7 +22,7 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
     const events = await settlements.claimPaymentEvents(eventsAtOnce);
     for (const { id, type, payload } of events) {
       try {
-        await processEvent(container, type, payload);
+        await processEvent(container, { id, type }, payload);
         await settlements.markPaymentEventProcessed(id);
       } catch (error) {
         logger.error(
@@ -36,13 +37,16 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
 
 async function processEvent(
   container: MedusaContainer,
-  type: string,
+  { id, type }: { id: string; type: string },
   { object_id, payment_intent_id }: PaymentEventSubject,
 ): Promise<void> {
   switch (type) {
+    case "payment_intent.payment_failed":
+      await noteDecline(container, object_id, id);
+      await settlePayment(container, object_id, { waitMs: 0 });
+      return;
     case "payment_intent.amount_capturable_updated":
     case "payment_intent.succeeded":
-    case "payment_intent.payment_failed":
     case "payment_intent.canceled":
       // nobody waits for the answer: a settlement that is being worked on is left to its worker, and to the sweeper
       await settlePayment(container, object_id, { waitMs: 0 });
@@ -50,9 +54,14 @@ async function processEvent(
     case "charge.refunded":
     case "refund.created":
     case "refund.updated":
+    case "refund.failed":
+    case "charge.refund.updated":
       await recordStripeRefunds(container, payment_intent_id);
       return;
     case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
     case "charge.dispute.closed":
       await noteDispute(container, object_id);
       return;

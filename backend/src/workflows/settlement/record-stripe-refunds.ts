@@ -1,18 +1,27 @@
 import { penceToPounds } from "@balance/money/pence";
-import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types";
-import { MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import type Stripe from "stripe";
+import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
+import type PaymentDeskModuleService from "../../modules/payment-desk/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
-import { listUnknownRefunds } from "../../modules/stripe-payment/list-unknown-refunds";
-import { holdSettlement } from "./hold-settlement";
+import { adoptingRefund } from "../../modules/stripe-payment/adopted-refund";
+import { queueRefundMails } from "../mail/queue-refund-mails";
+import { type RefundedPayment, readEngineRefunds } from "../payment-desk/engine-refunds";
+import { dashboardNote, finishBegunRefunds } from "../payment-desk/finish-begun-refunds";
+import { mendRefundBooks } from "../payment-desk/mend-refund-books";
+import { isDead, keepRefundTasks, stripeRefundRow } from "../payment-desk/refund-tasks";
+import { type HeldSettlement, holdSettlement } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
 
 const waitForOthersMs = 8_000;
 
 /**
- * Brings refunds made in Stripe's dashboard to the order, by the engine's own refund, whose provider adopts the refund at
- * Stripe instead of paying again. The settlement is held meanwhile: two workers at once would adopt it once and pay once.
+ * Brings an order's refunds into line with Stripe: those that somebody made in Stripe's dashboard are booked by the
+ * engine's own refund, which then pays nothing; those that a dead process had begun are ended; how each one stands is kept
+ * and told to staff and customer. The settlement is held meanwhile, so that no refund is booked twice.
  * Throws when the settlement stays busy or Stripe can't be asked: the inbox tries again.
  */
 export async function recordStripeRefunds(
@@ -25,30 +34,7 @@ export async function recordStripeRefunds(
     .findSettlement({ payment_intent_id: paymentIntentId });
   if (!settlement?.order_id) return;
   const done = await holdSettlement(container, settlement.id, waitForOthersMs, async (held) => {
-    const stripe = openStripe();
-    const payments = container.resolve(Modules.PAYMENT);
-    const [payment] = await payments.listPayments(
-      { payment_session_id: held.row.payment_session_id! },
-      { take: 1 },
-    );
-    if (!payment)
-      throw new MedusaError(
-        MedusaError.Types.UNEXPECTED_STATE,
-        `Order ${held.row.order_id} has no payment to refund`,
-      );
-    for (const refund of await listUnknownRefunds(stripe, paymentIntentId)) {
-      await refundPaymentWorkflow(container).run({
-        input: {
-          payment_id: payment.id,
-          amount: penceToPounds(refund.amount),
-          note: `Refunded in Stripe's dashboard (${refund.id})`,
-        },
-      });
-    }
-    // by the engine's own figures: a refund that Stripe got meanwhile comes with an event of its own
-    const { refunds } = await payments.retrievePayment(payment.id, { relations: ["refunds"] });
-    const refunded = MathBN.sum(0, ...(refunds ?? []).map(({ amount }) => amount as BigNumberInput));
-    if (MathBN.gte(refunded, payment.amount) && held.row.state === "captured") await held.move("refunded");
+    await record(container, held, paymentIntentId);
     return true;
   });
   if (!done)
@@ -56,4 +42,59 @@ export async function recordStripeRefunds(
       MedusaError.Types.UNEXPECTED_STATE,
       `Settlement ${settlement.id} is busy; its refunds wait`,
     );
+}
+
+async function record(container: MedusaContainer, held: HeldSettlement, intentId: string): Promise<void> {
+  const { order_id, payment_session_id, state } = held.row;
+  const desk = container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
+  const order = { order_id: order_id!, payment_session_id: payment_session_id! };
+  const readBooks = async (): Promise<RefundedPayment> => {
+    const payment = await readEngineRefunds(container, order);
+    if (payment) return payment;
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Order ${order_id} has no payment to refund`);
+  };
+
+  const before = await readBooks();
+  await finishBegunRefunds(container, intentId, await listRefunds(intentId), before);
+  const booked = new Set(before.refunds.map(({ id }) => id));
+  for (const refund of await listRefunds(intentId)) {
+    if (isDead(refund) || booked.has(refund.metadata?.refund_id ?? "")) continue;
+    await adoptingRefund(refund.id, () =>
+      refundPaymentWorkflow(container).run({
+        input: {
+          payment_id: before.payment_id,
+          amount: penceToPounds(refund.amount),
+          note: dashboardNote(refund.id),
+        },
+      }),
+    );
+  }
+
+  const books = await readBooks();
+  await mendRefundBooks(container, order.order_id, books);
+  // one that Stripe got meanwhile is not booked yet; it comes with an event of its own
+  const known = new Set(books.refunds.map(({ id }) => id));
+  const atStripe = (await listRefunds(intentId)).filter(({ metadata }) =>
+    known.has(metadata?.refund_id ?? ""),
+  );
+  const fromDashboard = new Set(books.refunds.map(({ note }) => note));
+  const rows = atStripe.map((refund) => {
+    const madeIn = fromDashboard.has(dashboardNote(refund.id)) ? "dashboard" : "shop";
+    return stripeRefundRow(refund, intentId, order.order_id, madeIn);
+  });
+  for (const row of rows) await desk.keepStripeRefund(row);
+  await keepRefundTasks(desk, held.row, rows);
+  const live = rows.filter((row) => !isDead(row));
+  // the mail about a cancelled order tells of its refund
+  const isCancelled = books.is_order_cancelled || (await desk.isCancelling(order.order_id));
+  if (!isCancelled) await queueRefundMails(container, live);
+  const refunded = live.reduce((sum, { amount_pence }) => sum + amount_pence, 0);
+  if (refunded >= books.amount_pence && state === "captured") await held.move("refunded");
+}
+
+/** Oldest first; Stripe allows a payment no more refunds than fit on a few pages. */
+async function listRefunds(payment_intent: string): Promise<Stripe.Refund[]> {
+  const refunds: Stripe.Refund[] = [];
+  for await (const refund of openStripe().refunds.list({ payment_intent, limit: 100 })) refunds.push(refund);
+  return refunds.reverse();
 }

@@ -1,0 +1,88 @@
+import { formatPence } from "@balance/money/format-pence";
+import { defineWidgetConfig } from "@medusajs/admin-sdk";
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
+import { Container, Heading, StatusBadge, Text } from "@medusajs/ui";
+import { useEffect, useState } from "react";
+import type { AdminOrderPayment, AdminOrderPaymentResponse } from "../../api/admin/order-payments/[id]/route";
+import { callAdmin } from "../call-admin";
+import { PaymentHistory } from "../payments/payment-history";
+import { kindNames, reasonWords, refundStates, stateColours, stateNames } from "../payments/payment-words";
+import { reportFailure } from "../report-failure";
+import { ukMoment } from "../uk-moment";
+
+/** How the money of an order stands at Stripe; the engine's own panel knows only what was asked for. */
+const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => {
+  const [payment, setPayment] = useState<AdminOrderPayment | null>(null);
+  useEffect(() => {
+    callAdmin<AdminOrderPaymentResponse>("GET", `/admin/order-payments/${id}`)
+      .then((answer) => setPayment(answer.payment))
+      .catch(reportFailure);
+  }, [id]);
+  if (!payment) return null;
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-2 px-6 py-4">
+        <Heading level="h2">Payment at Stripe</Heading>
+        <StatusBadge color={stateColours[payment.state]}>
+          {stateNames[payment.state] ?? payment.state}
+        </StatusBadge>
+      </div>
+      {payment.open_tasks.length > 0 && (
+        <ul className="flex flex-col gap-2 px-6 py-4">
+          {payment.open_tasks.map((task) => (
+            <li key={task.id}>
+              <Text size="small" weight="plus">
+                {kindNames[task.kind]}
+              </Text>
+              <Text size="small">{task.detail}</Text>
+            </li>
+          ))}
+          <li>
+            <a className="txt-small underline" href="/app/payments">
+              To the Payments page
+            </a>
+          </li>
+        </ul>
+      )}
+      {payment.refunds.length > 0 && (
+        <div className="flex flex-col gap-2 px-6 py-4">
+          <Text size="small" weight="plus">
+            Refunds
+          </Text>
+          <ul className="flex flex-col gap-2">
+            {payment.refunds.map((refund) => (
+              <li key={refund.id} className="txt-small flex flex-wrap items-center gap-2">
+                <span>{formatPence(refund.amount_pence)}</span>
+                <StatusBadge color={refundStates[refund.status].colour}>
+                  {refundStates[refund.status].name}
+                </StatusBadge>
+                <span className="text-ui-fg-subtle">
+                  {ukMoment(refund.made_at)}
+                  {refund.made_in === "dashboard" && ", in Stripe’s dashboard"}
+                  {refund.failure_reason && `, ${reasonWords(refund.failure_reason)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="flex flex-col gap-3 px-6 py-4">
+        <PaymentHistory history={payment.history} />
+        {payment.stripe_url && (
+          <a
+            className="txt-small break-all underline"
+            href={payment.stripe_url}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {payment.payment_intent_id}
+          </a>
+        )}
+      </div>
+    </Container>
+  );
+};
+
+export const config = defineWidgetConfig({ zone: "order.details.side.before" });
+
+export default OrderPaymentWidget;

@@ -1,0 +1,33 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { PAYMENT_DESK_MODULE } from "../../../modules/payment-desk";
+import type PaymentDeskModuleService from "../../../modules/payment-desk/service";
+
+export const adminOrderMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [noteCancellation] },
+];
+
+/** Before the engine begins, so that the refund it makes is told by the mail about the cancellation and not by a second. */
+async function noteCancellation(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const orderId = request.params.id!;
+  const desk = request.scope.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
+  await desk.requestCancellation(orderId);
+  response.once("finish", () => {
+    if (response.statusCode < 400) return;
+    desk.withdrawCancellation(orderId).catch((error: unknown) => {
+      request.scope
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`The refused cancelling of order ${orderId} could not be noted: ${String(error)}`);
+    });
+  });
+  next();
+}

@@ -1,0 +1,67 @@
+import type { OrderCancelledProps } from "@balance/emails/order-cancelled";
+import type { RefundProps } from "@balance/emails/refund";
+import { poundsToPence } from "@balance/money/pence";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { environment } from "../../../environment";
+import type { Letter } from "../../modules/outbox/service";
+import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
+import type PaymentDeskModuleService from "../../modules/payment-desk/service";
+import { readOrderPage } from "../order/read-order-page";
+import { signOrderToken } from "../order/sign-order-token";
+import { isDead } from "../payment-desk/refund-tasks";
+import { readTrader } from "../trader/read-trader";
+import { readOrderForMail } from "./read-order-for-mail";
+
+/** To the customer, about one refund, named by Stripe's id of it. Throws when it is not known. */
+export async function refundLetter(container: MedusaContainer, stripeRefundId: string): Promise<Letter> {
+  const desk = container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
+  const refund = await desk.retrieveStripeRefund(stripeRefundId);
+  const [order, trader, all] = await Promise.all([
+    readOrderPage(container, refund.order_id),
+    readTrader(container),
+    desk.listStripeRefunds({ order_id: refund.order_id }, { take: 1000 }),
+  ]);
+  if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order ${refund.order_id}`);
+  const until = all.filter((each) => !isDead(each) && each.made_at <= refund.made_at);
+  const props: RefundProps = {
+    order_number: order.order_number,
+    first_name: order.address.first_name,
+    refund_pence: refund.amount_pence,
+    refunded_pence: Math.max(
+      refund.amount_pence,
+      until.reduce((sum, { amount_pence }) => sum + amount_pence, 0),
+    ),
+    total_pence: order.total_pence,
+    trader,
+    order_url: orderUrl(refund.order_id),
+  };
+  return { to_address: order.email, reply_to: trader.email, props };
+}
+
+/** To the customer, once the order is cancelled and what it held is let go. */
+export async function orderCancelledLetter(container: MedusaContainer, orderId: string): Promise<Letter> {
+  const [order, trader, charged_pence] = await Promise.all([
+    readOrderForMail(container, orderId),
+    readTrader(container),
+    readChargedPence(container, orderId),
+  ]);
+  const props: OrderCancelledProps = { order, trader, charged_pence, order_url: orderUrl(orderId) };
+  return { to_address: order.email, reply_to: trader.email, props };
+}
+
+async function readChargedPence(container: MedusaContainer, orderId: string): Promise<number> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const { rows } = await database.raw<{ rows: { charged: string }[] }>(
+    `select coalesce(sum(c.amount), 0) as charged from order_payment_collection l
+     join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
+     join capture c on c.payment_id = p.id and c.deleted_at is null
+     where l.order_id = ? and l.deleted_at is null`,
+    [orderId],
+  );
+  return poundsToPence(rows[0]?.charged ?? 0);
+}
+
+function orderUrl(orderId: string): string {
+  return `${environment.STOREFRONT_URL}/orders/${signOrderToken(orderId)}`;
+}

@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import Stripe from "stripe";
+import { openStripe } from "../settlement/open-stripe";
+import type { EngineRefund, RefundedPayment } from "./engine-refunds";
+
+/** A refund that is being made right now has its answer sooner than this: the SDK gives up after three times 20 seconds. */
+const settledAfterMs = 90_000;
+
+/** The note of a refund that was made in Stripe's dashboard; `adoptedFrom` reads it. */
+export function dashboardNote(stripeRefundId: string): string {
+  return `Refunded in Stripe's dashboard (${stripeRefundId})`;
+}
+
+function adoptedFrom(note: string | null): string | undefined {
+  return /\((re_\w+)\)$/.exec(note ?? "")?.[1];
+}
+
+/**
+ * Ends refunds that the engine wrote down and that Stripe knows nothing of, because the process died in between. What
+ * staff asked for is then paid, under the key of the first attempt, so that it can't be paid twice; what was the record
+ * of a refund in Stripe's dashboard is signed there. One that Stripe refuses for good is struck from the books.
+ */
+export async function finishBegunRefunds(
+  container: MedusaContainer,
+  paymentIntentId: string,
+  atStripe: Stripe.Refund[],
+  { refunds }: RefundedPayment,
+): Promise<void> {
+  const known = new Set(atStripe.map(({ metadata }) => metadata?.refund_id));
+  for (const refund of refunds) {
+    if (known.has(refund.id) || refund.created_at.getTime() > Date.now() - settledAfterMs) continue;
+    await finish(container, paymentIntentId, refund);
+  }
+}
+
+async function finish(
+  container: MedusaContainer,
+  payment_intent: string,
+  refund: EngineRefund,
+): Promise<void> {
+  const metadata = { refund_id: refund.id };
+  const adopted = adoptedFrom(refund.note);
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  try {
+    if (adopted) await openStripe().refunds.update(adopted, { metadata });
+    else {
+      await openStripe().refunds.create(
+        { payment_intent, amount: refund.amount_pence, metadata },
+        { idempotencyKey: refund.id },
+      );
+    }
+    logger.warn(`Refund ${refund.id} of ${payment_intent} was begun by a process that died; it is made now`);
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    await container.resolve(Modules.PAYMENT).deleteRefunds([refund.id]);
+    logger.error(`Refund ${refund.id} of ${payment_intent} is struck from the books: ${error.message}`);
+  }
+}

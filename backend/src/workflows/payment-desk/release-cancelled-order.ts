@@ -1,0 +1,107 @@
+import { penceToPounds } from "@balance/money/pence";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
+import type PaymentDeskModuleService from "../../modules/payment-desk/service";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type SettlementModuleService from "../../modules/settlement/service";
+import type { SettlementRow } from "../../modules/settlement/service";
+import { queueMails } from "../mail/queue-mails";
+import { captureOrder } from "../settlement/capture-order";
+import { errorMessage } from "../settlement/error-message";
+import { type HeldSettlement, holdSettlement } from "../settlement/hold-settlement";
+import { openStripe } from "../settlement/open-stripe";
+import { releaseClaims } from "../settlement/scarce-claims";
+import { readEngineRefunds } from "./engine-refunds";
+import { mendRefundBooks } from "./mend-refund-books";
+
+const waitForOthersMs = 8_000;
+
+/**
+ * Lets go whatever a cancelled order held: its money, its stock, and all that is scarce. The engine's cancelling does a
+ * part of it and gives up on what fails; this finishes it, from wherever it stands, and owes the customer the mail.
+ * Repeating it changes nothing. Never throws: what fails is kept, and the sweeper comes again.
+ */
+export async function releaseCancelledOrder(container: MedusaContainer, orderId: string): Promise<void> {
+  const desk = container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
+  try {
+    const settlement = await container
+      .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
+      .findSettlement({ order_id: orderId });
+    // an order that staff made by hand was never settled: the engine alone knows it
+    if (settlement) {
+      const done = await holdSettlement(container, settlement.id, waitForOthersMs, async (held) => {
+        await release(container, held, orderId);
+        return true;
+      });
+      if (!done) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "Its settlement is busy");
+      await queueMails(container, [{ template: "order-cancelled", subject_id: orderId }]);
+    }
+    await desk.markReleased(orderId);
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `Cancelled order ${orderId} still holds something and will be tried again: ${errorMessage(error)}`,
+      );
+    await desk.markReleaseFailed(orderId, errorMessage(error));
+  }
+}
+
+async function release(container: MedusaContainer, held: HeldSettlement, orderId: string): Promise<void> {
+  await returnMoney(container, held, orderId);
+  const lines = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)("order_item")
+    .where({ order_id: orderId })
+    .distinct()
+    .pluck<string[]>("item_id");
+  if (lines.length > 0) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lines);
+  const { basket_id } = held.row;
+  await releaseClaims(container, { basket_id, order_id: orderId, reason: "order_cancelled" });
+}
+
+async function returnMoney(container: MedusaContainer, held: HeldSettlement, orderId: string): Promise<void> {
+  const { row } = held;
+  if (!row.payment_intent_id || !row.payment_session_id) return;
+  const payments = container.resolve(Modules.PAYMENT);
+  const intent = await openStripe().paymentIntents.retrieve(row.payment_intent_id);
+  if (intent.status === "canceled" || intent.status === "requires_capture") {
+    await cancelAuthorisation(container, row);
+    if (row.state === "ordered") {
+      await held.move("cancelled", { next_check_at: null, reason: "order_cancelled" });
+    }
+    return;
+  }
+  // its money was taken in the same moment: the books learn that first, so that the refund has something to stand on
+  await captureOrder(container, row);
+  if (row.state === "ordered") await held.move("captured", { next_check_at: null, reason: null });
+  const order = { order_id: orderId, payment_session_id: row.payment_session_id };
+  const books = await readEngineRefunds(container, order);
+  if (!books) return;
+  const rest = books.amount_pence - books.refunds.reduce((sum, { amount_pence }) => sum + amount_pence, 0);
+  if (rest <= 0) return;
+  const note = "The order was cancelled";
+  await payments.refundPayment({ payment_id: books.payment_id, amount: penceToPounds(rest), note });
+  const after = await readEngineRefunds(container, order);
+  if (after) await mendRefundBooks(container, orderId, after, { evenNew: true });
+}
+
+/** Releases what the bank still holds; the engine's own cancelling gives up quietly when Stripe can't be reached. */
+async function cancelAuthorisation(container: MedusaContainer, row: SettlementRow): Promise<void> {
+  const payments = container.resolve(Modules.PAYMENT);
+  const [payment] = await payments.listPayments({ payment_session_id: row.payment_session_id! }, { take: 1 });
+  if (payment && !payment.canceled_at) await payments.cancelPayment(payment.id);
+}
+
+/** Finishes what a process that died between cancelling and letting go left; see the settlement sweeper. */
+export async function sweepCancelledOrders(container: MedusaContainer): Promise<void> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const { rows } = await database.raw<{ rows: { id: string }[] }>(
+    `select o.id from "order" o join settlement s on s.order_id = o.id and s.deleted_at is null
+     left join order_cancellation c on c.order_id = o.id
+     where o.status = 'canceled' and o.deleted_at is null and c.released_at is null
+       and coalesce(c.updated_at, o.canceled_at, o.updated_at) < now() - interval '10 seconds'
+     order by c.updated_at nulls first limit 50`,
+  );
+  for (const { id } of rows) await releaseCancelledOrder(container, id);
+}

@@ -1,0 +1,60 @@
+import { formatPence } from "@balance/money/format-pence";
+import { z } from "zod";
+import { mailSubject } from "./mail-subject.ts";
+import { MailPage } from "./parts/mail-page.tsx";
+import { ButtonLink, Paragraph, QuietParagraph, Title } from "./parts/mail-text.tsx";
+import { traderProps } from "./trader-props.ts";
+
+/** Told to the customer once the bank has been asked to give money back. Transactional: it must never carry promotion. */
+export const refundProps = z.object({
+  order_number: z.string().min(1),
+  first_name: z.string(),
+  /** Of this refund alone. */
+  refund_pence: z.int().positive(),
+  /** Of all refunds of the order, this one included. */
+  refunded_pence: z.int().positive(),
+  total_pence: z.int().positive(),
+  trader: traderProps,
+  /** The signed address of the order's own page. */
+  order_url: z.url({ protocol: /^https?$/ }),
+});
+
+export type RefundProps = z.infer<typeof refundProps>;
+
+export function refundSubject({ order_number, refund_pence }: RefundProps): string {
+  return mailSubject(`We have refunded ${formatPence(refund_pence)} of your order ${order_number}`);
+}
+
+/** What the mail says, for both of its parts. */
+export function refundSentences(props: RefundProps): { title: string; paragraphs: string[]; after: string } {
+  const { order_number, first_name, refund_pence, refunded_pence, total_pence, trader } = props;
+  const amount = formatPence(refund_pence);
+  const name = first_name.trim();
+  const sum =
+    refunded_pence >= total_pence
+      ? `With this, all of the ${formatPence(total_pence)} that you paid has been refunded.`
+      : `Of the ${formatPence(total_pence)} that you paid, ${formatPence(refunded_pence)} has now been refunded.`;
+  return {
+    title: `We have refunded ${amount}.`,
+    paragraphs: [
+      `${name ? `Hello ${name}, we` : "We"} have sent ${amount} of your order ${order_number} back to the card you paid with.`,
+      sum,
+      "Your bank usually shows the money within 5 to 10 working days.",
+    ],
+    after: `If it has not come by then, answer this message or call us on ${trader.phone}, and we find out where it is.`,
+  };
+}
+
+export function Refund(props: RefundProps) {
+  const { title, paragraphs, after } = refundSentences(props);
+  return (
+    <MailPage title={refundSubject(props)} preview={paragraphs[0]!} trader={props.trader}>
+      <Title>{title}</Title>
+      {paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph}>{paragraph}</Paragraph>
+      ))}
+      <ButtonLink href={props.order_url}>See your order</ButtonLink>
+      <QuietParagraph>{after}</QuietParagraph>
+    </MailPage>
+  );
+}
