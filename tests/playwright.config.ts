@@ -38,7 +38,7 @@ export default defineConfig({
     {
       name: "phone",
       // staff work at a desk, a phone is rarely used by Tab or to print, and one picture of each part is enough
-      testIgnore: /admin-pages|keyboard-only|parts-look|print/,
+      testIgnore: /admin-|keyboard-only|parts-look|print/,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } },
     },
     {
