@@ -16,6 +16,8 @@ test("staff see a refund that somebody made in Stripe's dashboard, on the Paymen
   shop,
   shopperEmail,
 }) => {
+  // a whole purchase, and then the admin's two heaviest pages
+  test.slow();
   const shopper = new Shopper(page);
   await shopper.addToBasket("totally-derma-collagen-drink");
   await shopper.reachPayment(shopperEmail);

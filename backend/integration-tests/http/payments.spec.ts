@@ -203,6 +203,10 @@ describe("baskets that nobody came back to", () => {
       .database("cart")
       .where({ id: cart_id })
       .first<{ shipping_address_id: string }>("shipping_address_id");
+    await shop
+      .database("cart_address")
+      .where({ id: shipping_address_id })
+      .update({ created_at: new Date(Date.now() - 91 * 86_400_000) });
     await age(91);
     await purge();
     expect(await baskets(left.id)).toEqual([]);

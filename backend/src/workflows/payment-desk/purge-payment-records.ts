@@ -21,6 +21,16 @@ export async function purgePaymentRecords(container: MedusaContainer): Promise<v
     `delete from payment_event where processed_at is not null and created_at < now() - ? * interval '1 day'`,
     [eventDays],
   );
+  await deleteOldBaskets(container);
+  // addresses of carts that are gone, by this job or by one that died in the middle of it
+  await database.raw(
+    `delete from cart_address a where a.created_at < now() - interval '1 day' and not exists (
+       select 1 from cart c where c.shipping_address_id = a.id or c.billing_address_id = a.id)`,
+  );
+}
+
+async function deleteOldBaskets(container: MedusaContainer): Promise<void> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   for (;;) {
     const { rows } = await database.raw<{ rows: { id: string; cart_id: string | null }[] }>(
       `select b.id, b.cart_id from basket b
