@@ -106,10 +106,10 @@ export const boundaries: readonly Boundary[] = [
   moves("settlement", "captured", "new.to_state = 'captured'"),
   calls("release", "cancellation asked for", "POST", "/v1/payment_intents/*/cancel"),
   moves("release", "released", "new.to_state = 'cancelled'"),
-  writes("release", "basket handed back", "basket", {
+  logs("undo", "undoing"),
+  logs("undo", "undone"),
+  writes("undo", "basket handed back", "basket", {
     event: "update",
     when: "old.status = 'paying' and new.status = 'open' and old.version = new.version",
   }),
-  logs("undo", "undoing"),
-  logs("undo", "undone"),
 ];

@@ -48,8 +48,10 @@ export const killBackEnd: Scenario = {
             ),
           );
       });
-      if (!kill) problems.push(`no purchase came by: ${nameOf(target)}`);
-      else {
+      if (!kill) {
+        problems.push(`no purchase came by: ${nameOf(target)}`);
+        rounds.set(target, mostRoundsPerBoundary);
+      } else {
         kills.push(kill);
         process.stdout.write(
           `    killed ${nameOf(kill)}: ${kill.atBoundary} there, ${kill.inFlight} in flight\n`,
