@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { readOrderDocument, readOrderPage } from "../medusa/payments.server.ts";
+import { readOrderDocument } from "../medusa/payments.server.ts";
 import type { Route } from "./+types/order-document";
 
 /** `invoice.pdf`, or another document by its number, `CRN-00001.pdf`. */
@@ -7,17 +7,13 @@ const fileName = /^([\w-]{1,40})\.pdf$/;
 
 /**
  * The PDF of an order's document. Mails link to `invoice.pdf` before the money is taken; until then it leads to the order's
- * page, which says where things stand.
+ * page, which says where things stand, or that the link is none of ours.
  */
 export async function loader({ params: { token, file }, context }: Route.LoaderArgs) {
   const name = fileName.exec(file)?.[1];
   const document = name && (await readOrderDocument(context, token, name));
   if (document) return asDownload(document);
-  if (name === "invoice") {
-    // the page's own 404 for a token that is none
-    await readOrderPage(context, token);
-    return redirect(`/orders/${encodeURIComponent(token)}`);
-  }
+  if (name === "invoice") return redirect(`/orders/${encodeURIComponent(token)}`);
   return new Response("There is no document at this address.\n", { status: 404, headers: unseen });
 }
 
