@@ -2,6 +2,7 @@ import type { BasketView } from "@balance/contracts/basket";
 import { Link } from "react-router";
 import { BasketTotals } from "../cart/basket-totals.tsx";
 import { LinePicture } from "../cart/line-picture.tsx";
+import { KeptTogether } from "../ui/kept-together.tsx";
 import { Price } from "../ui/price.tsx";
 
 /** Beside every step of the checkout: what it is and what it costs, with nothing folded away. */
@@ -21,7 +22,9 @@ export function OrderSummary({ basket }: { basket: BasketView }) {
           <li key={line.id} className="flex items-start gap-4">
             <LinePicture picture={line.picture} size="small" />
             <p className="min-w-0 grow leading-snug">
-              <span className="font-semibold">{line.product_title}</span>
+              <span className="font-semibold">
+                <KeptTogether>{line.product_title}</KeptTogether>
+              </span>
               <span className="block text-sm text-ink-soft">
                 {line.variant_title}
                 {line.quantity > 1 && (

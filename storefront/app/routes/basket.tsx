@@ -13,6 +13,7 @@ import { canPayByWallet } from "../checkout/can-pay-by-wallet.ts";
 import { ExpressCheckoutOpener } from "../cart/express-checkout-opener.tsx";
 import { FreeDeliveryProgress } from "../cart/free-delivery-progress.tsx";
 import { QuantityField } from "../cart/quantity-field.tsx";
+import { Mark } from "../layout/wordmark.tsx";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/basket";
@@ -155,25 +156,28 @@ function Refusal({ refused, basket }: { refused: Refused; basket: BasketView | n
 
 function EmptyBasket({ orderToken }: { orderToken: string | null }) {
   return (
-    <div className="mt-6 max-w-2xl">
-      {orderToken && (
-        <Notice tone="good" className="mb-8">
-          Your last basket is an order now.{" "}
-          <Link to={`/orders/${orderToken}`} className="link inline-block font-semibold">
-            View your order
-          </Link>
-        </Notice>
-      )}
-      <p className="text-lead text-ink-soft">
-        Your basket is empty. Every product page shows the full label, what a day’s portion holds and what it
-        costs, so you can take your time choosing.
-      </p>
-      <p className="mt-8 flex flex-wrap gap-3">
-        <ButtonLink to="/shop">See everything we sell</ButtonLink>
-        <ButtonLink to="/articles" tone="secondary">
-          Read our articles
-        </ButtonLink>
-      </p>
+    <div className="mt-6 grid grid-cols-1 gap-x-16 md:grid-cols-[minmax(0,42rem)_1fr] md:items-center">
+      <div>
+        {orderToken && (
+          <Notice tone="good" className="mb-8">
+            Your last basket is an order now.{" "}
+            <Link to={`/orders/${orderToken}`} className="link inline-block font-semibold">
+              View your order
+            </Link>
+          </Notice>
+        )}
+        <p className="text-lead text-ink-soft">
+          Your basket is empty. Every product page shows the full label, what a day’s portion holds and what
+          it costs, so you can take your time choosing.
+        </p>
+        <p className="mt-8 flex flex-wrap gap-3">
+          <ButtonLink to="/shop">See everything we sell</ButtonLink>
+          <ButtonLink to="/articles" tone="secondary">
+            Read our articles
+          </ButtonLink>
+        </p>
+      </div>
+      <Mark className="-rotate-12 justify-self-end max-md:hidden md:size-48 lg:size-64" />
     </div>
   );
 }
