@@ -51,13 +51,18 @@ async function step(url: string, body: object): Promise<BasketView> {
   return answer.body.basket;
 }
 
-async function payFor(goods: Record<string, number>, code?: string) {
+async function fill(goods: Record<string, number>): Promise<BasketView> {
   const [first, ...others] = Object.entries(goods);
   let basket = await purchase.fillBasket(first![0], first![1]);
   for (const [sku, quantity] of others) {
     const variant = await shop.database("product_variant").where({ sku }).first<{ id: string }>("id");
     basket = await step(`/store/baskets/${basket.id}/line-items`, { variant_id: variant.id, quantity });
   }
+  return basket;
+}
+
+async function payFor(goods: Record<string, number>, code?: string) {
+  let basket = await fill(goods);
   if (code) {
     basket = await step(`/store/baskets/${basket.id}/discount-code`, { code });
     expect(basket.discount).toMatchObject({ applied: true });
@@ -234,3 +239,51 @@ describe("a code that may be used once", () => {
     expect(promotion.used).toBe(1);
   });
 });
+
+describe("a set that shares its stock with single goods", () => {
+  it("can't be paid together with more of a part than there is, and the shopper is told why", async () => {
+    await setStock("BAL-GLU-250", 3);
+    const basket = await fill({ KIT: 1, "BAL-GLU-250": 2 });
+    expect(await purchase.prepare(basket)).toMatchObject({
+      status: "changed",
+      message: expect.stringContaining("come from the same stock") as unknown,
+    });
+  });
+
+  it("and the singles never sell more than there is, however many pay at once", async () => {
+    await setStock("BAL-GLU-250", 3);
+    const wanted = [1, 2, 3].flatMap(() => [{ KIT: 1 }, { "BAL-GLU-250": 1 }]);
+    const payments = await Promise.all(wanted.map((goods) => payFor(goods)));
+    const results = await Promise.all(
+      payments.map(({ payment_intent_id }) => purchase.settleToEnd(payment_intent_id)),
+    );
+    const sold = results.map(({ status }, index) =>
+      status === "ordered" ? (wanted[index]!.KIT ? 2 : 1) : 0,
+    );
+    const units = sold.reduce((sum: number, each) => sum + each, 0);
+    expect(units).toBeGreaterThanOrEqual(2);
+    expect(units).toBeLessThanOrEqual(3);
+    for (const [index, { payment_intent_id }] of payments.entries()) {
+      const { status } = await purchase.stripe.paymentIntents.retrieve(payment_intent_id);
+      expect(status).toBe(sold[index] ? "succeeded" : "canceled");
+    }
+    const level = await stockOf("BAL-GLU-250");
+    expect(Number(level.reserved_quantity)).toBe(Number(level.stocked_quantity) - 3 + units);
+  });
+});
+
+const stockOf = (sku: string) =>
+  shop
+    .database("inventory_level as l")
+    .join("product_variant_inventory_item as n", "n.inventory_item_id", "l.inventory_item_id")
+    .join("product_variant as v", "v.id", "n.variant_id")
+    .where("v.sku", sku)
+    .first<{ id: string; stocked_quantity: string; reserved_quantity: string }>("l.*");
+
+/** So that exactly this many are free, whatever earlier tests reserved. */
+async function setStock(sku: string, free: number) {
+  const { id, reserved_quantity } = await stockOf(sku);
+  const stocked_quantity = Number(reserved_quantity) + free;
+  const raw_stocked_quantity = { value: String(stocked_quantity), precision: 20 };
+  await shop.database("inventory_level").where({ id }).update({ stocked_quantity, raw_stocked_quantity });
+}

@@ -234,6 +234,24 @@ describe("money that can't be taken at once", () => {
     await expectWhole(basket.id);
   });
 
+  it("and never can be, because the bank's hold ran out, is a failed payment until staff cancel the order", async () => {
+    const { basket, payment_intent_id } = await pay();
+    await purchase.planFault({ kind: "refuse_capture" });
+    const settled = await purchase.settle(payment_intent_id);
+    if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    await purchase.stripe.paymentIntents.cancel(payment_intent_id);
+    await leaveBehind(basket.id, "ordered");
+    await sweep();
+    const { order_id } = await settlementOf(basket.id);
+    expect(await settlementOf(basket.id)).toMatchObject({ state: "failed", reason: "authorisation_gone" });
+    expect(await purchase.settle(payment_intent_id)).toEqual(settled);
+    expect(await pageStatus(settled.order_token)).toBe("payment_pending");
+    expect((await shop.asStaff("POST", `/admin/orders/${order_id}/cancel`)).status).toBe(200);
+    await leaveBehind(basket.id, "failed");
+    await sweep();
+    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", reason: "order_cancelled" });
+  });
+
   it("is released when staff cancel the order first", async () => {
     const { basket, payment_intent_id } = await pay();
     await purchase.planFault({ kind: "refuse_capture" });

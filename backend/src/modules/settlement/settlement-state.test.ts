@@ -3,11 +3,11 @@ import { settlementStates, statesBefore } from "./settlement-state";
 
 describe("the moves of a settlement", () => {
   it("take money only for an order", () => {
-    expect(statesBefore("captured")).toEqual(["ordered", "disputed"]);
+    expect(statesBefore("captured")).toEqual(["ordered", "disputed", "failed"]);
     expect(statesBefore("ordered")).toEqual(["authorised"]);
   });
   it("never lead an order back to a payment", () => {
-    for (const state of ["ordered", "captured", "refunded", "disputed"] as const) {
+    for (const state of ["ordered", "captured", "refunded", "disputed", "failed"] as const) {
       expect(statesBefore("prepared")).not.toContain(state);
       expect(statesBefore("authorised")).not.toContain(state);
     }

@@ -17,6 +17,8 @@ export const settlementStates = [
   "refunded",
   /** The card holder disputes the payment at the bank. */
   "disputed",
+  /** The order stands, but its money can't be taken any more: the bank's hold ran out, or was let go at Stripe. */
+  "failed",
 ] as const;
 
 export type SettlementState = (typeof settlementStates)[number];
@@ -25,11 +27,13 @@ const moves: Record<SettlementState, readonly SettlementState[]> = {
   prepared: ["prepared", "authorised", "cancelled"],
   authorised: ["ordered", "cancelled"],
   // cancelled: staff cancelled the order before its money was taken
-  ordered: ["captured", "cancelled"],
+  ordered: ["captured", "cancelled", "failed"],
   captured: ["refunded", "disputed"],
   cancelled: ["prepared"],
   refunded: ["disputed"],
   disputed: ["captured", "refunded"],
+  // staff cancel the order, or the money came all the same
+  failed: ["captured", "cancelled"],
 };
 
 /** The states from which `to` may be reached. */

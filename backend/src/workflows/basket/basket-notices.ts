@@ -1,9 +1,12 @@
 import type { BasketLineItem, BasketNotice } from "@balance/contracts/basket";
 import { formatPence } from "@balance/money/format-pence";
+import type { StockPart } from "../catalogue/read-variants-for-sale";
 
 interface LineFacts {
   line_item: BasketLineItem;
   is_sold: boolean;
+  /** Null where stock is not counted. */
+  parts: StockPart[] | null;
   last_seen_unit_price_pence: number | null;
 }
 
@@ -15,6 +18,7 @@ interface DeliveryFacts {
 /** What the shopper must know about these lines and this delivery choice before paying. */
 export function basketNotices(lines: LineFacts[], delivery: DeliveryFacts): BasketNotice[] {
   const notices = lines.flatMap(lineNotice);
+  if (!notices.some(({ blocking }) => blocking)) notices.push(...sharedStockNotices(lines));
   if (lines.length === 0) return notices;
   if (delivery.option_ids.length === 0) {
     notices.push(
@@ -28,12 +32,34 @@ export function basketNotices(lines: LineFacts[], delivery: DeliveryFacts): Bask
   return notices;
 }
 
+/** Line items that are each in stock and not all together: a set beside one of its parts. */
+function sharedStockNotices(lines: LineFacts[]): BasketNotice[] {
+  const uses = lines.flatMap((line) => (line.parts ?? []).map((part) => ({ ...part, line: line.line_item })));
+  return [...Map.groupBy(uses, ({ inventory_item_id }) => inventory_item_id).values()].flatMap((shared) => {
+    const needed = shared.reduce((sum, use) => sum + use.required_quantity * use.line.quantity, 0);
+    if (shared.length < 2 || needed <= shared[0]!.free) return [];
+    const names = shared.map(({ line }) => nameOf(line)).join(" and ");
+    return [
+      {
+        kind: "not_enough_stock",
+        line_item_id: shared.at(-1)!.line.id,
+        message: `${names} come from the same stock, and we have not enough for all of them. Lower one of the quantities.`,
+        blocking: true,
+      },
+    ];
+  });
+}
+
+function nameOf(line: BasketLineItem): string {
+  return line.variant_title ? `${line.product_title} (${line.variant_title})` : line.product_title;
+}
+
 function lineNotice({
   line_item: line,
   is_sold,
   last_seen_unit_price_pence: seen,
 }: LineFacts): BasketNotice[] {
-  const name = line.variant_title ? `${line.product_title} (${line.variant_title})` : line.product_title;
+  const name = nameOf(line);
   const notice = (kind: BasketNotice["kind"], blocking: boolean, message: string) => ({
     kind,
     line_item_id: line.id,

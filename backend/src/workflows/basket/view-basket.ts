@@ -20,9 +20,10 @@ export function viewBasket(priced: PricedBasket, orderToken: string | null): Bas
     line_items: lineItems,
     item_count: sum(lineItems.map((line) => line.quantity)),
     notices: basketNotices(
-      lines.map(({ line_item, is_sold, row }) => ({
+      lines.map(({ line_item, is_sold, row, variant }) => ({
         line_item,
         is_sold,
+        parts: variant?.parts ?? null,
         last_seen_unit_price_pence: row.last_seen_unit_price_pence,
       })),
       { chosen_option_id: basket.delivery_option_id, option_ids: options.map(({ id }) => id) },

@@ -22,6 +22,15 @@ export interface VariantForSale {
   is_sold: boolean;
   /** Units that can leave now; null where stock is not counted or orders may run ahead of it. */
   stock: number | null;
+  /** What one unit takes from the shelf: one thing, or the parts of a set; null where `stock` is. */
+  parts: StockPart[] | null;
+}
+
+export interface StockPart {
+  inventory_item_id: string;
+  required_quantity: number;
+  /** Unreserved at the one location that has most of it; below 0 where more is promised than there is. */
+  free: number;
 }
 
 /**
@@ -34,7 +43,7 @@ export async function readVariantsForSale(
   variantIds: string[],
 ): Promise<Map<string, VariantForSale>> {
   if (variantIds.length === 0) return new Map();
-  const { rows } = await database.raw<{ rows: VariantForSale[] }>(
+  const { rows } = await database.raw<{ rows: Omit<VariantForSale, "stock">[] }>(
     `select variant.id, variant.title, variant.sku,
        product.id as product_id, product.handle as product_handle, product.title as product_title,
        coalesce(variant.thumbnail, product.thumbnail) as thumbnail,
@@ -52,15 +61,15 @@ export async function readVariantsForSale(
          and exists (select 1 from price
            where price_set_id = priced.price_set_id and currency_code = 'gbp' and deleted_at is null) as is_sold,
        case when variant.manage_inventory and not variant.allow_backorder then coalesce((
-         select min(floor(greatest(part.most, 0) / part.required_quantity))
-           from (select link.required_quantity, coalesce((
-             select max(level.stocked_quantity - level.reserved_quantity) from inventory_level level
-               join sales_channel_stock_location location on location.stock_location_id = level.location_id
-                 and location.sales_channel_id = :sales_channel_id and location.deleted_at is null
-               where level.inventory_item_id = link.inventory_item_id and level.deleted_at is null), 0) as most
-             from product_variant_inventory_item link
-             where link.variant_id = variant.id and link.deleted_at is null) part
-       ), 0)::int end as stock
+         select json_agg(json_build_object('inventory_item_id', link.inventory_item_id,
+             'required_quantity', link.required_quantity, 'free', coalesce((
+               select max(level.stocked_quantity - level.reserved_quantity) from inventory_level level
+                 join sales_channel_stock_location location on location.stock_location_id = level.location_id
+                   and location.sales_channel_id = :sales_channel_id and location.deleted_at is null
+                 where level.inventory_item_id = link.inventory_item_id and level.deleted_at is null), 0)))
+           from product_variant_inventory_item link
+           where link.variant_id = variant.id and link.deleted_at is null
+       ), '[]') end as parts
      from product_variant variant
      join product on product.id = variant.product_id
      left join lateral (select price_set_id from product_variant_price_set
@@ -68,5 +77,13 @@ export async function readVariantsForSale(
      where variant.id = any(:variantIds)`,
     { variantIds, sales_channel_id: shop.sales_channel_id },
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, stock: wholeUnits(row.parts) }]));
+}
+
+function wholeUnits(parts: StockPart[] | null): number | null {
+  if (!parts) return null;
+  if (parts.length === 0) return 0;
+  return Math.min(
+    ...parts.map(({ free, required_quantity }) => Math.floor(Math.max(free, 0) / required_quantity)),
+  );
 }

@@ -2,11 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { tryToIssueInvoice } from "../invoice/issue-invoice";
 import { queueOrderMails } from "../mail/queue-order-mails";
+import type { SettlementRow } from "../../modules/settlement/service";
 import { numberOrder } from "../order/number-order";
 import { announceOrder } from "./announce-order";
 import { captureOrder } from "./capture-order";
 import { errorMessage } from "./error-message";
 import type { HeldSettlement } from "./hold-settlement";
+import { openStripe } from "./open-stripe";
 import { keepClaims } from "./scarce-claims";
 
 const captureAgainMinutes = [1, 2, 5, 15, 60];
@@ -14,7 +16,8 @@ const captureAgainMinutes = [1, 2, 5, 15, 60];
 /**
  * Everything that follows a verified order: it gets its number, what it claimed is kept, the mails are owed, the rest of the shop is told, the money is taken. Each part may
  * have been done before. A capture that fails does not undo the order: it is tried again, later and later, and the order
- * page says that the payment is being confirmed.
+ * page says that the payment is being confirmed. When the bank's hold is gone it never will succeed: that is for staff
+ * (state `failed`), and looked at hourly in case they cancel the order.
  */
 export async function finishOrder(container: MedusaContainer, held: HeldSettlement): Promise<void> {
   const { basket_id: basketId, order_id: orderId } = held.row;
@@ -38,10 +41,23 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`The money of order ${orderId} could not be taken yet: ${errorMessage(error)}`);
     const minutes = captureAgainMinutes[held.row.check_count] ?? 60;
-    await held.note({
-      reason: "capture_failed",
+    const later = {
       check_count: held.row.check_count + 1,
       next_check_at: new Date(Date.now() + minutes * 60_000),
-    });
+    };
+    if (held.row.state === "ordered" && (await isAuthorisationGone(held.row)))
+      await held.move("failed", { ...later, reason: "authorisation_gone" });
+    else
+      await held.note({ ...later, reason: held.row.state === "failed" ? held.row.reason : "capture_failed" });
+  }
+}
+
+async function isAuthorisationGone({ payment_intent_id }: SettlementRow): Promise<boolean> {
+  if (!payment_intent_id) return false;
+  try {
+    return (await openStripe().paymentIntents.retrieve(payment_intent_id)).status === "canceled";
+  } catch {
+    // the failed capture was logged; while Stripe can't be asked it is not known to be gone, and is tried again
+    return false;
   }
 }

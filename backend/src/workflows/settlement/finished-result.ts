@@ -16,6 +16,7 @@ export function finishedResult(row: SettlementRow): SettlePaymentResponse | null
     case "prepared":
     case "authorised":
     case "ordered":
+    case "failed":
       return null;
   }
 }

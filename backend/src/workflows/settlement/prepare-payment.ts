@@ -44,9 +44,9 @@ export async function preparePayment(
     const prepared = await holdSettlement(container, settlement.id, waitForOthersMs, (held) =>
       prepareHeld(container, held, shown_total_pence),
     );
-    return prepared ?? { status: "changed", message: beingFinished, basket };
+    return prepared ?? (await busy(container, basketId));
   } catch (error) {
-    if (error instanceof LostLeaseError) return { status: "changed", message: beingFinished, basket };
+    if (error instanceof LostLeaseError) return await busy(container, basketId);
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
     // down, slow, or it refuses us: no PaymentIntent reached the browser, and the next press goes on from the database
     container
@@ -60,6 +60,17 @@ const beingFinished =
   "A payment for this basket is being finished just now. Please wait a moment and try again.";
 const stripeUnavailable =
   "Our payment service can't be reached just now, so no payment was begun. Your basket is kept: please try again in a few minutes.";
+
+/** Another worker had the settlement for longer than anybody waits: its result if it has come to one by now. */
+async function busy(container: MedusaContainer, basketId: string): Promise<PreparePaymentResponse> {
+  const settlement = await container
+    .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
+    .findSettlement({ basket_id: basketId });
+  // the order stands from here on, whether or not its money is taken yet
+  if (settlement?.order_id && settlement.order_number !== null)
+    return { status: "ordered", order_token: signOrderToken(settlement.order_id) };
+  return await changed(container, basketId, beingFinished);
+}
 
 async function prepareHeld(
   container: MedusaContainer,
@@ -178,6 +189,9 @@ async function changed(
   return { status: "changed", message: message ?? newTotal(basket), basket };
 }
 
-function newTotal({ total_pence }: BasketView): string {
-  return `Your basket has changed: the total is now ${formatPence(total_pence)}. Please check it before you pay.`;
+/** Names the line items whose price or stock changed since the shopper saw them, if it was that. */
+function newTotal({ total_pence, notices }: BasketView): string {
+  const told = notices.map(({ message }) => message);
+  const total = `Your basket has changed: the total is now ${formatPence(total_pence)}. Please check it before you pay.`;
+  return [...told, total].join(" ");
 }

@@ -28,7 +28,7 @@ export async function settleHeld(
 ): Promise<SettlePaymentResponse> {
   const finished = finishedResult(held.row);
   if (finished) return finished;
-  if (held.row.state === "ordered") {
+  if (held.row.state === "ordered" || held.row.state === "failed") {
     await finishOrder(container, held);
     return orderedResult(held.row);
   }
