@@ -252,7 +252,9 @@ describe("a set that shares its stock with single goods", () => {
 
   it("and the singles never sell more than there is, however many pay at once", async () => {
     await setStock("BAL-GLU-250", 3);
-    const wanted = [1, 2, 3].flatMap(() => [{ KIT: 1 }, { "BAL-GLU-250": 1 }]);
+    const wanted: Record<string, number>[] = Array.from({ length: 6 }, (_, index) => ({
+      [index % 2 ? "KIT" : "BAL-GLU-250"]: 1,
+    }));
     const payments = await Promise.all(wanted.map((goods) => payFor(goods)));
     const results = await Promise.all(
       payments.map(({ payment_intent_id }) => purchase.settleToEnd(payment_intent_id)),
