@@ -167,6 +167,9 @@ describe("an order of ours", () => {
   ])("of %s equals the engine's, row by row", async (_, goods, code) => {
     const theirs = await payFor(goods, code);
     const ours = await payFor(goods, code);
+    // both are placed here by hand; the sweeper stays away, however slow the machine is
+    const baskets = [theirs.basket.id, ours.basket.id];
+    await shop.database("settlement").whereIn("basket_id", baskets).update({ next_check_at: null });
     const start = await counters();
     const { result } = await completeCartWorkflow(shop.container).run({
       input: { id: theirs.settlement.cart_id! },
