@@ -19,7 +19,8 @@ import { type ClaimRefusal, takeClaims } from "./scarce-claims";
 import { settleHeld } from "./settle-held";
 import { signOrderToken } from "../order/sign-order-token";
 
-const waitForOthersMs = 8_000;
+/** Less than the storefront waits for this answer. */
+const waitForOthersMs = 12_000;
 /** Stripe takes no card payment below 30p: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const leastPence = 30;
 
