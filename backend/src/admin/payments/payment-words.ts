@@ -36,6 +36,7 @@ export const stateNames: Record<string, string> = {
   cancelled: "Ended",
   refunded: "Refunded",
   disputed: "Disputed",
+  failed: "Failed: the money can no longer be taken",
 };
 
 export const stateColours: Record<AdminOrderPayment["state"], "green" | "orange" | "red" | "grey"> = {
@@ -46,6 +47,7 @@ export const stateColours: Record<AdminOrderPayment["state"], "green" | "orange"
   cancelled: "grey",
   refunded: "grey",
   disputed: "red",
+  failed: "red",
 };
 
 export const refundStates: Record<
