@@ -41,6 +41,8 @@ const settings = z.object({
       .transform((key) => key.replaceAll("\\n", "\n"))
       .pipe(z.string().regex(/^-----BEGIN [A-Z ]*PRIVATE KEY-----\n/, "must be a private key in PEM form")),
   ),
+  /** Lets a mail provider tell of bounces and complaints at /hooks/mail-reports, which is shut without it. */
+  MAIL_REPORT_SECRET: optional(secret),
   /** Where the alert for a new order goes, and what people write by the contact form. */
   SHOP_MAILBOX: z.email(),
   /** From one network; more are refused, so that nobody can flood the mailbox by the contact form. */

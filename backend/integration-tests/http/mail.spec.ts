@@ -10,6 +10,7 @@ import { type MailServer, startMailServer } from "../fixtures/mail-server";
 import { placeOrder } from "../fixtures/placed-order";
 import { startTestShop, type TestShop } from "../fixtures/shop";
 
+const mailReportSecret = "told-by-the-mail-provider";
 let shop: TestShop;
 let deaf: MedusaContainer;
 let mailServer: MailServer;
@@ -20,7 +21,11 @@ let sendOwedMails: (container: MedusaContainer) => Promise<number>;
 beforeAll(async () => {
   mailServer = await startMailServer();
   // a server without its worker, which loses every event: nothing sends but what a test calls
-  shop = await startTestShop({ SMTP_URL: mailServer.url, MEDUSA_WORKER_MODE: "server" });
+  shop = await startTestShop({
+    SMTP_URL: mailServer.url,
+    MEDUSA_WORKER_MODE: "server",
+    MAIL_REPORT_SECRET: mailReportSecret,
+  });
   deaf = shop.container.createScope() as MedusaContainer;
   deaf.register(
     Modules.EVENT_BUS,
@@ -296,5 +301,50 @@ describe("GET /store/trader", () => {
     const { status, body } = await shop.publicly<{ trader: Trader }>("GET", "/store/trader");
     expect(status).toBe(200);
     expect(body.trader).toEqual(await readTrader());
+  });
+});
+
+describe("POST /hooks/mail-reports", () => {
+  const report = async (body: object, secret = mailReportSecret) => {
+    const response = await fetch(`${shop.url}/hooks/mail-reports`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${secret}` },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as unknown };
+  };
+  const sendOne = async () => {
+    await outbox.enqueueLetter(
+      { template: "contact-message", subject_id: "m", stream: "transactional", message_id: "m@balance.test" },
+      { to_address: "jory@example.com", reply_to: null, props: contactMessageSample },
+    );
+    expect(await sendOwedMails(shop.container)).toBe(1);
+  };
+
+  it("shows staff a mail that came back, however often it is told", async () => {
+    await sendOne();
+    const body = { message_id: "<m@balance.test>", event: "bounced", detail: "5.1.1: no such mailbox" };
+    for (let i = 0; i < 2; i += 1) expect((await report(body)).body).toEqual({ kept: true });
+    const seen = await shop.asStaff<{ mails: { last_error: string; state: string }[] }>(
+      "GET",
+      "/admin/mails",
+    );
+    expect(seen.body.mails).toEqual([
+      expect.objectContaining({ state: "dead", last_error: "It came back: 5.1.1: no such mailbox" }),
+    ]);
+    expect(await shop.database("suppression").count()).toEqual([{ count: "1" }]);
+  });
+
+  it("suppresses nobody whom no mail of ours went to", async () => {
+    const before = await shop.database("suppression").count();
+    const stranger = await report({ message_id: "other@elsewhere.test", event: "complained" });
+    expect(stranger.body).toEqual({ kept: false });
+    expect((await report({ mail: "From: a@b.test\r\n\r\nhello" })).body).toEqual({ kept: false });
+    expect(await shop.database("suppression").count()).toEqual(before);
+  });
+
+  it("answers only to who knows the secret, and refuses what is no report", async () => {
+    expect((await report({ message_id: "m@balance.test", event: "bounced" }, "wrong")).status).toBe(401);
+    expect((await report({ message_id: "m@balance.test", event: "praised" })).status).toBe(400);
   });
 });

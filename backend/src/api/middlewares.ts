@@ -7,6 +7,7 @@ import { adminPaymentTaskMiddlewares } from "./admin/payment-tasks/middlewares";
 import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
+import { mailReportMiddlewares } from "./hooks/mail-reports/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
 import { sideDoorMiddlewares } from "./side-doors";
 import { staticFileMiddlewares } from "./static/middlewares";
@@ -20,6 +21,7 @@ export default defineMiddlewares({
   routes: [
     ...sideDoorMiddlewares,
     ...stripeHookMiddlewares,
+    ...mailReportMiddlewares,
     ...staticFileMiddlewares,
     ...settlementMiddlewares,
     ...catalogueMiddlewares,

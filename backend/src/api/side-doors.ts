@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type {
   MedusaNextFunction,
   MedusaRequest,
@@ -7,6 +6,7 @@ import type {
 } from "@medusajs/framework/http";
 import { storefrontKeyHeader } from "@balance/contracts/storefront-headers";
 import { environment } from "../../environment";
+import { isSameSecret } from "./is-same-secret";
 
 /**
  * Routes, ours and the engine's, that reach a person's basket, cart, payment or order, or that could make an order
@@ -39,16 +39,10 @@ function requireStorefrontKey(
   next: MedusaNextFunction,
 ): void {
   const given = request.get(storefrontKeyHeader);
-  if (given && isSame(given, environment.STOREFRONT_KEY)) {
+  if (given && isSameSecret(given, environment.STOREFRONT_KEY)) {
     next();
     return;
   }
   const message = `This address answers only to the shop's own server (${storefrontKeyHeader}).`;
   response.status(403).json({ type: "not_allowed", message });
-}
-
-/** Hashed first, so that neither length nor content shows in the time it takes. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }

@@ -185,6 +185,26 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     return rows.length;
   }
 
+  /** Whom a mail went to, by its Message-ID. Null when it is none of ours, or was never written. */
+  async findReader(messageId: string): Promise<string | null> {
+    const [row] = await this.rows<{ to_address: string | null }>(
+      `select to_address from outbox_mail where message_id = ? and deleted_at is null`,
+      [messageId],
+    );
+    return row?.to_address ?? null;
+  }
+
+  /** A mail that had been taken came back, or its reader complained: staff see it among those that need a look. */
+  async noteReport(messageId: string, event: "bounced" | "complained", detail: string): Promise<void> {
+    const what = event === "bounced" ? "It came back" : "Its reader reported it as spam";
+    await this.rows(
+      `update outbox_mail set last_error = ?, updated_at = now(),
+         state = case when ? = 'bounced' and state = 'sent' then 'dead' else state end
+       where message_id = ? returning id`,
+      [[what, detail].filter(Boolean).join(": ").slice(0, 1000), event, messageId],
+    );
+  }
+
   /** Deletes the mails of a template that are older than `years`, and says how many. */
   async forgetOlderThan(template: string, years: number): Promise<number> {
     const rows = await this.rows(
