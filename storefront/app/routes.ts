@@ -15,6 +15,12 @@ export default [
   route("orders/:token", "routes/order.tsx"),
   route("orders/:token/:file", "routes/order-document.ts"),
 
+  route("newsletter", "routes/newsletter.tsx"),
+  route("newsletter/confirm/:token", "routes/newsletter-confirm.tsx"),
+  route("newsletter/unsubscribe/:token", "routes/newsletter-unsubscribe.tsx"),
+  route("newsletter/preferences/:token", "routes/newsletter-preferences.tsx"),
+  route("newsletter/preferences/:token/history", "routes/newsletter-history.ts"),
+
   route("about", "routes/about.tsx"),
   route("contact", "routes/contact.tsx"),
   route("contact/sent", "routes/contact-sent.tsx"),

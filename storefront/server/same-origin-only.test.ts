@@ -15,10 +15,16 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** By node:http, because fetch sets headers of its own. */
-function send(method: string, headers: Record<string, string>): Promise<number> {
+function send(method: string, headers: Record<string, string>, path = "/"): Promise<number> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    const sent = request({ port, method, host: "127.0.0.1", headers: { host: "shop.test", ...headers } });
+    const sent = request({
+      port,
+      path,
+      method,
+      host: "127.0.0.1",
+      headers: { host: "shop.test", ...headers },
+    });
     sent.on("response", (response) => resolve(response.resume().statusCode!)).on("error", reject);
     sent.end();
   });
@@ -41,6 +47,19 @@ describe("a form", () => {
     ["of another site in an old browser", { origin: "https://evil.test" }],
     ["of a page that hides where it is", { origin: "null" }],
   ])("%s is refused", async (_, headers) => expect(await send("POST", headers)).toBe(403));
+
+  it("that ends a newsletter comes from any mailbox provider, and only that one does", async () => {
+    const foreign = { "sec-fetch-site": "cross-site", origin: "https://mail.test" };
+    expect(await send("POST", foreign, "/newsletter/unsubscribe/a.b")).toBe(200);
+    for (const path of [
+      "/newsletter/unsubscribe/",
+      "/newsletter/unsubscribe/a/b",
+      "/newsletter/preferences/a.b",
+      "/newsletter",
+    ]) {
+      expect(await send("POST", foreign, path), path).toBe(403);
+    }
+  });
 
   it("is not what a link from another site sends", async () => {
     expect(await send("GET", { "sec-fetch-site": "cross-site" })).toBe(200);

@@ -1,14 +1,15 @@
 import type { RequestHandler } from "express";
+import { isOneClickUnsubscribe } from "./one-click-unsubscribe.ts";
 
 /**
  * Refuses a form that another site's page sends (CSRF). A browser says where a request comes from in Sec-Fetch-Site, which
  * no page can set; an old one, or one on plain http, in Origin alone. React Router compares Origin for pages, but not for
  * routes that answer without one, and SameSite=Lax lets a neighbouring subdomain through.
- * Who sends neither header is no browser, and brings nobody's cookies along.
+ * One address is open to all by design: see one-click-unsubscribe.ts. Who sends neither header is no browser, and brings nobody's cookies along.
  */
 export function sameOriginOnly(shopUrl: string): RequestHandler {
   return (req, res, next) => {
-    if (req.method === "GET" || req.method === "HEAD") return next();
+    if (req.method === "GET" || req.method === "HEAD" || isOneClickUnsubscribe(req)) return next();
     const site = req.get("sec-fetch-site");
     const origin = req.get("origin");
     const isOurs = site

@@ -6,6 +6,7 @@ import { requestContext } from "../app/request-context.server.ts";
 import { environment } from "../environment.server.ts";
 import { limitBody } from "./limit-body.ts";
 import { serveMedia } from "./media/serve-media.ts";
+import { admitOneClickUnsubscribe, isOneClickUnsubscribe } from "./one-click-unsubscribe.ts";
 import { requestId } from "./request-id.ts";
 import { sameOriginOnly } from "./same-origin-only.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -21,13 +22,15 @@ shop.get("/health", (_req, res) => {
 shop.use(requestId);
 shop.use(securityHeaders(environment));
 shop.get("/media/{*picture}", serveMedia(environment));
+shop.use(admitOneClickUnsubscribe);
 shop.use(sameOriginOnly(environment.STOREFRONT_URL));
 shop.use(limitBody);
 shop.use(
   rateLimit({
     windowMs: 60_000,
     limit: environment.POSTS_PER_MINUTE,
-    skip: (req) => req.method === "GET" || req.method === "HEAD",
+    // a provider ends many people's newsletters from one address after a campaign
+    skip: (req) => req.method === "GET" || req.method === "HEAD" || isOneClickUnsubscribe(req),
     standardHeaders: "draft-8",
     legacyHeaders: false,
     message: "Too many requests from your network in a short time. Please wait a minute and try again.",

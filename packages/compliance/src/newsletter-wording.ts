@@ -17,6 +17,13 @@ export const newsletterWording = {
   privacy_version: "22 November 2026",
 } as const;
 
+/** The same where the offer may not stand: an editorial article has no tie to the shop. */
+export const newsletterWordingWithoutOffer = {
+  ...newsletterWording,
+  id: "newsletter-1-without-offer",
+  offer: "",
+} as const;
+
 /** Words that were shown to somebody; of an import they are what the file says. */
 export interface ConsentWording {
   id: string;

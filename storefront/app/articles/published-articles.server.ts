@@ -14,7 +14,7 @@ export interface ArticleSummary {
 }
 
 export interface Article
-  extends ArticleSummary, Pick<DemoArticle, "author" | "reviewer" | "reviewed" | "disclosure"> {
+  extends ArticleSummary, Pick<DemoArticle, "kind" | "author" | "reviewer" | "reviewed" | "disclosure"> {
   /** Citations in the text lead to `#ref-<id>`. */
   sources: { id: string; text: string; url: string | null }[];
   blocks: ArticleBlock[];
@@ -32,13 +32,22 @@ export function publishedArticles(): ArticleSummary[] {
 export function findArticle(slug: string): Article | null {
   const found = articles.find((article) => article.slug === slug);
   if (!found) return null;
-  const { author, reviewer, reviewed, disclosure } = found;
+  const { kind, author, reviewer, reviewed, disclosure } = found;
   const sources = found.sources.map((source) => ({
     id: source.id,
     text: sourceText(source),
     url: sourceUrl(source),
   }));
-  return { ...summary(found), author, reviewer, reviewed, disclosure, sources, blocks: blocksOf(found) };
+  return {
+    ...summary(found),
+    kind,
+    author,
+    reviewer,
+    reviewed,
+    disclosure,
+    sources,
+    blocks: blocksOf(found),
+  };
 }
 
 /** The articles a product is tied to: its page links to them, as they lead to it. */

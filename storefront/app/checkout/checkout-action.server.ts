@@ -3,6 +3,7 @@ import { data, redirect, type RouterContextProvider } from "react-router";
 import { basketCookieFor } from "../cart/current-basket.server.ts";
 import { type BasketOutcome, saveContact, saveDelivery } from "../medusa/baskets.server.ts";
 import type { Refused } from "../medusa/backend-client.server.ts";
+import { signUpAtCheckout } from "../newsletter/sign-up-at-checkout.server.ts";
 import { basketCookie } from "../session/basket-cookie.server.ts";
 import { flashMessage } from "../session/flash-message.server.ts";
 import type { CheckoutAnswer } from "./checkout-answer.ts";
@@ -25,7 +26,9 @@ export async function saveCheckoutStep(request: Request, context: Context) {
       const { typed, errors, contact } = readContact(form);
       if (!contact) return refused(refusedContact(typed, errors));
       const outcome = await saveContact(context, cookie.id, contact);
-      return outcome.ok ? leadOn(outcome.value) : refused(refusedContact(typed, await errorsOf(outcome)));
+      if (!outcome.ok) return refused(refusedContact(typed, await errorsOf(outcome)));
+      await signUpAtCheckout(context, request, form, contact);
+      return leadOn(outcome.value);
     }
     case "delivery": {
       const outcome = await chooseDelivery(context, cookie.id, form.get("delivery_option_id"));

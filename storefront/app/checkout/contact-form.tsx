@@ -1,6 +1,7 @@
 import type { ContactAndAddress } from "@balance/contracts/basket";
 import { useState } from "react";
 import { Form, useNavigation } from "react-router";
+import { CheckoutSignUp } from "../newsletter/checkout-sign-up.tsx";
 import { Button } from "../ui/button.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import {
@@ -35,6 +36,7 @@ export function ContactForm({ values, errors }: ContactFormProps) {
           />
         ))}
       </div>
+      <CheckoutSignUp />
       <Button
         type="submit"
         busy={busy}

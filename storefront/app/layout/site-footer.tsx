@@ -1,5 +1,6 @@
 import type { Trader } from "@balance/contracts/trader";
 import { Link } from "react-router";
+import { FooterSignUp } from "../newsletter/footer-sign-up.tsx";
 import { Mark } from "./wordmark.tsx";
 
 const columns = [
@@ -40,6 +41,7 @@ interface SiteFooterProps {
 export function SiteFooter({ trader, paymentsAreTests }: SiteFooterProps) {
   return (
     <footer className="mt-24 bg-deep text-on-deep [--focus:var(--on-deep)]">
+      <FooterSignUp />
       <div className="page grid grid-cols-2 gap-x-6 gap-y-10 pt-14 pb-12 md:grid-cols-3 lg:grid-cols-[1.5fr_1fr_1fr_1fr] lg:pt-16">
         <TraderAddress trader={trader} />
         {columns.map(({ title, links }) => (

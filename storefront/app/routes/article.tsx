@@ -3,6 +3,7 @@ import { data } from "react-router";
 import { AdvertisementPanel } from "../articles/advertisement-panel.tsx";
 import { longDate } from "../articles/long-date.ts";
 import { findArticle } from "../articles/published-articles.server.ts";
+import { ArticleSignUp } from "../newsletter/article-sign-up.tsx";
 import { useShopDetails } from "../layout/use-shop-details.ts";
 import { findProduct } from "../medusa/catalogue.server.ts";
 import { breadcrumbFacts, JsonLd } from "../seo/json-ld.tsx";
@@ -70,6 +71,7 @@ export default function Article({ loaderData: { article, products } }: Route.Com
         )}
         <Sources sources={article.sources} />
         <p className="mt-12 rounded-medium bg-sand px-5 py-4 text-base">{article.disclosure}</p>
+        <ArticleSignUp withOffer={article.kind !== "editorial"} />
       </div>
     </article>
   );

@@ -8,6 +8,7 @@ export function loader() {
     "Disallow: /basket",
     "Disallow: /checkout",
     "Disallow: /orders/",
+    "Disallow: /newsletter/",
     `Sitemap: ${shopUrl}/sitemap.xml`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });

@@ -9,6 +9,7 @@ const pages = [
   "/articles",
   "/about",
   "/contact",
+  "/newsletter",
   "/delivery-and-returns",
   "/terms",
   "/privacy",

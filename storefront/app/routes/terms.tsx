@@ -58,6 +58,14 @@ export default function Terms() {
         A code applies to goods, not to delivery or treatments. One code an order. Its own conditions are told
         where it is given and, when it doesn’t apply, in the basket.
       </p>
+      <h3 id="welcome-code">The welcome code of the newsletter</h3>
+      <p>
+        Whoever signs up for the newsletter and confirms their e-mail gets one personal code for 10 % off the
+        first order, by e-mail and on the page after the confirmation. It is for new customers only, works
+        once, for the address it was sent to, and for 90 days. It takes 10 % off products, not off delivery,
+        treatments or deposits, and can’t be used with another code. If an order with it is cancelled before
+        we send it, the code works again. Leaving the newsletter does not end it.
+      </p>
       <h2>5. Delivery, cancelling, returns</h2>
       <p>
         They are on the page <Link to="/delivery-and-returns">Delivery and returns</Link>, which is part of

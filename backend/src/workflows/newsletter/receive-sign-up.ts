@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { addressKey } from "@balance/compliance/address-key";
-import { newsletterWording } from "@balance/compliance/newsletter-wording";
+import { newsletterWording, newsletterWordingWithoutOffer } from "@balance/compliance/newsletter-wording";
 import { newsletterTopics, type SignUpRequest } from "@balance/contracts/newsletter";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
@@ -34,6 +34,7 @@ export async function receiveSignUp(
     .digest("hex");
   return await inTransaction(container, async (transaction) => {
     await keepWording(transaction, newsletterWording);
+    await keepWording(transaction, newsletterWordingWithoutOffer);
     return await keepSignUp(
       transaction,
       {
