@@ -4,7 +4,6 @@ import {
   AddressForm,
   DataForm,
   PauseForm,
-  type PreferencesErrors,
   TopicsForm,
   UnsubscribeForm,
 } from "../newsletter/preferences-forms.tsx";
