@@ -10,6 +10,7 @@ export const publicPages = [
   "/basket",
   "/about",
   "/contact",
+  "/newsletter",
   "/delivery-and-returns",
   "/privacy",
   "/terms",

@@ -6,6 +6,7 @@ import { adminOrderMiddlewares } from "./admin/orders/middlewares";
 import { adminPaymentTaskMiddlewares } from "./admin/payment-tasks/middlewares";
 import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
+import { adminNewsletterMiddlewares } from "./admin/newsletter/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { mailReportMiddlewares } from "./hooks/mail-reports/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
@@ -34,6 +35,7 @@ export default defineMiddlewares({
     ...adminMailMiddlewares,
     ...adminContactMessageMiddlewares,
     ...adminTaxDocumentMiddlewares,
+    ...adminNewsletterMiddlewares,
     ...adminTraderMiddlewares,
   ],
 });

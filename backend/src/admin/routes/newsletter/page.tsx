@@ -1,0 +1,125 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { Envelope } from "@medusajs/icons";
+import { Button, Container, Heading, Input, Label, Text } from "@medusajs/ui";
+import { type FormEvent, useCallback, useEffect, useState } from "react";
+import type { AdminSubscribersResponse } from "../../../api/admin/newsletter/subscribers/route";
+import { callAdmin } from "../../call-admin";
+import { SubscriberHistory } from "../../newsletter/subscriber-history";
+import { SubscriberStatus } from "../../newsletter/subscriber-status";
+import { SuppressForm } from "../../newsletter/suppress-form";
+import { PageTurner } from "../../page-turner";
+import { reportFailure } from "../../report-failure";
+import { ukMoment } from "../../uk-moment";
+
+/** Who gets the newsletter, found by address; each leads to the proof of their consent. */
+const NewsletterPage = () => {
+  const [search, setSearch] = useState("");
+  const [offset, setOffset] = useState(0);
+  const [page, setPage] = useState<AdminSubscribersResponse | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+
+  const load = useCallback(async () => {
+    const query = new URLSearchParams({ search, offset: String(offset) });
+    setPage(
+      await callAdmin<AdminSubscribersResponse>("GET", `/admin/newsletter/subscribers?${query.toString()}`),
+    );
+  }, [search, offset]);
+
+  useEffect(() => {
+    load().catch(reportFailure);
+  }, [load]);
+
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get("search");
+    setOffset(0);
+    setSearch(typeof typed === "string" ? typed.trim() : "");
+  };
+
+  const close = () => {
+    setOpenId(null);
+    load().catch(reportFailure);
+  };
+
+  if (openId) return <SubscriberHistory id={openId} onClose={close} />;
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Container className="divide-y p-0">
+        <div className="flex items-center justify-between gap-4 px-6 py-4">
+          <Heading>Newsletter</Heading>
+          <Button size="small" variant="secondary" asChild>
+            <a href="/app/newsletter/import">Import a list</a>
+          </Button>
+        </div>
+        {page && <Counts counts={page.counts} />}
+        <form onSubmit={find} className="flex items-end gap-3 px-6 py-4">
+          <div className="w-full max-w-md">
+            <Label htmlFor="newsletter-search">Address, or a part of it</Label>
+            <Input id="newsletter-search" name="search" type="search" className="mt-1" />
+          </div>
+          <Button type="submit" size="small" variant="secondary">
+            Find
+          </Button>
+        </form>
+        {page?.subscribers.length === 0 && (
+          <Text className="px-6 py-8">
+            {search
+              ? "Nobody has this address. Somebody who was erased is found by the whole address only."
+              : "Nobody has signed up yet."}
+          </Text>
+        )}
+        {page && page.subscribers.length > 0 && (
+          <ul className="divide-y" aria-label="Subscribers">
+            {page.subscribers.map((subscriber) => (
+              <li key={subscriber.id} className="flex items-center justify-between gap-4 px-6 py-3">
+                <div className="min-w-0 break-words">
+                  <button
+                    type="button"
+                    onClick={() => setOpenId(subscriber.id)}
+                    className="max-w-full break-words text-left text-ui-fg-base underline"
+                  >
+                    {subscriber.email ?? "Address erased"}
+                  </button>
+                  <Text size="small" className="text-ui-fg-subtle">
+                    {subscriber.source.replaceAll("_", " ")} · since {ukMoment(subscriber.created_at)}
+                  </Text>
+                </div>
+                <SubscriberStatus status={subscriber.status} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {page && (
+          <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />
+        )}
+      </Container>
+      <SuppressForm onDone={load} />
+    </div>
+  );
+};
+
+export default NewsletterPage;
+
+function Counts({ counts }: { counts: AdminSubscribersResponse["counts"] }) {
+  const shown = [
+    ["Subscribed", counts.active],
+    ["Not confirmed", counts.pending],
+    ["Left", counts.unsubscribed],
+    ["Bounced or complained", counts.suppressed],
+    ["Erased", counts.erased],
+    ["Addresses never to write to", counts.suppressions],
+    ["Past customers known", counts.past_customers],
+  ] as const;
+  return (
+    <dl className="grid grid-cols-2 gap-4 px-6 py-4 md:grid-cols-4">
+      {shown.map(([name, count]) => (
+        <div key={name}>
+          <dt className="txt-compact-small text-ui-fg-subtle">{name}</dt>
+          <dd className="txt-compact-large-plus">{count.toLocaleString("en-GB")}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export const config = defineRouteConfig({ label: "Newsletter", icon: Envelope });
