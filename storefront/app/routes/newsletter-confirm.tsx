@@ -30,8 +30,8 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 export const meta = (): MetaDescriptor[] => [
   { title: "Confirm your email – Balance" },
   { name: "robots", content: "noindex" },
-  // the address of this page is a secret
-  { name: "referrer", content: "no-referrer" },
+  // the address of this page is a secret; "no-referrer" would also hide the Origin of its own form
+  { name: "referrer", content: "same-origin" },
 ];
 
 export default function NewsletterConfirm({ loaderData, actionData }: Route.ComponentProps) {

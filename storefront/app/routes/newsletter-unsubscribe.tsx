@@ -21,7 +21,7 @@ export async function action({ params, context }: Route.ActionArgs) {
 export const meta = (): MetaDescriptor[] => [
   { title: "Unsubscribe – Balance" },
   { name: "robots", content: "noindex" },
-  { name: "referrer", content: "no-referrer" },
+  { name: "referrer", content: "same-origin" },
 ];
 
 export default function NewsletterUnsubscribe({ actionData }: Route.ComponentProps) {
