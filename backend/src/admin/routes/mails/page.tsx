@@ -59,7 +59,7 @@ const MailsPage = () => {
             What the shop sends by itself. A mail that fails is tried again for days before it is given up.
           </Text>
         </div>
-        <a className="ml-auto text-ui-fg-interactive" href="/app/mails/templates">
+        <a className="txt-small ml-auto text-ui-fg-base underline" href="/app/mails/templates">
           Templates
         </a>
         <Select
