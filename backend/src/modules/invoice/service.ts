@@ -13,7 +13,8 @@ export interface DocumentToIssue {
   order_id: string;
   /** The order of an invoice, the refund of a note; each gets one document of a kind. */
   subject_id: string;
-  content: TaxDocumentContent;
+  /** Says what it prints, given what the order has already; nothing of its kind is issued meanwhile. */
+  compose: (issued: TaxDocumentRow[]) => TaxDocumentContent;
 }
 
 /** The part of knex, and of its transactions, that is used here. */
@@ -38,14 +39,13 @@ export default class InvoiceModuleService extends MedusaService({ TaxDocument })
    * is committed with its number, so numbers have no gap and no twin whatever fails in between, and dates rise with them.
    */
   async issue(document: DocumentToIssue): Promise<TaxDocumentRow> {
-    const { kind, order_id, subject_id, content } = document;
+    const { kind, order_id, subject_id, compose } = document;
     return await this.database.transaction(async (transaction) => {
       await transaction.raw("select 1 from tax_document_series where kind = ? for update", [kind]);
-      const known = await transaction.raw("select * from tax_document where kind = ? and subject_id = ?", [
-        kind,
-        subject_id,
-      ]);
-      if (known.rows.length > 0) return known.rows[0] as TaxDocumentRow;
+      const ofOrder = await this.documentsOf(order_id, transaction);
+      const known = ofOrder.find((row) => row.kind === kind && row.subject_id === subject_id);
+      if (known) return known;
+      const content = compose(ofOrder);
       const issued = await transaction.raw(
         `with next as (
            update tax_document_series set last_number = last_number + 1 where kind = ? returning last_number
@@ -59,8 +59,8 @@ export default class InvoiceModuleService extends MedusaService({ TaxDocument })
   }
 
   /** The invoice first, then the notes in the order of their issue; empty while the order has none. */
-  async documentsOf(orderId: string): Promise<TaxDocumentRow[]> {
-    const { rows } = await this.database.raw(
+  async documentsOf(orderId: string, queries: Queries = this.database): Promise<TaxDocumentRow[]> {
+    const { rows } = await queries.raw(
       "select * from tax_document where order_id = ? order by issued_at, id",
       [orderId],
     );

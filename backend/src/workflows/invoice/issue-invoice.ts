@@ -22,7 +22,12 @@ export async function issueInvoice(
   const order = await readOrderToInvoice(container, orderId);
   if (!order) return null;
   const content = invoiceContent(order, await readTrader(container));
-  return await invoices.issue({ kind: "invoice", order_id: orderId, subject_id: orderId, content });
+  return await invoices.issue({
+    kind: "invoice",
+    order_id: orderId,
+    subject_id: orderId,
+    compose: () => content,
+  });
 }
 
 /** The same for the end of a settlement, which no invoice may hold up: what fails here is logged, and left to the sweep. */

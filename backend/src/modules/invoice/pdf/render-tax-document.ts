@@ -84,7 +84,7 @@ function factsOf(
   number: string,
   issuedOn: string,
 ): string[] {
-  const moved = { invoice: "Tax point", credit_note: "Refunded on", debit_note: "Refund failed on" };
+  const moved = { invoice: "Tax point", credit_note: "Refund made on", debit_note: "Refund failed on" };
   return [
     `Number: ${number}`,
     `Date of issue: ${longDate(issuedOn)}`,

@@ -1,0 +1,68 @@
+import { addUp } from "../../modules/invoice/add-up";
+import { creditByRate } from "../../modules/invoice/credit-by-rate";
+import { documentNumber } from "../../modules/invoice/document-kinds";
+import type { TaxDocumentRow } from "../../modules/invoice/service";
+import type { DocumentLine, TaxDocumentContent } from "../../modules/invoice/tax-document-content";
+import { totalByRate } from "../../modules/invoice/total-by-rate";
+import { ukDay } from "../../modules/invoice/uk-day";
+
+export interface RefundToNote {
+  /** Stripe's id, "re_…". */
+  id: string;
+  amount_pence: number;
+  made_at: Date;
+}
+
+/**
+ * What the credit note of a refund says, given what was issued for the order: the invoice's own lines when all of it goes
+ * back at once, else one line a VAT rate. Throws a RangeError when more goes back than the invoice has left.
+ */
+export function creditNoteContent(issued: TaxDocumentRow[], refund: RefundToNote): TaxDocumentContent {
+  const invoice = issued.find(({ kind }) => kind === "invoice")!;
+  const { lines, discount, total, rates } = invoice.content;
+  const answered = new Set(issued.filter(({ kind }) => kind === "debit_note").map((row) => row.subject_id));
+  const live = issued.filter(({ kind, subject_id }) => kind === "credit_note" && !answered.has(subject_id));
+  const isWhole = live.length === 0 && refund.amount_pence === total.gross_pence;
+  const back = creditByRate(
+    rates,
+    totalByRate(live.flatMap(({ content }) => content.rates)),
+    refund.amount_pence,
+  );
+  const goods = lines.map(({ quantity, description }) => `${quantity} × ${description}`).join("; ");
+  const parts = back.map((rate): DocumentLine => ({
+    ...rate,
+    description: `Part refund of: ${goods}`,
+    sku: "",
+    quantity: 1,
+    unit_price_pence: rate.gross_pence,
+    discount_pence: 0,
+  }));
+  return {
+    ...invoice.content,
+    tax_point: ukDay(new Date(refund.made_at)),
+    payment_reference: refund.id,
+    corrects: reference(invoice),
+    reason: isWhole
+      ? "All that was paid is refunded."
+      : "Part of what was paid is refunded. The amounts below are taken off the invoice.",
+    lines: isWhole ? lines : parts,
+    discount: isWhole ? discount : { code: null, pence: 0 },
+    rates: back,
+    total: addUp(back),
+  };
+}
+
+/** What the debit note says that answers a credit note whose refund the bank sent back. */
+export function debitNoteContent(creditNote: TaxDocumentRow, now: Date): TaxDocumentContent {
+  return {
+    ...creditNote.content,
+    tax_point: ukDay(now),
+    corrects: reference(creditNote),
+    reason:
+      "The bank sent this refund back, so the credit note is reversed. The refund is still yours: we pay it another way, with a credit note of its own.",
+  };
+}
+
+function reference({ kind, number, issued_at }: TaxDocumentRow): { number: string; issued_on: string } {
+  return { number: documentNumber(kind, number), issued_on: ukDay(new Date(issued_at)) };
+}
