@@ -1,3 +1,4 @@
+import { textOfPdf } from "./pdf-text.ts";
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 
@@ -62,6 +63,36 @@ test("a reader goes from the article to the drink, buys it with a code, gets the
     expect((await page.request.get(link!)).status()).toBe(200);
     const alerts = await inbox.mailsTo("orders@balance.test");
     expect(alerts.filter((alert) => alert.subject.includes(orderNumber!))).toHaveLength(1);
+  });
+
+  await test.step("order page and mail lead to the VAT invoice", async () => {
+    const link = page.getByRole("link", { name: /^VAT invoice INV-\d{5,} \(PDF\)$/ });
+    const number = /INV-\d+/.exec(await link.innerText())![0];
+    const download = await page.request.get(new URL((await link.getAttribute("href"))!, page.url()).href);
+    expect(download.headers()).toMatchObject({
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${number}.pdf"`,
+      "referrer-policy": expect.stringMatching(/no-referrer$/),
+    });
+    const said = await textOfPdf(await download.body());
+    // £110.00 less £11.00; a sixth of what is left is VAT
+    for (const text of [
+      number,
+      orderNumber!,
+      "Totally Derma",
+      "£110.00",
+      "-£11.00",
+      "£82.50",
+      "£16.50",
+      "£99.00",
+    ])
+      expect(said).toContain(text);
+
+    const [mail] = await inbox.mailsTo(shopperEmail);
+    const mailed = /https?:\/\/\S+\/invoice\.pdf/.exec(mail!.text)![0];
+    expect((await (await page.request.get(mailed)).body()).equals(await download.body())).toBe(true);
+    const forged = mailed.replace("/invoice.pdf", "x/invoice.pdf");
+    expect((await page.request.get(forged)).status()).toBe(404);
   });
 
   await test.step("staff see the paid order in the admin", async () => {

@@ -8,6 +8,7 @@ import type PaymentDeskModuleService from "../../modules/payment-desk/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { adoptingRefund } from "../../modules/stripe-payment/adopted-refund";
+import { tryToIssueNotes } from "../invoice/issue-notes";
 import { queueRefundMails } from "../mail/queue-refund-mails";
 import { type RefundedPayment, readEngineRefunds } from "../payment-desk/engine-refunds";
 import { dashboardNote, finishBegunRefunds } from "../payment-desk/finish-begun-refunds";
@@ -84,6 +85,7 @@ async function record(container: MedusaContainer, held: HeldSettlement, intentId
   });
   for (const row of rows) await desk.keepStripeRefund(row);
   await keepRefundTasks(desk, held.row, rows);
+  await tryToIssueNotes(container, order.order_id);
   const live = rows.filter((row) => !isDead(row));
   // the mail about a cancelled order tells of its refund
   const isCancelled = books.is_order_cancelled || (await desk.isCancelling(order.order_id));
