@@ -66,6 +66,8 @@ test("a reader goes from the article to the drink, buys it with a code, gets the
   });
 
   await test.step("order page and mail lead to the VAT invoice", async () => {
+    // the invoice follows the taken money by a moment, which the page may have come before
+    await page.reload();
     const link = page.getByRole("link", { name: /^VAT invoice INV-\d{5,} \(PDF\)$/ });
     const number = /INV-\d+/.exec(await link.innerText())![0];
     const download = await page.request.get(new URL((await link.getAttribute("href"))!, page.url()).href);

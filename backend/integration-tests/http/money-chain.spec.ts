@@ -1,6 +1,6 @@
 /**
- * One amount from the basket to the invoice, for baskets that chance makes. A failing run prints its seed and basket; to
- * repeat it: `MONEY_SEED=… npm test -- integration`, with `MONEY_BASKETS` for more of them.
+ * One amount from the basket to the invoice, for baskets that chance made. They are the same in every run, so that one that
+ * fails fails for everybody; for others, and more: `MONEY_SEED=7 MONEY_BASKETS=200 npm test -- integration`.
  */
 import type { BasketView } from "@balance/contracts/basket";
 import type { OrderPageResponse } from "@balance/contracts/payment";
@@ -12,7 +12,7 @@ import { type PayingShop, startPayingShop } from "../fixtures/purchase";
 import { contact, type Shopper, shopperOf } from "../fixtures/shopper";
 import type { StoredTaxDocument } from "../fixtures/tax-document";
 
-const seed = Number(process.env.MONEY_SEED ?? Date.now() % 1_000_000);
+const seed = Number(process.env.MONEY_SEED ?? 742_696);
 const basketCount = Number(process.env.MONEY_BASKETS ?? 30);
 /** Stripe takes no payment below this. */
 const leastPence = 30;

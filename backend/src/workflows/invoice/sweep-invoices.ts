@@ -12,7 +12,7 @@ const withoutInvoice = `select order_id from settlement s
   order by order_id limit ?`;
 
 /** Orders with a refund that lacks its credit note, or failed and lacks its debit note, after the given id. */
-const withoutNote = `select distinct order_id from stripe_refund r
+const withoutNote = `select distinct r.order_id from stripe_refund r
   left join tax_document credit on credit.kind = 'credit_note' and credit.subject_id = r.id
   left join tax_document debit on debit.kind = 'debit_note' and debit.subject_id = r.id
   where r.order_id > ? and r.deleted_at is null

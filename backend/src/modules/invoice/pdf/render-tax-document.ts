@@ -102,22 +102,25 @@ function factsOf(
 function drawParties(sheet: PdfSheet, content: TaxDocumentContent, facts: string[], y: number): number {
   const { seller, customer } = content;
   const gap = 18;
-  const width = (sheet.width - 2 * gap) / 3;
-  const blocks: [string, string[]][] = [
+  // the last is widest: it holds the payment's reference, 27 letters that a line's end must not cut
+  const [from, to, details] = [0.28, 0.31, 0.41].map((share) => share * (sheet.width - 2 * gap));
+  const blocks: [string, number, string[]][] = [
     [
       "From",
+      from!,
       [
         ...new Set([seller.name, ...seller.address]),
         ...(seller.vat_number ? [`VAT number: ${seller.vat_number}`] : []),
       ],
     ],
-    ["To", [customer.name, ...customer.address, customer.email]],
-    ["Details", facts],
+    ["To", to!, [customer.name, ...customer.address, customer.email]],
+    ["Details", details!, facts],
   ];
-  const ends = blocks.map(([heading, lines], index) => {
-    const x = margin + index * (width + gap);
+  let x = margin;
+  const ends = blocks.map(([heading, width, lines]) => {
     let below = sheet.text("H2", heading, { x, y, width }, { font: "strong", colour: colour.quiet }) + 3;
     for (const line of lines) below = sheet.text("P", line, { x, y: below, width });
+    x += width + gap;
     return below;
   });
   return Math.max(...ends) + 22;
