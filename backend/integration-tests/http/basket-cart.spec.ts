@@ -100,7 +100,14 @@ describe("the cart for payment", () => {
     const basket = await shopper.readyToPay();
     const written = await Promise.all(Array.from({ length: 5 }, () => shopper.writeCart(basket.id)));
     expect(new Set(written.map(({ cart_id }) => cart_id)).size).toBe(1);
-    expect(await shopper.writeCart(basket.id)).toEqual(written[0]);
+    const again = await shopper.writeCart(basket.id);
+    const charged = ({ cart_id, total_pence, basket_version }: typeof again) => ({
+      cart_id,
+      total_pence,
+      basket_version,
+    });
+    // what they priced may differ: the first found no cart on the basket yet
+    for (const cart of written) expect(charged(again)).toEqual(charged(cart));
   });
 
   it("is replaced, and the old one deleted, when the basket or a price has changed", async () => {
