@@ -129,6 +129,8 @@ export default defineConfig({
     { resolve: "./src/modules/newsletter" },
     { resolve: "./src/modules/price-history" },
     { resolve: "./src/modules/invoice" },
+    { resolve: "./src/modules/first-order" },
+    { resolve: "./src/modules/welcome-code" },
     ...redisModules,
   ],
 });

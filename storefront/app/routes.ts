@@ -8,6 +8,8 @@ export default [
   route("articles/:slug", "routes/article.tsx"),
 
   route("basket", "routes/basket.tsx"),
+  route("discount/:code", "routes/discount.ts"),
+  route("newsletter/code", "routes/newsletter-code.tsx"),
   route("checkout", "routes/checkout.tsx"),
   route("checkout/payment", "routes/checkout-payment.ts"),
   route("checkout/express", "routes/checkout-express.ts"),

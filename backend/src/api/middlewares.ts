@@ -16,6 +16,8 @@ import { basketMiddlewares } from "./store/baskets/middlewares";
 import { catalogueMiddlewares } from "./store/catalogue/middlewares";
 import { contactMessageMiddlewares } from "./store/contact-messages/middlewares";
 import { newsletterMiddlewares } from "./store/newsletter/middlewares";
+import { adminWelcomeCodeMiddlewares } from "./admin/welcome-codes/middlewares";
+import { welcomeCodeMiddlewares } from "./store/welcome-codes/middlewares";
 import { settlementMiddlewares } from "./store/settlements/middlewares";
 
 export default defineMiddlewares({
@@ -37,5 +39,7 @@ export default defineMiddlewares({
     ...adminTaxDocumentMiddlewares,
     ...adminNewsletterMiddlewares,
     ...adminTraderMiddlewares,
+    ...welcomeCodeMiddlewares,
+    ...adminWelcomeCodeMiddlewares,
   ],
 });

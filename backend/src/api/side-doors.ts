@@ -24,6 +24,7 @@ const matchers = [
   "/store/payment-providers*",
   "/store/returns*",
   "/store/settlements*",
+  "/store/welcome-codes*",
   "/hooks/payment*",
 ];
 

@@ -134,4 +134,6 @@ export interface RefusalResponse {
   type: string;
   message: string;
   fields?: Record<string, string>;
+  /** Of a code: it may be good once the shopper has given this, so keep it and send it again then. */
+  waits_for?: "email";
 }

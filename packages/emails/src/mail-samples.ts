@@ -7,6 +7,7 @@ import {
   orderCancelledSample,
   orderConfirmationSample,
   refundSample,
+  welcomeCodeSample,
 } from "./sample-order.ts";
 
 /** Made-up data for every template, for previews and test sends. */
@@ -18,4 +19,6 @@ export const mailSamples: Record<MailTemplate, object> = {
   "newsletter-preferences": newsletterPreferencesSample,
   refund: refundSample,
   "order-cancelled": orderCancelledSample,
+  "welcome-code": welcomeCodeSample,
+  "welcome-reminder": welcomeCodeSample,
 };

@@ -9,6 +9,7 @@ import {
   orderCancelledSample,
   orderConfirmationSample,
   refundSample,
+  welcomeCodeSample,
 } from "./sample-order.ts";
 
 const orderSamples = {
@@ -41,8 +42,24 @@ describe.each(mailTemplates)("the mail %s", (template) => {
   it("links nowhere but into the shop", async () => {
     const { html } = await renderMail(template, sample);
     const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]);
-    const own = Object.entries(sample).filter(([name]) => name.endsWith("_url"));
-    expect(links).toEqual(own.map(([, url]) => url as string));
+    const own = Object.entries({ ...sample, ...("reader" in sample ? (sample.reader as object) : {}) })
+      .filter(([name]) => name.endsWith("_url"))
+      .map(([, url]) => url as string);
+    expect(links).toEqual(own);
+  });
+});
+
+describe.each(["welcome-code", "welcome-reminder"])("the mail %s with the code", (template) => {
+  it("names code, last day, conditions, why it came and the ways out, in both parts", async () => {
+    const { html, text } = await renderMail(template, welcomeCodeSample);
+    const { code, last_day, reader } = welcomeCodeSample;
+    for (const part of [readable(html), text]) {
+      for (const said of [code, last_day, "new customers", "not off delivery", "because you asked for"])
+        expect(part).toContain(said);
+    }
+    for (const part of [html, text]) {
+      for (const url of Object.values(reader)) expect(part).toContain(url);
+    }
   });
 });
 

@@ -27,6 +27,14 @@ import {
 } from "./order-confirmation.tsx";
 import { refundText } from "./refund-text.ts";
 import { Refund, refundProps, refundSubject } from "./refund.tsx";
+import { welcomeCodeText, welcomeReminderText } from "./welcome-code-text.ts";
+import {
+  WelcomeCode,
+  welcomeCodeProps,
+  welcomeCodeSubject,
+  WelcomeReminder,
+  welcomeReminderSubject,
+} from "./welcome-code.tsx";
 
 export interface RenderedMail {
   subject: string;
@@ -90,6 +98,20 @@ const orderCancelled: Template<z.infer<typeof orderCancelledProps>> = {
   subject: orderCancelledSubject,
 };
 
+const welcomeCode: Template<z.infer<typeof welcomeCodeProps>> = {
+  schema: welcomeCodeProps,
+  Html: WelcomeCode,
+  text: welcomeCodeText,
+  subject: welcomeCodeSubject,
+};
+
+const welcomeReminder: Template<z.infer<typeof welcomeCodeProps>> = {
+  schema: welcomeCodeProps,
+  Html: WelcomeReminder,
+  text: welcomeReminderText,
+  subject: welcomeReminderSubject,
+};
+
 const renderers = {
   "order-confirmation": (props: unknown) => renderTemplate(orderConfirmation, props),
   "new-order-alert": (props: unknown) => renderTemplate(newOrderAlert, props),
@@ -98,6 +120,8 @@ const renderers = {
   "newsletter-preferences": (props: unknown) => renderTemplate(newsletterPreferences, props),
   refund: (props: unknown) => renderTemplate(refund, props),
   "order-cancelled": (props: unknown) => renderTemplate(orderCancelled, props),
+  "welcome-code": (props: unknown) => renderTemplate(welcomeCode, props),
+  "welcome-reminder": (props: unknown) => renderTemplate(welcomeReminder, props),
 };
 
 export type MailTemplate = keyof typeof renderers;

@@ -8,6 +8,7 @@ import type { OrderConfirmationProps } from "./order-confirmation.tsx";
 import type { OrderProps } from "./order-props.ts";
 import type { RefundProps } from "./refund.tsx";
 import type { TraderProps } from "./trader-props.ts";
+import type { WelcomeCodeProps } from "./welcome-code.tsx";
 
 const sampleTrader: TraderProps = {
   name: "Balance Sample Trading Ltd",
@@ -126,4 +127,15 @@ export const orderCancelledSample: OrderCancelledProps = {
   trader: sampleTrader,
   charged_pence: totalPence,
   order_url: "http://localhost:8000/orders/sample-token",
+};
+
+export const welcomeCodeSample: WelcomeCodeProps = {
+  code: "WELCOME-7K2QX",
+  last_day: "3 March 2027",
+  apply_url: "http://localhost:8000/discount/WELCOME-7K2QX",
+  reader: {
+    preferences_url: "http://localhost:8000/newsletter/preferences/sample-token",
+    unsubscribe_url: "http://localhost:8000/newsletter/unsubscribe/sample-token",
+  },
+  trader: sampleTrader,
 };

@@ -10,12 +10,15 @@ import {
 } from "../medusa/baskets.server.ts";
 import { basketCookie } from "../session/basket-cookie.server.ts";
 import { flashMessage } from "../session/flash-message.server.ts";
+import { keptCodeCookie } from "../session/kept-code-cookie.server.ts";
 import type { BasketAnswer } from "./basket-answer.ts";
 import { addToCurrentBasket, basketCookieFor } from "./current-basket.server.ts";
+import { type KeptCodeOutcome, tryKeptCode } from "./kept-code.server.ts";
 import { checkQuantity } from "./quantity.ts";
 
 type Context = Readonly<RouterContextProvider>;
-type Refused = Extract<BasketAnswer, { status: "refused" }>;
+/** `kept_code`: refused only for now, so the browser keeps it. */
+type Refused = Extract<BasketAnswer, { status: "refused" }> & { kept_code?: string };
 type Done = { status: "done"; basket: BasketView; message: string };
 type Result = Done | Refused;
 
@@ -32,13 +35,31 @@ const longestCode = 64;
 export async function changeBasket(request: Request, context: Context) {
   const form = await request.formData();
   const result = await resultOf(request, context, form);
-  if (result.status === "refused") return data(result satisfies BasketAnswer, { status: 400 });
-
-  const headers = new Headers({ "Set-Cookie": await basketCookieFor(result.basket) });
-  if (sentByScript(request))
-    return data({ status: "done", message: result.message } satisfies BasketAnswer, { headers });
-  headers.append("Set-Cookie", await flashMessage.write({ tone: "good", text: result.message }));
+  const headers = new Headers();
+  if (result.status === "refused") {
+    const { kept_code, ...answer } = result;
+    if (kept_code) headers.append("Set-Cookie", await keptCodeCookie.write({ code: kept_code }));
+    return data(answer satisfies BasketAnswer, { status: 400, headers });
+  }
+  const { basket, said, cookies } = await afterChange(request, context, form, result.basket);
+  for (const cookie of [await basketCookieFor(basket), ...cookies]) headers.append("Set-Cookie", cookie);
+  const message = [result.message, said].filter(Boolean).join(" ");
+  if (sentByScript(request)) return data({ status: "done", message } satisfies BasketAnswer, { headers });
+  headers.append("Set-Cookie", await flashMessage.write({ tone: "good", text: message }));
   throw redirect("/basket", { status: 303, headers });
+}
+
+/** A code that was typed or removed replaces the one that the browser keeps; any other change lets it be tried. */
+async function afterChange(
+  request: Request,
+  context: Context,
+  form: FormData,
+  basket: BasketView,
+): Promise<KeptCodeOutcome> {
+  const isAboutCode = ["apply-code", "remove-code"].includes(text(form, "intent"));
+  return isAboutCode
+    ? { basket, said: null, cookies: [await keptCodeCookie.clear()] }
+    : await tryKeptCode(request, context, basket);
 }
 
 function resultOf(request: Request, context: Context, form: FormData): Promise<Result> {
@@ -149,7 +170,9 @@ async function changeExisting(
   if (outcome.ok) return done(outcome.value, message);
   if (outcome.status === 404)
     return refused("That is no longer in your basket. What you see now is up to date.");
-  return refused(outcome.refusal.message);
+  const keptCode =
+    outcome.refusal.waits_for && about.intent === "apply-code" ? about.typed.trim() : undefined;
+  return { ...refused(outcome.refusal.message), kept_code: keptCode };
 }
 
 function done(basket: BasketView, what: string): Done {

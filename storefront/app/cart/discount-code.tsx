@@ -11,13 +11,15 @@ type Refused = Extract<BasketAnswer, { status: "refused" }>;
 
 interface DiscountCodeProps {
   discount: BasketDiscount | null;
+  /** Kept by the browser until the e-mail address is known. */
+  keptCode: string | null;
   /** What a plain form post of a code was refused for. */
   refused: Refused | null;
   onMessage: (message: string) => void;
 }
 
 /** Takes one code, or shows the one in the basket with what it takes off, or why it takes nothing off now. */
-export function DiscountCode({ discount, refused, onMessage }: DiscountCodeProps) {
+export function DiscountCode({ discount, keptCode, refused, onMessage }: DiscountCodeProps) {
   const fetcher = useFetcher<BasketAnswer>({ key: "discount-code" });
   const answer = fetcher.data ?? refused;
   const refusal = answer?.status === "refused" ? answer : null;
@@ -79,6 +81,12 @@ export function DiscountCode({ discount, refused, onMessage }: DiscountCodeProps
           <Button type="submit" tone="secondary" busy={busy} className="mt-[1.85rem]">
             Apply
           </Button>
+          {keptCode && !refusal && (
+            <p className="col-span-full text-sm text-ink-soft">
+              We keep <span className="font-semibold break-all">{keptCode}</span> for you: it comes off at the
+              checkout, once we know your email.
+            </p>
+          )}
         </fetcher.Form>
       )}
     </div>

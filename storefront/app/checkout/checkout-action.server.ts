@@ -1,6 +1,7 @@
-import type { BasketView, ContactAndAddress } from "@balance/contracts/basket";
+import type { ContactAndAddress } from "@balance/contracts/basket";
 import { data, redirect, type RouterContextProvider } from "react-router";
 import { basketCookieFor } from "../cart/current-basket.server.ts";
+import { type KeptCodeOutcome, tryKeptCode } from "../cart/kept-code.server.ts";
 import { type BasketOutcome, saveContact, saveDelivery } from "../medusa/baskets.server.ts";
 import type { Refused } from "../medusa/backend-client.server.ts";
 import { signUpAtCheckout } from "../newsletter/sign-up-at-checkout.server.ts";
@@ -28,7 +29,7 @@ export async function saveCheckoutStep(request: Request, context: Context) {
       const outcome = await saveContact(context, cookie.id, contact);
       if (!outcome.ok) return refused(refusedContact(typed, await errorsOf(outcome)));
       await signUpAtCheckout(context, request, form, contact);
-      return leadOn(outcome.value);
+      return leadOn(await tryKeptCode(request, context, outcome.value));
     }
     case "delivery": {
       const outcome = await chooseDelivery(context, cookie.id, form.get("delivery_option_id"));
@@ -39,7 +40,7 @@ export async function saveCheckoutStep(request: Request, context: Context) {
       }
       // Sent while the shopper is still choosing, so that the summary shows the exact total.
       if (form.get("stay") === "yes") return data<CheckoutAnswer>({ status: "saved" });
-      return leadOn(outcome.value);
+      return leadOn({ basket: outcome.value, said: null, cookies: [] });
     }
     default:
       throw data("This form is not one of the checkout's.", { status: 400 });
@@ -61,12 +62,16 @@ async function chooseDelivery(
   };
 }
 
-async function leadOn(basket: BasketView): Promise<never> {
+/** With what the address made of a code that waited for it. */
+async function leadOn({ basket, said, cookies }: KeptCodeOutcome): Promise<never> {
   const step = furthestStep(basket);
-  throw redirect(`/checkout?step=${step}#${step}`, {
-    status: 303,
-    headers: { "Set-Cookie": await basketCookieFor(basket) },
-  });
+  const headers = new Headers();
+  for (const cookie of [await basketCookieFor(basket), ...cookies]) headers.append("Set-Cookie", cookie);
+  if (said) {
+    const tone = basket.discount?.applied ? "good" : "problem";
+    headers.append("Set-Cookie", await flashMessage.write({ tone, text: said }));
+  }
+  throw redirect(`/checkout?step=${step}#${step}`, { status: 303, headers });
 }
 
 function refused(answer: CheckoutAnswer) {

@@ -41,6 +41,7 @@ export function OrderSummary({ basket }: { basket: BasketView }) {
           </li>
         ))}
       </ul>
+      {basket.discount?.reason && <p className="mb-4 text-sm">{basket.discount.reason}</p>}
       <BasketTotals basket={basket} />
     </section>
   );

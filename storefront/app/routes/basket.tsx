@@ -14,6 +14,7 @@ import { ExpressCheckoutOpener } from "../cart/express-checkout-opener.tsx";
 import { FreeDeliveryProgress } from "../cart/free-delivery-progress.tsx";
 import { QuantityField } from "../cart/quantity-field.tsx";
 import { Mark } from "../layout/wordmark.tsx";
+import { keptCodeCookie } from "../session/kept-code-cookie.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { Route } from "./+types/basket";
@@ -23,8 +24,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   // An order is no basket any more; its link helps a shopper who closed the browser before seeing it.
   const orderToken = current?.status === "ordered" ? current.order_token : null;
   const basket = current?.status === "ordered" ? null : current;
+  const keptCode = basket ? ((await keptCodeCookie.read(request))?.code ?? null) : null;
   return data(
-    { basket, orderToken },
+    { basket, orderToken, keptCode },
     basket ? { headers: { "Set-Cookie": await basketCookieFor(basket) } } : undefined,
   );
 }
@@ -46,7 +48,7 @@ export const meta: Route.MetaFunction = () => [
 type Refused = Extract<BasketAnswer, { status: "refused" }>;
 
 export default function Basket({ loaderData, actionData }: Route.ComponentProps) {
-  const { basket, orderToken } = loaderData;
+  const { basket, orderToken, keptCode } = loaderData;
   const [message, setMessage] = useState("");
   const announce = useCallback((text: string) => setMessage(text), []);
   const refused = actionData?.status === "refused" ? actionData : null;
@@ -62,7 +64,7 @@ export default function Basket({ loaderData, actionData }: Route.ComponentProps)
       </p>
       {refused && <Refusal refused={refused} basket={basket} />}
       {basket && basket.line_items.length > 0 ? (
-        <FilledBasket basket={basket} refused={refused} announce={announce} />
+        <FilledBasket basket={basket} keptCode={keptCode} refused={refused} announce={announce} />
       ) : (
         <EmptyBasket orderToken={orderToken} />
       )}
@@ -72,11 +74,13 @@ export default function Basket({ loaderData, actionData }: Route.ComponentProps)
 
 interface FilledBasketProps {
   basket: BasketView;
+  /** Waits for the e-mail address. */
+  keptCode: string | null;
   refused: Refused | null;
   announce: (message: string) => void;
 }
 
-function FilledBasket({ basket, refused, announce }: FilledBasketProps) {
+function FilledBasket({ basket, keptCode, refused, announce }: FilledBasketProps) {
   const { revalidate } = useRevalidator();
   return (
     <div className="mt-8 grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-16">
@@ -109,6 +113,7 @@ function FilledBasket({ basket, refused, announce }: FilledBasketProps) {
           <FreeDeliveryProgress {...basket} />
           <DiscountCode
             discount={basket.discount}
+            keptCode={keptCode}
             refused={refused?.intent === "apply-code" ? refused : null}
             onMessage={announce}
           />

@@ -7,6 +7,7 @@ export function loader() {
     "User-agent: *",
     "Disallow: /basket",
     "Disallow: /checkout",
+    "Disallow: /discount/",
     "Disallow: /orders/",
     "Disallow: /newsletter/",
     `Sitemap: ${shopUrl}/sitemap.xml`,

@@ -4,6 +4,8 @@ const names = new Map([
   ["order-cancelled", "Order cancelled"],
   ["new-order-alert", "New order, to the shop"],
   ["contact-message", "Contact message, to the shop"],
+  ["welcome-code", "Welcome code"],
+  ["welcome-reminder", "Welcome code, reminder"],
 ]);
 
 /** A template as staff call it; its own name in words when nobody has given it one. */

@@ -15,12 +15,13 @@ export async function applyDiscountCode(
   const basket = await baskets.readBasket(basketId);
   if (!basket) throw noSuchBasket();
   if (basket.status === "ordered") return toBasketChange("ordered");
-  const { discount } = await priceBasket(container, { ...basket, discount_code: typedCode });
+  const { discount, code_waits_for } = await priceBasket(container, { ...basket, discount_code: typedCode });
   if (!discount?.applied) {
     return refuse(
       "not_allowed",
       discount?.reason ?? `The code ${typedCode} takes nothing off your basket.`,
       "code",
+      code_waits_for,
     );
   }
   return toBasketChange(await baskets.setDiscountCode(basketId, discount.code));

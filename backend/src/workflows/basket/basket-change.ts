@@ -9,8 +9,17 @@ export function refuse(
   type: "invalid_data" | "not_allowed" | "not_found",
   message: string,
   field?: string,
+  waitsFor: RefusalResponse["waits_for"] | null = null,
 ): BasketChange {
-  return { changed: false, refusal: { type, message, ...(field ? { fields: { [field]: message } } : {}) } };
+  return {
+    changed: false,
+    refusal: {
+      type,
+      message,
+      ...(field ? { fields: { [field]: message } } : {}),
+      ...(waitsFor ? { waits_for: waitsFor } : {}),
+    },
+  };
 }
 
 /** Words for how the module ended a change. Throws a MedusaError "not_found" when there is no such basket. */

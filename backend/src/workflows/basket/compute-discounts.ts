@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils";
 import type { ComputeActionContext, ComputeActions, MedusaContainer } from "@medusajs/framework/types";
 import { penceToPounds } from "@balance/money/pence";
+import { firstOrderRule } from "../welcome-code/first-order-rule";
 import type { ExactDiscount } from "./price-lines";
 import type { VariantForSale } from "../catalogue/read-variants-for-sale";
 import type { ShopSetting } from "../catalogue/shop-setting";
@@ -11,6 +12,14 @@ export interface LineToDiscount {
   variant: VariantForSale;
   quantity: number;
   unit_price_pence: number;
+}
+
+interface DiscountQuestion {
+  code: string | null;
+  email: string | null;
+  postcode: string | null;
+  /** It was found out that the order would be this person's first: the rule of every welcome code asks for it. */
+  is_first_order: boolean;
 }
 
 const vatFactor = 1 + vatRateBasisPoints / 10_000;
@@ -24,7 +33,7 @@ export async function computeDiscounts(
   container: MedusaContainer,
   shop: ShopSetting,
   lines: LineToDiscount[],
-  asked: { code: string | null; email: string | null; postcode: string | null },
+  asked: DiscountQuestion,
 ): Promise<ExactDiscount[]> {
   if (lines.length === 0 || (!asked.code && !shop.has_automatic_promotions)) return [];
   const actions = await container
@@ -54,7 +63,7 @@ function isItemAdjustment(action: ComputeActions): action is ItemAdjustment {
 function promotionContext(
   shop: ShopSetting,
   lines: LineToDiscount[],
-  asked: { email: string | null; postcode: string | null },
+  asked: DiscountQuestion,
 ): ComputeActionContext {
   const goods = penceToPounds(lines.reduce((sum, line) => sum + line.unit_price_pence * line.quantity, 0));
   return {
@@ -71,6 +80,7 @@ function promotionContext(
     subtotal: goods / vatFactor,
     total: goods,
     shipping_methods: [],
+    [firstOrderRule.context]: { [firstOrderRule.field]: String(asked.is_first_order) },
     items: lines.map(({ id, variant, quantity, unit_price_pence }) => {
       const gross = penceToPounds(unit_price_pence * quantity);
       return {

@@ -3,12 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { BasketDiscount, BasketLineItem } from "@balance/contracts/basket";
 import type { BasketLineItemRow, BasketRow } from "../../modules/basket/basket-row";
 import { storedPicture } from "../catalogue/stored-picture";
-import { computeDiscounts, type LineToDiscount } from "./compute-discounts";
-import { explainCode, explainNoDiscount } from "./explain-code";
+import type { LineToDiscount } from "./compute-discounts";
 import { mostOfVariant } from "../catalogue/most-of-variant";
-import { type ExactDiscount, type PricedLine, priceLines } from "./price-lines";
+import { type PricedLine, priceLines } from "./price-lines";
 import { type PricedDeliveryOption, readDeliveryOptions } from "./read-delivery-options";
-import { readPromotion } from "./read-promotion";
+import { tryCode } from "./try-code";
 import { readUnitPrices } from "../catalogue/read-unit-prices";
 import { readVariantsForSale, type VariantForSale } from "../catalogue/read-variants-for-sale";
 import { readShopSetting, type ShopSetting } from "../catalogue/shop-setting";
@@ -28,13 +27,10 @@ export interface PricedBasket {
   shop: ShopSetting;
   lines: PricedBasketLine[];
   discount: BasketDiscount | null;
+  /** What the code waits for, when it could be good once that is known. */
+  code_waits_for: "email" | null;
   /** Those that carry all of these goods. */
   delivery_options: PricedDeliveryOption[];
-}
-
-/** The form in which e-mail addresses are compared. */
-export function comparableEmail(email: string | null): string | null {
-  return email?.trim().toLowerCase() || null;
 }
 
 /** Prices a basket from today's prices, stock, promotions and delivery rates; trusts nothing stored and writes nothing. */
@@ -114,40 +110,9 @@ export async function priceBasket(container: MedusaContainer, basket: BasketRow)
             reason:
               codeTakes > 0 ? null : (code.reason ?? `The code ${code.code} takes less than a penny off.`),
           },
+    code_waits_for: code.waits_for,
     delivery_options: options.filter((option) => carriesAll(option, toDiscount)),
   };
-}
-
-interface TriedCode {
-  code: string | null;
-  reason: string | null;
-  discounts: ExactDiscount[];
-}
-
-async function tryCode(
-  container: MedusaContainer,
-  shop: ShopSetting,
-  basket: BasketRow,
-  lines: LineToDiscount[],
-): Promise<TriedCode> {
-  const email = comparableEmail(basket.email);
-  const compute = (code: string | null) =>
-    computeDiscounts(container, shop, lines, { code, email, postcode: basket.postcode });
-  if (basket.discount_code === null) return { code: null, reason: null, discounts: await compute(null) };
-
-  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const promotion = await readPromotion(database, basket.discount_code);
-  const reason = explainCode(basket.discount_code, promotion, {
-    goods_pence: lines.reduce((sum, line) => sum + line.unit_price_pence * line.quantity, 0),
-    has_email: email !== null,
-    now: new Date(),
-  });
-  if (!promotion || reason !== null) {
-    return { code: promotion?.code ?? basket.discount_code, reason, discounts: await compute(null) };
-  }
-  const discounts = await compute(promotion.code);
-  const applies = discounts.some((discount) => discount.code === promotion.code && discount.pounds > 0);
-  return { code: promotion.code, reason: applies ? null : explainNoDiscount(promotion), discounts };
 }
 
 /** The engine refuses an order with goods of a shipping profile that no chosen option serves. */

@@ -17,8 +17,15 @@ export interface PromotionFacts {
   rules: { attribute: string; operator: string; values: string[] }[];
 }
 
-/** Finds a promotion by code as typed, else in upper case, as staff are used to writing them. Null when there is none. */
-export async function readPromotion(database: Knex, typedCode: string): Promise<PromotionFacts | null> {
+/**
+ * Finds a promotion by code as typed, else in upper case, as staff are used to writing them, else as the welcome code that
+ * it reads like. Null when there is none.
+ */
+export async function readPromotion(
+  database: Knex,
+  typedCode: string,
+  asWelcomeCode: string | null,
+): Promise<PromotionFacts | null> {
   const { rows } = await database.raw<{ rows: PromotionFacts[] }>(
     `select promotion.id, promotion.code, promotion.status, method.target_type, method.currency_code,
        campaign.starts_at, campaign.ends_at,
@@ -34,9 +41,9 @@ export async function readPromotion(database: Knex, typedCode: string): Promise<
      left join promotion_application_method method on method.promotion_id = promotion.id and method.deleted_at is null
      left join promotion_campaign campaign on campaign.id = promotion.campaign_id and campaign.deleted_at is null
      left join promotion_campaign_budget budget on budget.campaign_id = campaign.id and budget.deleted_at is null
-     where promotion.code in (:typedCode, upper(:typedCode)) and promotion.deleted_at is null
-     order by promotion.code = :typedCode desc limit 1`,
-    { typedCode },
+     where promotion.code in (:typedCode, upper(:typedCode), :asWelcomeCode) and promotion.deleted_at is null
+     order by promotion.code = :typedCode desc, promotion.code = upper(:typedCode) desc limit 1`,
+    { typedCode, asWelcomeCode },
   );
   return rows[0] ?? null;
 }

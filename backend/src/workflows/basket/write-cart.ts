@@ -6,7 +6,8 @@ import type BasketModuleService from "../../modules/basket/service";
 import { type CartContent, cartContent, digestOfCart } from "./cart-content";
 import { findOrCreateGuest } from "./find-or-create-guest";
 import { loadPricedBasketParts } from "./load-priced-basket";
-import { comparableEmail, type PricedBasket } from "./price-basket";
+import { comparableEmail } from "./comparable-email";
+import type { PricedBasket } from "./price-basket";
 import { chosenDelivery, viewBasket } from "./view-basket";
 
 export interface WrittenCart {

@@ -7,6 +7,7 @@ import type { ClaimedMail, Letter } from "../../modules/outbox/service";
 import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
+import { isWelcomeCodeWanted, welcomeCodeLetter } from "../welcome-code/welcome-code-letter";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
 import { orderCancelledLetter, refundLetter } from "./refund-letters";
 
@@ -19,6 +20,8 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
   "newsletter-preferences": newsletterPreferencesLetter,
   refund: refundLetter,
   "order-cancelled": orderCancelledLetter,
+  "welcome-code": welcomeCodeLetter,
+  "welcome-reminder": welcomeCodeLetter,
 };
 
 /**
@@ -27,7 +30,10 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
  */
 const stillWanted: Partial<
   Record<MailTemplate, (container: MedusaContainer, subjectId: string) => Promise<boolean>>
-> = {};
+> = {
+  "welcome-code": isWelcomeCodeWanted,
+  "welcome-reminder": isWelcomeCodeWanted,
+};
 
 /** Sent side by side; more would only open more connections to the mail server. */
 const batchSize = 5;

@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { NEWSLETTER_MODULE } from "../../modules/newsletter";
+import type NewsletterModuleService from "../../modules/newsletter/service";
+import { type IssuedCode, issueWelcomeCode } from "../welcome-code/issue-welcome-code";
 
 /** What the page after a confirmation can show. */
 export interface AfterConfirmation {
   /** The personal code for the first order; null when there is none for this person. */
-  welcome_code: { code: string; expires_at: string } | null;
+  welcome_code: IssuedCode | null;
 }
 
 /**
@@ -11,9 +14,14 @@ export interface AfterConfirmation {
  * without throwing: a crash in between owes nobody anything. So it may run twice for one confirmation, also at the same
  * time, and must then do its work once and give the same answer.
  */
-export function afterConfirmation(
-  _container: MedusaContainer,
-  _subscriberId: string,
+export async function afterConfirmation(
+  container: MedusaContainer,
+  subscriberId: string,
 ): Promise<AfterConfirmation> {
-  return Promise.resolve({ welcome_code: null });
+  const { email, source } = await container
+    .resolve<NewsletterModuleService>(NEWSLETTER_MODULE)
+    .retrieveSubscriber(subscriberId, { select: ["email", "source"] });
+  // erased since
+  if (email === null) return { welcome_code: null };
+  return { welcome_code: await issueWelcomeCode(container, { subscriber_id: subscriberId, email, source }) };
 }

@@ -11,6 +11,7 @@ import {
 import { type Database, readRows } from "../../modules/newsletter/database";
 import { issueToken } from "../../modules/newsletter/issue-token";
 import { lockSubscriber, type SubscriberRow } from "../../modules/newsletter/subscriber-row";
+import { forgetOwner } from "../welcome-code/forget-owner";
 import { forgetNewsletterMails } from "./forget-newsletter-mails";
 import { inTransaction } from "./in-transaction";
 import { oweNewsletterMail, wakeMailSender } from "./owe-newsletter-mail";
@@ -47,6 +48,7 @@ async function change(
 ): Promise<PreferencesOutcome> {
   if (request.change === "erase") {
     await forgetNewsletterMails(transaction, subscriber);
+    await forgetOwner(transaction, subscriber.id);
     await erase(transaction, subscriber, doing);
     return { done: true };
   }

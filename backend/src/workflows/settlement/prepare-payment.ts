@@ -98,8 +98,11 @@ async function prepareHeld(
   if (!isAsShown || !(await baskets.startPaying(basketId, basket_version)))
     return await changed(container, basketId);
   const claimRefusal = await claim(container, held, existing, priced);
-  if (claimRefusal)
-    return { status: "incomplete", ...claimRefusal, basket: await loadPricedBasket(container, basketId) };
+  if (claimRefusal) {
+    const { step, message } = claimRefusal;
+    if (step === null) return await changed(container, basketId, message);
+    return { status: "incomplete", step, message, basket: await loadPricedBasket(container, basketId) };
+  }
 
   const agreed = { cart_id, amount_pence: total_pence, basket_version };
   const intent = await ensurePaymentIntent(container, held, existing, agreed);
@@ -190,9 +193,9 @@ async function changed(
   return { status: "changed", message: message ?? newTotal(basket), basket };
 }
 
-/** Names the line items whose price or stock changed since the shopper saw them, if it was that. */
-function newTotal({ total_pence, notices }: BasketView): string {
+/** With what changed since the shopper saw it: prices and stock of line items, or why a code takes nothing off any more. */
+function newTotal({ total_pence, notices, discount }: BasketView): string {
   const told = notices.map(({ message }) => message);
   const total = `Your basket has changed: the total is now ${formatPence(total_pence)}. Please check it before you pay.`;
-  return [...told, total].join(" ");
+  return [...told, ...(discount?.reason ? [discount.reason] : []), total].join(" ");
 }

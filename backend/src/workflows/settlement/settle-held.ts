@@ -72,6 +72,8 @@ async function settleIntent(
       await lookLater(container, held);
       if (!intent.last_payment_error)
         return notPaid("The payment was not finished. Nothing was charged. Please try again.");
+      // another basket may have what this one claimed; should this payment still go through, it is confirmed or refused then
+      await releaseClaims(container, { basket_id, order_id: null, reason: "declined" });
       await baskets(container).reopenBasket(basket_id);
       return notPaid(declineMessage(intent.last_payment_error));
   }

@@ -10,6 +10,7 @@ import { orderedResult } from "./finished-result";
 import type { HeldSettlement } from "./hold-settlement";
 import { type Placement, placeOrder } from "./place-order";
 import { releaseSettlement } from "./release-settlement";
+import { confirmClaims } from "./scarce-claims";
 import { undoPlacement } from "./undo-placement";
 import { verifyOrder } from "./verify-order";
 
@@ -38,6 +39,8 @@ export async function settlePaid(
     if (order) await undoPlacement(container, held);
     // takes the basket into payment only while it is what the shopper agreed to pay for
     if (!(await baskets.startPaying(basket_id, basket_version))) return await releaseChanged(container, held);
+    const lost = await confirmClaims(container, { basket_id });
+    if (lost) return await release(container, held, "claim_lost", lost.message);
     if (!isResumed) {
       await held.move("authorised", { next_check_at: new Date(Date.now() + checkAgainMs), check_count: 0 });
     }
