@@ -84,6 +84,9 @@ export const boundaries: readonly Boundary[] = [
   calls("prepare", "PaymentIntent asked for", "POST", "/v1/payment_intents"),
   moves("prepare", "PaymentIntent noted", "new.to_state = 'prepared' and new.payment_intent_id is not null"),
   calls("settlement", "Stripe asked how it stands", "GET", "/v1/payment_intents/*"),
+  writes("settlement", "first order noted as on its way", "first_order_claim", {
+    when: "new.state = 'placing'",
+  }),
   moves("settlement", "authorised", "new.to_state = 'authorised'"),
   writes("placement", "order's ids chosen", "placement"),
   writes("placement", "stock reserved", "reservation_item"),
@@ -100,6 +103,10 @@ export const boundaries: readonly Boundary[] = [
   }),
   moves("settlement", "ordered", "new.to_state = 'ordered'"),
   logs("settlement", "announced"),
+  writes("settlement", "first order noted as made", "first_order_claim", {
+    event: "update",
+    when: "old.state <> 'kept' and new.state = 'kept'",
+  }),
   writes("settlement", "mails owed", "outbox_mail"),
   writes("settlement", "capture noted", "capture"),
   calls("settlement", "capture asked for", "POST", "/v1/payment_intents/*/capture"),

@@ -15,9 +15,9 @@ interface ClaimRow {
 }
 
 /**
- * The register of who has ordered, and who is about to with a welcome code. All that concerns one person happens one
- * after the other, under an advisory lock that the database drops with the transaction or the connection; the unique index
- * over live rows with a code stands behind it.
+ * The register of who has ordered, and who is about to with a welcome code. What is done with the codes of one person
+ * happens one after the other, under an advisory lock that the database drops with the transaction or the connection; the
+ * unique index over live rows with a code stands behind it. An order without a code never waits: it is never refused.
  *
  * The order of events decides which order is the first: a basket that reaches `placing` or `kept` takes the code out of
  * every other basket of the person that has not got that far, with or without a code of its own.
@@ -63,28 +63,34 @@ export default class FirstOrderModuleService extends MedusaService({ FirstOrderC
   }
 
   /**
-   * The bank holds the money: may this basket become an order as it was prepared? One without a code always may. One
-   * with a code may while no other basket of the person came first; what the timer had released is taken again.
-   * Null when it may. Repeatable.
+   * The bank holds the money: may this basket become an order as it was prepared? One without a code always may, in one
+   * statement that waits for nobody. One with a code may while no other basket of the person came first; what the timer
+   * had released is taken again. Null when it may. Repeatable.
    */
   async confirm(basket: { basket_id: string; person_key: string }): Promise<ClaimObstacle | null> {
-    return await this.alone(basket.person_key, async (transaction, others, own) => {
-      const mine = own(basket.basket_id);
-      if (mine?.state === "placing" || mine?.state === "kept") return null;
-      if (mine?.code_id) {
-        const obstacle = obstacleIn(others(basket.basket_id));
-        if (obstacle) return obstacle;
-        await releaseLapsed(transaction, basket);
-      }
-      await transaction.raw(
-        `insert into first_order_claim (id, person_key, basket_id, state, taken_at)
-         values (:id, :person_key, :basket_id, 'placing', now())
-         on conflict (basket_id) where deleted_at is null do update
-         set state = 'placing', reason = null, taken_at = now(), updated_at = now()`,
-        { id: generateEntityId(undefined, "foclaim"), ...basket },
-      );
-      return null;
-    });
+    const { rows } = await this.database.raw<{ rows: unknown[] }>(
+      `insert into first_order_claim (id, person_key, basket_id, state, taken_at)
+       values (:id, :person_key, :basket_id, 'placing', now())
+       on conflict (basket_id) where deleted_at is null do update
+       set person_key = excluded.person_key, state = 'placing', reason = null, taken_at = now(), updated_at = now()
+       where first_order_claim.code_id is null and first_order_claim.state <> 'kept' returning id`,
+      { id: generateEntityId(undefined, "foclaim"), ...basket },
+    );
+    return rows.length === 1 ? null : await this.confirmCode(basket);
+  }
+
+  /** The order of a confirmed basket is whole. False when that basket is not confirmed; then `keep` is to do it. Repeatable. */
+  async keepConfirmed(kept: { basket_id: string; order_id: string }): Promise<boolean> {
+    const { rows } = await this.database.raw<{ rows: unknown[] }>(
+      `update first_order_claim set order_id = :order_id, state = 'kept', reason = null, updated_at = now()
+       where basket_id = :basket_id and deleted_at is null
+         and (state = 'placing' or (state = 'kept' and order_id = :order_id))
+         and not exists (select 1 from first_order_claim other
+           where other.order_id = :order_id and other.basket_id is distinct from :basket_id and other.deleted_at is null)
+       returning id`,
+      kept,
+    );
+    return rows.length === 1;
   }
 
   /** The order is whole. Repeatable, and it notes an order that nobody confirmed. */
@@ -133,6 +139,25 @@ export default class FirstOrderModuleService extends MedusaService({ FirstOrderC
       [claimMinutes],
     );
     return rows.length;
+  }
+
+  private async confirmCode(basket: {
+    basket_id: string;
+    person_key: string;
+  }): Promise<ClaimObstacle | null> {
+    return await this.alone(basket.person_key, async (transaction, others, own) => {
+      const state = own(basket.basket_id)?.state;
+      if (state === "placing" || state === "kept") return null;
+      const obstacle = obstacleIn(others(basket.basket_id));
+      if (obstacle) return obstacle;
+      await releaseLapsed(transaction, basket);
+      await transaction.raw(
+        `update first_order_claim set state = 'placing', reason = null, taken_at = now(), updated_at = now()
+         where basket_id = ? and deleted_at is null`,
+        [basket.basket_id],
+      );
+      return null;
+    });
   }
 
   /** Runs `work` while no other call works on the same person; it is told of the person's live rows. */

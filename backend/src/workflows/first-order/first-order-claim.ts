@@ -44,8 +44,10 @@ export const firstOrderClaim: ScarceClaim = {
   },
 
   async keep(container, { basket_id, order_id }) {
+    const firstOrders = firstOrdersOf(container);
+    if (await firstOrders.keepConfirmed({ basket_id, order_id })) return;
     const person_key = await personOf(container, basket_id);
-    await firstOrdersOf(container).keep({ basket_id, order_id, person_key });
+    await firstOrders.keep({ basket_id, order_id, person_key });
   },
 
   async release(container, end) {

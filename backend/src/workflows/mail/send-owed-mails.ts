@@ -8,6 +8,7 @@ import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
 import { isWelcomeCodeWanted, welcomeCodeLetter } from "../welcome-code/welcome-code-letter";
+import { forgetErasedAttempts } from "./forget-erased-attempts";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
 import { orderCancelledLetter, refundLetter } from "./refund-letters";
 
@@ -80,13 +81,17 @@ async function sendMail(
     const reason = error instanceof Error ? error.message : String(error);
     const state = await outbox.markFailed(mail, reason);
     const what = `Mail ${mail.id} (${mail.template} of ${mail.subject_id})`;
+    await forgetErasedAttempts(container, mail.id);
     if (state === "dead") logger.error(`${what} is given up after ${mail.attempts} attempts: ${reason}`);
     else logger.warn(`${what} waits after attempt ${mail.attempts}: ${reason}`);
     return false;
   }
   // outside the try: a mail that was taken must not be owed again at once because writing that down failed
   const isOurs = await outbox.markSent(mail);
-  if (!isOurs) logger.warn(`Mail ${mail.id} outlasted its lease and may arrive twice`);
+  if (!isOurs) {
+    await forgetErasedAttempts(container, mail.id);
+    logger.warn(`Mail ${mail.id} outlasted its lease, or was erased while it was sent; it may arrive twice`);
+  }
   return true;
 }
 
