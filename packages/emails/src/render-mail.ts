@@ -42,86 +42,54 @@ export interface RenderedMail {
   text: string;
 }
 
-interface Template<Props> {
-  schema: z.ZodType<Props>;
-  Html: (props: Props) => React.JSX.Element;
-  text: (props: Props) => string;
-  subject: (props: Props) => string;
+type Renderer = (unchecked: unknown) => Promise<RenderedMail>;
+
+function renderer<Props extends object>(
+  schema: z.ZodType<Props>,
+  Html: (props: Props) => React.JSX.Element,
+  text: (props: Props) => string,
+  subject: (props: Props) => string,
+): Renderer {
+  return async (unchecked) => {
+    const props = schema.parse(unchecked);
+    return {
+      subject: subject(props),
+      html: await render(createElement(Html, props)),
+      text: `${text(props)}\n`,
+    };
+  };
 }
 
-const orderConfirmation: Template<z.infer<typeof orderConfirmationProps>> = {
-  schema: orderConfirmationProps,
-  Html: OrderConfirmation,
-  text: orderConfirmationText,
-  subject: orderConfirmationSubject,
-};
-
-const newOrderAlert: Template<z.infer<typeof newOrderAlertProps>> = {
-  schema: newOrderAlertProps,
-  Html: NewOrderAlert,
-  text: newOrderAlertText,
-  subject: newOrderAlertSubject,
-};
-
-const contactMessage: Template<z.infer<typeof contactMessageProps>> = {
-  schema: contactMessageProps,
-  Html: ContactMessage,
-  text: contactMessageText,
-  subject: contactMessageSubject,
-};
-
-const newsletterConfirm: Template<z.infer<typeof newsletterConfirmProps>> = {
-  schema: newsletterConfirmProps,
-  Html: NewsletterConfirm,
-  text: newsletterConfirmText,
-  subject: newsletterConfirmSubject,
-};
-
-const newsletterPreferences: Template<z.infer<typeof newsletterPreferencesProps>> = {
-  schema: newsletterPreferencesProps,
-  Html: NewsletterPreferences,
-  text: newsletterPreferencesText,
-  subject: newsletterPreferencesSubject,
-};
-
-const refund: Template<z.infer<typeof refundProps>> = {
-  schema: refundProps,
-  Html: Refund,
-  text: refundText,
-  subject: refundSubject,
-};
-
-const orderCancelled: Template<z.infer<typeof orderCancelledProps>> = {
-  schema: orderCancelledProps,
-  Html: OrderCancelled,
-  text: orderCancelledText,
-  subject: orderCancelledSubject,
-};
-
-const welcomeCode: Template<z.infer<typeof welcomeCodeProps>> = {
-  schema: welcomeCodeProps,
-  Html: WelcomeCode,
-  text: welcomeCodeText,
-  subject: welcomeCodeSubject,
-};
-
-const welcomeReminder: Template<z.infer<typeof welcomeCodeProps>> = {
-  schema: welcomeCodeProps,
-  Html: WelcomeReminder,
-  text: welcomeReminderText,
-  subject: welcomeReminderSubject,
-};
-
 const renderers = {
-  "order-confirmation": (props: unknown) => renderTemplate(orderConfirmation, props),
-  "new-order-alert": (props: unknown) => renderTemplate(newOrderAlert, props),
-  "contact-message": (props: unknown) => renderTemplate(contactMessage, props),
-  "newsletter-confirm": (props: unknown) => renderTemplate(newsletterConfirm, props),
-  "newsletter-preferences": (props: unknown) => renderTemplate(newsletterPreferences, props),
-  refund: (props: unknown) => renderTemplate(refund, props),
-  "order-cancelled": (props: unknown) => renderTemplate(orderCancelled, props),
-  "welcome-code": (props: unknown) => renderTemplate(welcomeCode, props),
-  "welcome-reminder": (props: unknown) => renderTemplate(welcomeReminder, props),
+  "order-confirmation": renderer(
+    orderConfirmationProps,
+    OrderConfirmation,
+    orderConfirmationText,
+    orderConfirmationSubject,
+  ),
+  "new-order-alert": renderer(newOrderAlertProps, NewOrderAlert, newOrderAlertText, newOrderAlertSubject),
+  "contact-message": renderer(contactMessageProps, ContactMessage, contactMessageText, contactMessageSubject),
+  "newsletter-confirm": renderer(
+    newsletterConfirmProps,
+    NewsletterConfirm,
+    newsletterConfirmText,
+    newsletterConfirmSubject,
+  ),
+  "newsletter-preferences": renderer(
+    newsletterPreferencesProps,
+    NewsletterPreferences,
+    newsletterPreferencesText,
+    newsletterPreferencesSubject,
+  ),
+  refund: renderer(refundProps, Refund, refundText, refundSubject),
+  "order-cancelled": renderer(orderCancelledProps, OrderCancelled, orderCancelledText, orderCancelledSubject),
+  "welcome-code": renderer(welcomeCodeProps, WelcomeCode, welcomeCodeText, welcomeCodeSubject),
+  "welcome-reminder": renderer(
+    welcomeCodeProps,
+    WelcomeReminder,
+    welcomeReminderText,
+    welcomeReminderSubject,
+  ),
 };
 
 export type MailTemplate = keyof typeof renderers;
@@ -148,16 +116,4 @@ export async function renderMail(template: string, props: unknown): Promise<Rend
 
 function isMailTemplate(name: string): name is MailTemplate {
   return Object.hasOwn(renderers, name);
-}
-
-async function renderTemplate<Props extends object>(
-  template: Template<Props>,
-  unchecked: unknown,
-): Promise<RenderedMail> {
-  const props = template.schema.parse(unchecked);
-  return {
-    subject: template.subject(props),
-    html: await render(createElement(template.Html, props)),
-    text: `${template.text(props)}\n`,
-  };
 }
