@@ -1,12 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Envelope } from "@medusajs/icons";
-import { Button, Container, Heading, Select, StatusBadge, Table, Text, toast } from "@medusajs/ui";
-import { useCallback, useEffect, useState } from "react";
+import { Button, Container, StatusBadge, Table, Text, toast } from "@medusajs/ui";
+import { useState } from "react";
 import type { AdminMail, AdminMailsResponse } from "../../../api/admin/mails/route";
 import { callAdmin } from "../../call-admin";
 import { templateName } from "../../mail/template-name";
+import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
+import { useAdminPage } from "../../use-admin-page";
 import { ukMoment } from "../../uk-moment";
 
 const views = {
@@ -30,19 +32,12 @@ const stateNames = {
 const MailsPage = () => {
   const [view, setView] = useState<View>("troubled");
   const [offset, setOffset] = useState(0);
-  const [page, setPage] = useState<AdminMailsResponse | null>(null);
 
-  const load = useCallback(async () => {
-    const query = new URLSearchParams({
-      offset: String(offset),
-      ...(view !== "troubled" && { state: view }),
-    });
-    setPage(await callAdmin<AdminMailsResponse>("GET", `/admin/mails?${query.toString()}`));
-  }, [view, offset]);
-
-  useEffect(() => {
-    load().catch(reportFailure);
-  }, [load]);
+  const query = new URLSearchParams({
+    offset: String(offset),
+    ...(view !== "troubled" && { state: view }),
+  });
+  const { page, load } = useAdminPage<AdminMailsResponse>(`/admin/mails?${query.toString()}`);
 
   const sendAgain = async (id: string) => {
     await callAdmin("POST", "/admin/mails/revive", { ids: [id] });
@@ -52,35 +47,21 @@ const MailsPage = () => {
 
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-4 px-6 py-4">
-        <div>
-          <Heading>Mails</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            What the shop sends by itself. A mail that fails is tried again for days before it is given up.
-          </Text>
-        </div>
+      <ListHeader
+        title="Mails"
+        explanation="What the shop sends by itself. A mail that fails is tried again for days before it is given up."
+        views={views}
+        view={view}
+        onView={(chosen) => {
+          setView(chosen);
+          setOffset(0);
+        }}
+        choice="Which mails"
+      >
         <a className="txt-small ml-auto text-ui-fg-base underline" href="/app/mails/templates">
           Templates
         </a>
-        <Select
-          value={view}
-          onValueChange={(value) => {
-            setView(value as View);
-            setOffset(0);
-          }}
-        >
-          <Select.Trigger className="w-40" aria-label="Which mails">
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            {Object.entries(views).map(([value, label]) => (
-              <Select.Item key={value} value={value}>
-                {label}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      </div>
+      </ListHeader>
       {page?.mails.length === 0 && (
         <Text className="px-6 py-8">
           {view === "troubled" ? "Nothing: every mail has got through, or is on its way." : "None."}

@@ -1,14 +1,16 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { ChatBubbleLeftRight } from "@medusajs/icons";
-import { Button, Container, Heading, Select, StatusBadge, Text } from "@medusajs/ui";
-import { useCallback, useEffect, useState } from "react";
+import { Button, Container, Heading, StatusBadge, Text } from "@medusajs/ui";
+import { useState } from "react";
 import type {
   AdminContactMessage,
   AdminContactMessagesResponse,
 } from "../../../api/admin/contact-messages/route";
 import { callAdmin } from "../../call-admin";
+import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
+import { useAdminPage } from "../../use-admin-page";
 import { ukMoment } from "../../uk-moment";
 
 const views = { new: "New", answered: "Answered", all: "All" };
@@ -24,18 +26,11 @@ const empty = {
 const MessagesPage = () => {
   const [view, setView] = useState<View>("new");
   const [offset, setOffset] = useState(0);
-  const [page, setPage] = useState<AdminContactMessagesResponse | null>(null);
 
-  const load = useCallback(async () => {
-    const query = new URLSearchParams({ offset: String(offset), ...(view !== "all" && { state: view }) });
-    setPage(
-      await callAdmin<AdminContactMessagesResponse>("GET", `/admin/contact-messages?${query.toString()}`),
-    );
-  }, [view, offset]);
-
-  useEffect(() => {
-    load().catch(reportFailure);
-  }, [load]);
+  const query = new URLSearchParams({ offset: String(offset), ...(view !== "all" && { state: view }) });
+  const { page, load } = useAdminPage<AdminContactMessagesResponse>(
+    `/admin/contact-messages?${query.toString()}`,
+  );
 
   const mark = async ({ id, state }: AdminContactMessage) => {
     await callAdmin("POST", `/admin/contact-messages/${id}`, {
@@ -46,32 +41,17 @@ const MessagesPage = () => {
 
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-4 px-6 py-4">
-        <div>
-          <Heading>Messages</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            Written by the shop’s contact form. Each has also gone to the shop’s mailbox.
-          </Text>
-        </div>
-        <Select
-          value={view}
-          onValueChange={(value) => {
-            setView(value as View);
-            setOffset(0);
-          }}
-        >
-          <Select.Trigger className="w-40" aria-label="Which messages">
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            {Object.entries(views).map(([value, label]) => (
-              <Select.Item key={value} value={value}>
-                {label}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      </div>
+      <ListHeader
+        title="Messages"
+        explanation="Written by the shop’s contact form. Each has also gone to the shop’s mailbox."
+        views={views}
+        view={view}
+        onView={(chosen) => {
+          setView(chosen);
+          setOffset(0);
+        }}
+        choice="Which messages"
+      />
       {page?.messages.length === 0 && <Text className="px-6 py-8">{empty[view]}</Text>}
       {page && page.messages.length > 0 && (
         <ul className="divide-y" aria-label="Messages">

@@ -1,33 +1,26 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Envelope } from "@medusajs/icons";
 import { Button, Container, Heading, Input, Label, Text } from "@medusajs/ui";
-import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { AdminSubscribersResponse } from "../../../api/admin/newsletter/subscribers/route";
-import { callAdmin } from "../../call-admin";
 import { SubscriberHistory } from "../../newsletter/subscriber-history";
 import { SubscriberStatus } from "../../newsletter/subscriber-status";
 import { SuppressForm } from "../../newsletter/suppress-form";
 import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
+import { useAdminPage } from "../../use-admin-page";
 import { ukMoment } from "../../uk-moment";
 
 /** Who gets the newsletter, found by address; each leads to the proof of their consent. */
 const NewsletterPage = () => {
   const [search, setSearch] = useState("");
   const [offset, setOffset] = useState(0);
-  const [page, setPage] = useState<AdminSubscribersResponse | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
 
-  const load = useCallback(async () => {
-    const query = new URLSearchParams({ search, offset: String(offset) });
-    setPage(
-      await callAdmin<AdminSubscribersResponse>("GET", `/admin/newsletter/subscribers?${query.toString()}`),
-    );
-  }, [search, offset]);
-
-  useEffect(() => {
-    load().catch(reportFailure);
-  }, [load]);
+  const query = new URLSearchParams({ search, offset: String(offset) });
+  const { page, load } = useAdminPage<AdminSubscribersResponse>(
+    `/admin/newsletter/subscribers?${query.toString()}`,
+  );
 
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,14 +1,16 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { CreditCard } from "@medusajs/icons";
-import { Container, Heading, Select, Text, toast } from "@medusajs/ui";
-import { useCallback, useEffect, useState } from "react";
+import { Container, Text, toast } from "@medusajs/ui";
+import { useState } from "react";
 import type { AdminPaymentTask } from "../../../api/admin/payment-tasks/admin-payment-task";
 import type { AdminPaymentTasksResponse } from "../../../api/admin/payment-tasks/route";
 import { callAdmin } from "../../call-admin";
+import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
 import { PaymentTaskRow } from "../../payments/payment-task-row";
 import { doneWords } from "../../payments/payment-words";
 import { reportFailure } from "../../report-failure";
+import { useAdminPage } from "../../use-admin-page";
 
 const views = { open: "To do", noted: "Noted", closed: "Done" };
 type View = keyof typeof views;
@@ -17,17 +19,10 @@ type View = keyof typeof views;
 const PaymentsPage = () => {
   const [view, setView] = useState<View>("open");
   const [offset, setOffset] = useState(0);
-  const [page, setPage] = useState<AdminPaymentTasksResponse | null>(null);
   const [busyId, setBusyId] = useState<string | null>(null);
 
-  const load = useCallback(async () => {
-    const query = new URLSearchParams({ state: view, offset: String(offset) });
-    setPage(await callAdmin<AdminPaymentTasksResponse>("GET", `/admin/payment-tasks?${query.toString()}`));
-  }, [view, offset]);
-
-  useEffect(() => {
-    load().catch(reportFailure);
-  }, [load]);
+  const query = new URLSearchParams({ state: view, offset: String(offset) });
+  const { page, load } = useAdminPage<AdminPaymentTasksResponse>(`/admin/payment-tasks?${query.toString()}`);
 
   const act = async (id: string, action: AdminPaymentTask["action"]) => {
     setBusyId(id);
@@ -47,33 +42,17 @@ const PaymentsPage = () => {
 
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-4 px-6 py-4">
-        <div>
-          <Heading>Payments</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            Orders, books and Stripe are compared every five minutes. What does not agree is here, and goes by
-            itself once it does.
-          </Text>
-        </div>
-        <Select
-          value={view}
-          onValueChange={(value) => {
-            setView(value as View);
-            setOffset(0);
-          }}
-        >
-          <Select.Trigger className="w-32" aria-label="Which payments">
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            {Object.entries(views).map(([value, label]) => (
-              <Select.Item key={value} value={value}>
-                {label}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      </div>
+      <ListHeader
+        title="Payments"
+        explanation="Orders, books and Stripe are compared every five minutes. What does not agree is here, and goes by itself once it does."
+        views={views}
+        view={view}
+        onView={(chosen) => {
+          setView(chosen);
+          setOffset(0);
+        }}
+        choice="Which payments"
+      />
       {page?.tasks.length === 0 && (
         <Text className="px-6 py-8">
           {view === "open" ? "Nothing: every order has its money, and every payment its order." : "None."}

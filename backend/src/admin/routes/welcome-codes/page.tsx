@@ -1,11 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Gift } from "@medusajs/icons";
 import { Button, Container, Heading, Input, Label, Text } from "@medusajs/ui";
-import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { AdminWelcomeCodesResponse } from "../../../api/admin/welcome-codes/route";
-import { callAdmin } from "../../call-admin";
 import { PageTurner } from "../../page-turner";
-import { reportFailure } from "../../report-failure";
+import { useAdminPage } from "../../use-admin-page";
 import { CodeCard } from "../../welcome-codes/code-card";
 import { WelcomeReport } from "../../welcome-codes/welcome-report";
 
@@ -14,16 +13,9 @@ const WelcomeCodesPage = () => {
   const [search, setSearch] = useState("");
   const [typed, setTyped] = useState("");
   const [offset, setOffset] = useState(0);
-  const [page, setPage] = useState<AdminWelcomeCodesResponse | null>(null);
 
-  const load = useCallback(async () => {
-    const query = new URLSearchParams({ offset: String(offset), ...(search && { q: search }) });
-    setPage(await callAdmin<AdminWelcomeCodesResponse>("GET", `/admin/welcome-codes?${query.toString()}`));
-  }, [search, offset]);
-
-  useEffect(() => {
-    load().catch(reportFailure);
-  }, [load]);
+  const query = new URLSearchParams({ offset: String(offset), ...(search && { q: search }) });
+  const { page, load } = useAdminPage<AdminWelcomeCodesResponse>(`/admin/welcome-codes?${query.toString()}`);
 
   const find = (event: FormEvent) => {
     event.preventDefault();
