@@ -19,21 +19,6 @@ const kindsOf = async (order: BoughtOrder) => (await documentsOf(order)).map(({ 
 const refund = (order: BoughtOrder, pence: number) =>
   orders.staff("POST", `/admin/payments/${order.payment_id}/refund`, { amount: pence / 100 });
 
-async function buyWith(card: string): Promise<BoughtOrder> {
-  const { purchase, shop } = paying;
-  const basket = await purchase.fillBasket("BAL-CUL-60");
-  const { payment_intent_id } = await purchase.prepareReady(basket);
-  await purchase.pay(payment_intent_id, card);
-  const settled = await purchase.settleToEnd(payment_intent_id);
-  if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
-  const { order_id, payment_session_id } = await shop
-    .database("settlement")
-    .where({ payment_intent_id })
-    .first<{ order_id: string; payment_session_id: string }>("order_id", "payment_session_id");
-  const { id } = await shop.database("payment").where({ payment_session_id }).first<{ id: string }>("id");
-  return { basket, payment_intent_id, token: settled.order_token, order_id, payment_id: id };
-}
-
 describe("money that goes back", () => {
   it("in parts has a credit note each, on the order's page, and together they are the invoice", async () => {
     const order = await orders.buy();
@@ -76,7 +61,7 @@ describe("money that goes back", () => {
   });
 
   it("later has its credit note when the bank has it, not before", async () => {
-    const order = await buyWith("pm_card_pendingRefund");
+    const order = await orders.buy("BAL-CUL-60", 1, "pm_card_pendingRefund");
     await refund(order, order.basket.total_pence);
     await orders.deliverAll(order.payment_intent_id);
     expect(await kindsOf(order)).toEqual(["invoice"]);
@@ -86,7 +71,7 @@ describe("money that goes back", () => {
   });
 
   it("and comes back from the bank has a debit note that answers its credit note", async () => {
-    const order = await buyWith("pm_card_refundFail");
+    const order = await orders.buy("BAL-CUL-60", 1, "pm_card_refundFail");
     await refund(order, order.basket.total_pence);
     await orders.deliverAll(order.payment_intent_id);
     expect(await kindsOf(order)).toEqual(["invoice", "credit_note"]);

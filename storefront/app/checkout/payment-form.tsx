@@ -1,15 +1,15 @@
 import type { BasketView } from "@balance/contracts/basket";
 import { formatPence } from "@balance/money/format-pence";
 import { Elements, PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js";
-import type { StripeElementsOptions } from "@stripe/stripe-js";
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useRevalidator } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { CardFormWaiting } from "./card-form-waiting.tsx";
 import type { StripeSource } from "./load-stripe.ts";
-import { stripeAppearance } from "./stripe-appearance.ts";
+import { StripeNotLoaded } from "./stripe-not-loaded.tsx";
 import { preparePaymentFor, takePayment } from "./take-payment.ts";
+import { useDeferredOptions } from "./use-deferred-options.ts";
 import { useStripeScript } from "./use-stripe-script.ts";
 
 interface PaymentFormProps {
@@ -22,28 +22,12 @@ interface PaymentFormProps {
 /** The card form and the pay button; loaded on the payment step only, with all that is Stripe's. */
 export default function PaymentForm({ basket, source, children }: PaymentFormProps) {
   const { stripe, failed, retry } = useStripeScript(source);
-
-  const options = useMemo<StripeElementsOptions>(
-    () => ({
-      mode: "payment",
-      amount: basket.total_pence,
-      currency: "gbp",
-      captureMethod: "manual",
-      appearance: stripeAppearance(),
-      locale: "en-GB",
-    }),
-    [basket.total_pence],
-  );
+  const options = useDeferredOptions(basket.total_pence);
 
   if (failed) {
     return (
       <>
-        <Notice tone="problem" role="alert" title="The card form could not be loaded">
-          <p className="mb-3">Check your connection, and any blocker of scripts. Nothing was charged.</p>
-          <Button type="button" tone="secondary" onClick={retry}>
-            Load it again
-          </Button>
-        </Notice>
+        <StripeNotLoaded title="The card form could not be loaded" retry={retry} />
         {children}
       </>
     );

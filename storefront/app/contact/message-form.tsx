@@ -4,6 +4,7 @@ import { Form, useNavigation } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/text-area.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { TrapField } from "../ui/trap-field.tsx";
 import { type MessageAnswer, messageFormId } from "./message-answer.ts";
 import {
   emptyMessage,
@@ -63,13 +64,7 @@ export function MessageForm({ formId, answer }: MessageFormProps) {
           className="sm:col-span-2"
         />
       </div>
-      {/* For programs that fill in whatever they find. Off the screen and not `display: none`, which many of them know. */}
-      <div aria-hidden="true" className="absolute -left-[200vw] h-px w-px overflow-hidden">
-        <label>
-          Leave this empty
-          <input name={trapFieldName} defaultValue="" tabIndex={-1} autoComplete="off" />
-        </label>
-      </div>
+      <TrapField name={trapFieldName} />
       <Button
         type="submit"
         busy={busy}

@@ -1,10 +1,9 @@
-import { newsletterTopics, type PreferencesView, signUpLimits } from "@balance/contracts/newsletter";
+import { type PreferencesView, signUpLimits } from "@balance/contracts/newsletter";
 import { Button } from "../ui/button.tsx";
-import { CheckboxField } from "../ui/checkbox-field.tsx";
 import { FieldError } from "../ui/field-error.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { longDate } from "../articles/long-date.ts";
-import { topicNames } from "./topic-names.ts";
+import { TopicTicks } from "./topic-ticks.tsx";
 
 /** What the back end had to say about a field of the form that was sent last. */
 export type PreferencesErrors = Record<string, string>;
@@ -21,17 +20,7 @@ export function TopicsForm({ view, errors }: FormsProps) {
       <input type="hidden" name="change" value="topics" />
       <fieldset id="topics" tabIndex={-1} aria-describedby={errors.topics ? "topics-error" : undefined}>
         <legend className="font-display text-heading">What it may be about</legend>
-        <div className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-2">
-          {newsletterTopics.map((topic) => (
-            <CheckboxField
-              key={topic}
-              name="topics"
-              value={topic}
-              label={topicNames[topic]}
-              defaultChecked={view.topics.includes(topic)}
-            />
-          ))}
-        </div>
+        <TopicTicks ticked={view.topics} className="mt-4" />
         <FieldError id="topics-error" message={errors.topics} />
       </fieldset>
       <TextField

@@ -1,12 +1,13 @@
 import { newsletterWording, newsletterWordingWithoutOffer } from "@balance/compliance/newsletter-wording";
-import { newsletterTopics, signUpLimits, type SignUpSource } from "@balance/contracts/newsletter";
+import { signUpLimits, type SignUpSource } from "@balance/contracts/newsletter";
 import { Link, useLocation } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { CheckboxField } from "../ui/checkbox-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { TrapField } from "../ui/trap-field.tsx";
 import type { SignUpAnswer } from "./sign-up-answer.ts";
 import { signUpTrapName } from "./sign-up-fields.ts";
-import { topicNames } from "./topic-names.ts";
+import { TopicTicks } from "./topic-ticks.tsx";
 
 type FieldName = "email" | "first_name" | "consent";
 
@@ -74,13 +75,7 @@ export function SignUpForm({ source, formId, answer, withOffer = true, onDeep = 
         </Link>
       </p>
       <Choices source={source} answer={answer} />
-      {/* For programs that fill in whatever they find. Off the screen and not `display: none`, which many of them know. */}
-      <div aria-hidden="true" className="absolute -left-[200vw] h-px w-px overflow-hidden">
-        <label>
-          Leave this empty
-          <input name={signUpTrapName} defaultValue="" tabIndex={-1} autoComplete="off" />
-        </label>
-      </div>
+      <TrapField name={signUpTrapName} />
       {wording.offer && (
         <p className={`mt-4 text-sm ${quiet}`}>
           {wording.offer}{" "}
@@ -117,17 +112,7 @@ function Choices({ source, answer }: Pick<SignUpFormProps, "source" | "answer">)
       />
       <fieldset className="mt-4">
         <legend className="text-sm">Only these topics; with none ticked you get all of them.</legend>
-        <div className="mt-2 grid gap-x-6 gap-y-3 sm:grid-cols-2">
-          {newsletterTopics.map((topic) => (
-            <CheckboxField
-              key={topic}
-              name="topics"
-              value={topic}
-              label={topicNames[topic]}
-              defaultChecked={answer?.typed.topics.includes(topic)}
-            />
-          ))}
-        </div>
+        <TopicTicks ticked={answer?.typed.topics} className="mt-2" />
       </fieldset>
     </details>
   );
