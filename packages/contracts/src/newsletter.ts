@@ -59,7 +59,8 @@ export type ConfirmationResponse =
       /** Of `/newsletter/preferences/:token`. */
       preferences_token: string;
       /** The personal code for the first order; null when there is none for this person, or it is still being made. */
-      welcome_code: { code: string; expires_at: string } | null;
+      /** `last_day` is a calendar date in London, "2027-03-03": the code is still taken on it. */
+      welcome_code: { code: string; last_day: string } | null;
     }
   | Exclude<ConfirmationState, { state: "open" }>;
 

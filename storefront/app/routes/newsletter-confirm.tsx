@@ -128,8 +128,8 @@ function Confirmed({ result }: { result: Extract<ConfirmationResponse, { state: 
           <p>Your code for 10 % off your first order:</p>
           <p className="mt-2 font-display text-heading tracking-wide">{welcome_code.code}</p>
           <p className="mt-2 text-sm text-ink-soft">
-            For you alone, once, on products, until {longDate(welcome_code.expires_at.slice(0, 10))}. We have
-            mailed it to you too.
+            For you alone, once, on products, until {longDate(welcome_code.last_day)}. We have mailed it to
+            you too.
           </p>
           <ButtonLink to={`/discount/${welcome_code.code}`} reloadDocument className="mt-5">
             Use it in the shop

@@ -5,13 +5,14 @@ import type WelcomeCodeModuleService from "../../modules/welcome-code/service";
 import { hasOrdered } from "../first-order/has-ordered";
 import { personKey } from "../first-order/person-key";
 import { explainWelcomeCode } from "./explain-welcome-code";
+import { lastDateOf } from "./last-day-of";
 import { makeCodeReady } from "./make-code-ready";
 import { readCodeFacts } from "./read-code-facts";
 
 export interface IssuedCode {
   code: string;
-  /** ISO 8601: the first moment when it is no longer taken. */
-  expires_at: string;
+  /** A calendar date in London: the last one on which it is taken. */
+  last_day: string;
 }
 
 /**
@@ -34,5 +35,5 @@ export async function issueWelcomeCode(
   const facts = await readCodeFacts(database, row.code, "");
   const isGood =
     facts && explainWelcomeCode(row.code, facts, { person_key: row.person_key, now: new Date() }) === null;
-  return isGood ? { code: row.code, expires_at: new Date(row.valid_until).toISOString() } : null;
+  return isGood ? { code: row.code, last_day: lastDateOf(row.valid_until) } : null;
 }
