@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
-import type { ClaimEnd, ScarceClaim } from "../../src/workflows/settlement/scarce-claims";
+import type { ClaimEnd, ScarceClaim } from "../../src/workflows/settlement/scarce-claim";
 
 let paying: PayingShop;
 let shop: TestShop;

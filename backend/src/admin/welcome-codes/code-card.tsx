@@ -2,7 +2,7 @@ import { Button, Heading, StatusBadge, Text } from "@medusajs/ui";
 import { useState } from "react";
 import type { AdminWelcomeCode } from "../../workflows/welcome-code/list-welcome-codes";
 import { ukMoment } from "../uk-moment";
-import { DeedForm } from "./deed-form";
+import { type Deed, DeedForm } from "./deed-form";
 
 const states = {
   live: { words: "Not used", color: "blue" },
@@ -20,8 +20,7 @@ const actions = {
   sent_again: "Asked for again by its owner",
 } as const;
 
-const deeds = { "issue-again": "Issue again", extend: "Extend", revoke: "Withdraw" } as const;
-export type Deed = keyof typeof deeds;
+const deeds: Record<Deed, string> = { "issue-again": "Issue again", extend: "Extend", revoke: "Withdraw" };
 
 /** One code: whose, how it stands, what was done to it, and what staff can do. */
 export function CodeCard({ code, onChange }: { code: AdminWelcomeCode; onChange: () => Promise<void> }) {

@@ -2,7 +2,9 @@ import { Button, Input, Label, Text, toast } from "@medusajs/ui";
 import { type FormEvent, useId, useState } from "react";
 import { callAdmin, CallRefused } from "../call-admin";
 import { reportFailure } from "../report-failure";
-import type { Deed } from "./code-card";
+
+/** What staff can do to a code. */
+export type Deed = "issue-again" | "extend" | "revoke";
 
 interface DeedFormProps {
   codeId: string;

@@ -5,7 +5,7 @@ import type BasketModuleService from "../../modules/basket/service";
 import { FIRST_ORDER_MODULE } from "../../modules/first-order";
 import type FirstOrderModuleService from "../../modules/first-order/service";
 import type { ClaimObstacle } from "../../modules/first-order/service";
-import type { ScarceClaim } from "../settlement/scarce-claims";
+import type { ScarceClaim } from "../settlement/scarce-claim";
 import { explainWelcomeCode } from "../welcome-code/explain-welcome-code";
 import { readCodeFacts } from "../welcome-code/read-code-facts";
 import { personKey } from "./person-key";

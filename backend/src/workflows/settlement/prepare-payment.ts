@@ -15,7 +15,8 @@ import type { PricedBasket } from "../basket/price-basket";
 import { ensurePaymentIntent, findPaymentIntent, firstCheckMs } from "./ensure-payment-intent";
 import { type HeldSettlement, holdSettlement } from "./hold-settlement";
 import { releaseSettlement } from "./release-settlement";
-import { type ClaimRefusal, takeClaims } from "./scarce-claims";
+import type { ClaimRefusal } from "./scarce-claim";
+import { takeClaims } from "./scarce-claims";
 import { settleHeld } from "./settle-held";
 import { signOrderToken } from "../order/sign-order-token";
 
