@@ -7,6 +7,8 @@ export interface ReceivedMail {
   to: { address: string }[];
   replyTo?: { address: string }[];
   messageId?: string;
+  /** By name in lower case. */
+  headers: Record<string, string>;
 }
 
 export class Inbox {

@@ -1,7 +1,8 @@
-import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui";
+import { Button, Container, Heading, Label, Text, toast } from "@medusajs/ui";
 import type { ConsentHistory, ConsentHistoryEvent } from "@balance/contracts/newsletter";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { callAdmin } from "../call-admin";
+import { PatientInput } from "../patient-input";
 import { SubscriberStatus } from "./subscriber-status";
 import { reportFailure } from "../report-failure";
 import { ukMoment } from "../uk-moment";
@@ -69,7 +70,7 @@ export function SubscriberHistory({ id, onClose }: SubscriberHistoryProps) {
           <form onSubmit={submit} className="flex items-end gap-3 px-6 py-4">
             <div className="w-full max-w-md">
               <Label htmlFor="unsubscribe-note">They want to leave: how you know</Label>
-              <Input
+              <PatientInput
                 id="unsubscribe-note"
                 name="note"
                 required

@@ -1,6 +1,7 @@
-import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui";
+import { Button, Container, Heading, Label, Text, toast } from "@medusajs/ui";
 import type { FormEvent } from "react";
 import { callAdmin } from "../call-admin";
+import { PatientInput } from "../patient-input";
 import { reportFailure } from "../report-failure";
 
 /** "Never write to me again" by phone or letter, for anybody: also for an address that isn't on the list. */
@@ -31,11 +32,18 @@ export function SuppressForm({ onDone }: { onDone: () => Promise<void> }) {
       <form onSubmit={submit} className="grid gap-4 px-6 py-4 md:grid-cols-[1fr_1fr_auto] md:items-end">
         <div>
           <Label htmlFor="suppress-email">Email</Label>
-          <Input id="suppress-email" name="email" type="email" required className="mt-1" />
+          <PatientInput id="suppress-email" name="email" type="email" required className="mt-1" />
         </div>
         <div>
           <Label htmlFor="suppress-note">How you know</Label>
-          <Input id="suppress-note" name="note" required minLength={3} maxLength={300} className="mt-1" />
+          <PatientInput
+            id="suppress-note"
+            name="note"
+            required
+            minLength={3}
+            maxLength={300}
+            className="mt-1"
+          />
         </div>
         <Button type="submit" size="small" variant="secondary">
           Stop the newsletter

@@ -1,6 +1,7 @@
 import { Button, Heading, StatusBadge, Text } from "@medusajs/ui";
 import { useState } from "react";
 import type { AdminWelcomeCode } from "../../workflows/welcome-code/list-welcome-codes";
+import { lastDayAndYearOf } from "../../workflows/welcome-code/last-day-of";
 import { ukMoment } from "../uk-moment";
 import { type Deed, DeedForm } from "./deed-form";
 
@@ -22,6 +23,8 @@ const actions = {
 
 const deeds: Record<Deed, string> = { "issue-again": "Issue again", extend: "Extend", revoke: "Withdraw" };
 
+const lastDay = (validUntil: string) => lastDayAndYearOf(new Date(validUntil));
+
 /** One code: whose, how it stands, what was done to it, and what staff can do. */
 export function CodeCard({ code, onChange }: { code: AdminWelcomeCode; onChange: () => Promise<void> }) {
   const [deed, setDeed] = useState<Deed | null>(null);
@@ -37,7 +40,7 @@ export function CodeCard({ code, onChange }: { code: AdminWelcomeCode; onChange:
         <div className="min-w-0 break-words">
           <Heading level="h3">{code.code}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
-            {code.email ?? "Address erased"} · from {code.source} · good until {ukMoment(code.valid_until)}
+            {code.email ?? "Address erased"} · from {code.source} · last day {lastDay(code.valid_until)}
             {code.order_id && (
               <>
                 {" · "}
@@ -82,7 +85,7 @@ export function CodeCard({ code, onChange }: { code: AdminWelcomeCode; onChange:
             <Text size="small" className="text-ui-fg-subtle">
               <time dateTime={entry.at}>{ukMoment(entry.at)}</time>: {actions[entry.action]}
               {entry.by && ` by ${entry.by}`}
-              {entry.action === "extended" && ` until ${ukMoment(entry.valid_until)}`}
+              {entry.action === "extended" && `, last day ${lastDay(entry.valid_until)}`}
               {entry.reason && `, because: ${entry.reason}`}
             </Text>
           </li>

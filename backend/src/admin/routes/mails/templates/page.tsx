@@ -1,9 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { Button, Container, Heading, Input, Label, Select, Tabs, Text, toast } from "@medusajs/ui";
+import { Button, Container, Heading, Label, Select, Tabs, Text, toast } from "@medusajs/ui";
 import { type FormEvent, useEffect, useState } from "react";
 import type { AdminMailTemplatesResponse } from "../../../../api/admin/mails/templates/route";
 import { callAdmin } from "../../../call-admin";
 import { templateName } from "../../../mail/template-name";
+import { PatientInput } from "../../../patient-input";
 import { reportFailure } from "../../../report-failure";
 
 interface Preview {
@@ -113,7 +114,7 @@ function TestSend({ template }: { template: string }) {
     <form onSubmit={(event) => void send(event)} className="flex flex-wrap items-end gap-3 px-6 py-4">
       <div className="grid gap-1">
         <Label htmlFor="test-address">Send a test to</Label>
-        <Input
+        <PatientInput
           id="test-address"
           type="email"
           autoComplete="email"

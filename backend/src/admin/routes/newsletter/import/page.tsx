@@ -69,7 +69,7 @@ const ImportPage = () => {
             id="import-file"
             type="file"
             accept=".csv,text/csv"
-            className="mt-2 block"
+            className="txt-compact-small mt-2 block text-ui-fg-subtle file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-ui-button-neutral file:px-3 file:py-1.5 file:text-ui-fg-base file:shadow-buttons-neutral"
             onChange={(event) => {
               setFile(event.currentTarget.files?.[0] ?? null);
               setReport(null);
