@@ -8,7 +8,10 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { footerMarkup } from "./layout/footer-markup.server.tsx";
+import { ServerWrittenMarkup } from "./layout/server-written.tsx";
 import { requestContext } from "./request-context.server.ts";
+import type { loader as rootLoader } from "./root.tsx";
 
 const renderTimeoutMs = 8_000;
 const retryAfterSeconds = 10;
@@ -29,7 +32,9 @@ export default function handleRequest(
 
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      <ServerWrittenMarkup value={{ footer: footerMarkup(footerFacts(routerContext)) }}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </ServerWrittenMarkup>,
       {
         nonce,
         onAllReady() {
@@ -49,6 +54,12 @@ export default function handleRequest(
       renderTimeoutMs,
     );
   });
+}
+
+/** An error page may have no data of the root. */
+function footerFacts({ staticHandlerContext: { loaderData } }: EntryContext) {
+  const shop = loaderData.root as Awaited<ReturnType<typeof rootLoader>>["data"] | undefined;
+  return { trader: shop?.trader ?? null, paymentsAreTests: shop?.paymentsAreTests ?? false };
 }
 
 /** Logs what nobody expected; a 404 or a told 503 is an answer, and a shopper who left is no fault. */

@@ -76,7 +76,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <main id="main" tabIndex={-1} className="min-h-[calc(100dvh-4rem)] outline-none print:min-h-0">
           {children}
         </main>
-        <SiteFooter trader={shop?.trader ?? null} paymentsAreTests={shop?.paymentsAreTests ?? false} />
+        <SiteFooter />
         <RouteFocus />
         <ScrollRestoration />
         <PageScripts />

@@ -13,7 +13,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Passes a sign-up on. What comes back is for the page that holds the form, or for the one that says what is next. */
 export async function sendSignUp(request: Request, form: FormData, context: Context) {
-  const { typed, errors } = readSignUp(form);
+  const { typed, errors } = readSignUp(form, request.headers.get("referer"));
   const answer = (status: number, fieldErrors: SignUpErrors, formError?: string) => {
     const summary = fieldNames.flatMap((name) => {
       const message = fieldErrors[name];

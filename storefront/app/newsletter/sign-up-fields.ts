@@ -21,14 +21,21 @@ export type SignUpErrors = Partial<Record<"email" | "first_name" | "consent", st
 /** Name of the field that people never see; whatever fills it in is a program. */
 export const signUpTrapName = "website";
 
-/** Reads the posted form: `typed` is what to show again, untouched. */
-export function readSignUp(form: FormData): { typed: TypedSignUp; errors: SignUpErrors } {
+/**
+ * Reads the posted form: `typed` is what to show again, untouched.
+ *
+ * @param referrer the request's Referer, which names the page of a form that doesn't
+ */
+export function readSignUp(
+  form: FormData,
+  referrer: string | null,
+): { typed: TypedSignUp; errors: SignUpErrors } {
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value : "";
   };
   const chosen = form.getAll("topics");
-  const page = text("page_url");
+  const page = text("page_url") || (URL.parse(referrer ?? "")?.pathname ?? "");
   const typed: TypedSignUp = {
     email: text("email"),
     first_name: text("first_name"),

@@ -1,6 +1,5 @@
 import { newsletterWording, newsletterWordingWithoutOffer } from "@balance/compliance/newsletter-wording";
 import { signUpLimits, type SignUpSource } from "@balance/contracts/newsletter";
-import { Link, useLocation } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { CheckboxField } from "../ui/checkbox-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -33,7 +32,6 @@ interface SignUpFormProps {
  * page /newsletter. The words beside the box are those that the ledger keeps.
  */
 export function SignUpForm({ source, formId, answer, withOffer = true, onDeep = false }: SignUpFormProps) {
-  const { pathname } = useLocation();
   const wording = withOffer ? newsletterWording : newsletterWordingWithoutOffer;
   const quiet = onDeep ? "text-on-deep-soft" : "text-ink-soft";
   const link = onDeep ? "underline underline-offset-4" : "link";
@@ -43,7 +41,8 @@ export function SignUpForm({ source, formId, answer, withOffer = true, onDeep = 
     <form method="post" action="/newsletter" noValidate>
       {formId && <input type="hidden" name="form_id" value={formId} />}
       <input type="hidden" name="source" value={typed?.source ?? source} />
-      <input type="hidden" name="page_url" value={typed?.page_url ?? pathname} />
+      {/* Before the first try it is left out: the request's Referer names the page. */}
+      {typed && <input type="hidden" name="page_url" value={typed.page_url} />}
       <input type="hidden" name="wording_id" value={wording.id} />
       <TextField
         id={signUpFieldId(source, "email")}
@@ -70,18 +69,18 @@ export function SignUpForm({ source, formId, answer, withOffer = true, onDeep = 
       />
       <p className={`mt-2 pl-9 text-sm ${quiet}`}>
         {wording.text}{" "}
-        <Link to={wording.privacy_url} className={link}>
+        <a href={wording.privacy_url} className={link}>
           See our privacy notice.
-        </Link>
+        </a>
       </p>
       <Choices source={source} answer={answer} />
       <TrapField name={signUpTrapName} />
       {wording.offer && (
         <p className={`mt-4 text-sm ${quiet}`}>
           {wording.offer}{" "}
-          <Link to="/terms#welcome-code" className={link}>
+          <a href="/terms#welcome-code" className={link}>
             Full terms.
-          </Link>
+          </a>
         </p>
       )}
       <Button type="submit" tone={onDeep ? "secondary" : "primary"} className="mt-5">

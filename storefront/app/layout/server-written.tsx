@@ -1,0 +1,32 @@
+import { createContext, type HTMLAttributes, useContext } from "react";
+
+/** Markup by the id of its element. Only the server fills it; in the browser it stays empty. */
+export const ServerWrittenMarkup = createContext<Readonly<Record<string, string>>>({});
+
+/** What the server wrote, kept for the case that React has to draw the whole page again. */
+const kept = new Map<string, string>();
+
+function keptMarkup(id: string): string {
+  let markup = kept.get(id);
+  if (markup === undefined) {
+    markup = document.getElementById(id)?.innerHTML ?? "";
+    kept.set(id, markup);
+  }
+  return markup;
+}
+
+interface ServerWrittenProps extends Omit<HTMLAttributes<HTMLElement>, "children"> {
+  id: string;
+  as: "footer";
+}
+
+/**
+ * A part of every page that needs no script: the server writes it, the browser keeps it, and the code that drew it is
+ * never sent. Its links load their page anew.
+ */
+export function ServerWritten({ as: Element, id, ...attributes }: ServerWrittenProps) {
+  const markup = useContext(ServerWrittenMarkup)[id] ?? keptMarkup(id);
+  return (
+    <Element {...attributes} id={id} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markup }} />
+  );
+}
