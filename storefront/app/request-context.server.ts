@@ -1,4 +1,4 @@
-import { createContext, type RouterContextProvider } from "react-router";
+import { createContext } from "react-router";
 
 /** What the HTTP server knows about a request and pages need. */
 export interface RequestContext {
@@ -11,8 +11,3 @@ export interface RequestContext {
 }
 
 export const requestContext = createContext<RequestContext>();
-
-/** The address that the back end counts its limits by. */
-export function shopperAddressOf(context: Readonly<RouterContextProvider>): string {
-  return context.get(requestContext).shopperAddress;
-}

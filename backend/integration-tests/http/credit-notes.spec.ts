@@ -1,6 +1,8 @@
 import type { OrderPageResponse } from "@balance/contracts/payment";
+import type { RefundProps } from "@balance/emails/refund";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { sweepInvoices } from "../../src/workflows/invoice/sweep-invoices";
+import type { refundLetter } from "../../src/workflows/mail/refund-letters";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
 import { type PayingShop, startPayingShop } from "../fixtures/purchase";
 import { type StoredTaxDocument, textOfPdf } from "../fixtures/tax-document";
@@ -38,6 +40,19 @@ describe("money that goes back", () => {
       ["credit_note", 525],
       ["credit_note", total - 525],
     ]);
+    const letters = await Promise.all(
+      notes.map(({ subject_id }) =>
+        paying.shop
+          .load<{ refundLetter: typeof refundLetter }>("src/workflows/mail/refund-letters")
+          .refundLetter(paying.shop.container, subject_id),
+      ),
+    );
+    for (const [index, { number }] of notes.entries()) {
+      const props = letters[index]!.props as RefundProps;
+      expect(props.credit_note_number).toMatch(new RegExp(`^CRN-0*${number}$`));
+      expect(props.credit_note_url).toContain(`/${props.credit_note_number}.pdf`);
+    }
+
     const vat = notes.reduce((sum, { content }) => sum + content.total.vat_pence, 0);
     expect(vat).toBe(invoice!.content.total.vat_pence);
 

@@ -1,3 +1,4 @@
+import type { BasketResponse } from "@balance/contracts/basket";
 import type { OrderPageResponse } from "@balance/contracts/payment";
 import type { AdminTaxDocumentsResponse } from "@balance/contracts/order-document";
 import { Modules } from "@medusajs/framework/utils";
@@ -102,6 +103,34 @@ describe("the invoice of an order", () => {
       "For demonstration only",
     ])
       expect(text).toContain(shown);
+  });
+
+  it("lists its lines in the order of the basket, and so does the order's page", async () => {
+    const skus = ["BAL-VTC-90", "BAL-CUL-60", "BAL-ZNC-90", "BAL-MCT-500", "BAL-COL-TD30"];
+    let basket = await purchase.fillBasket(skus[0]!);
+    for (const sku of skus.slice(1)) {
+      const variant = await shop.database("product_variant").where({ sku }).first<{ id: string }>("id");
+      const { body } = await shop.asStorefront<BasketResponse>(
+        "POST",
+        `/store/baskets/${basket.id}/line-items`,
+        { variant_id: variant.id, quantity: 1 },
+      );
+      basket = body.basket;
+    }
+    const { payment_intent_id } = await purchase.prepareReady(basket);
+    await purchase.pay(payment_intent_id);
+    const settled = await purchase.settleToEnd(payment_intent_id);
+    if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    const { body } = await shop.asStorefront<OrderPageResponse>(
+      "GET",
+      `/store/order-pages/${settled.order_token}`,
+    );
+    expect(body.order.line_items.map(({ sku }) => sku)).toEqual(skus);
+    const [row] = await documents().whereIn(
+      "order_id",
+      shop.database("settlement").where({ payment_intent_id }).select("order_id"),
+    );
+    expect(row!.content.lines.map(({ sku }) => sku).filter(Boolean)).toEqual(skus);
   });
 
   it("keeps what it said, byte for byte, when the shop's details change", async () => {

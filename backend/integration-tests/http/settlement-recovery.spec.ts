@@ -3,6 +3,8 @@ import { Modules } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
+import { SETTLEMENT_MODULE } from "../../src/modules/settlement";
+import type SettlementModuleService from "../../src/modules/settlement/service";
 import type { PlacementPlan } from "../../src/modules/settlement/placement-plan";
 import type { holdSettlement } from "../../src/workflows/settlement/hold-settlement";
 import type { PlacementBoundary, placeOrder } from "../../src/workflows/settlement/place-order";
@@ -217,6 +219,19 @@ describe("a back end that dies while it takes the money", () => {
     if (isTaken) await purchase.stripe.paymentIntents.capture(payment_intent_id);
     await leaveBehind(basket.id, "ordered");
     await sweep();
+    await expectWhole(basket.id);
+  });
+});
+
+describe("a back end that starts", () => {
+  it("mends at once what the one before it left", async () => {
+    const { basket } = await pay();
+    await leaveBehind(basket.id, "authorised");
+    const { __hooks: engineCalls } = shop.container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
+    await engineCalls.onApplicationStart();
+    await expect
+      .poll(async () => (await settlementOf(basket.id)).state, { timeout: 15_000 })
+      .toBe("captured");
     await expectWhole(basket.id);
   });
 });

@@ -158,6 +158,24 @@ describe("preparing", () => {
     expect(all.data.filter(({ metadata }) => metadata.basket_id === basket.id)).toHaveLength(1);
   });
 
+  it("hands a second tab the first one's PaymentIntent while the first is still busy, and none of an older basket", async () => {
+    const basket = await purchase.fillBasket("BAL-COL-TD30");
+    const first = await purchase.prepareReady(basket);
+    // as a worker that is still at it, for longer than anybody waits
+    await shop
+      .database("settlement")
+      .where({ basket_id: basket.id })
+      .update({ lease_token: "first tab", lease_until: new Date(Date.now() + 10 * 60_000) });
+    expect(await purchase.prepareReady(basket)).toEqual(first);
+    const changed = await addAnother(basket.id);
+    const other = purchase.prepare(changed);
+    await shop
+      .database("settlement")
+      .where({ basket_id: basket.id })
+      .update({ lease_token: null, lease_until: null });
+    expect(await other).toMatchObject({ status: "ready", amount_pence: changed.total_pence });
+  });
+
   it("changes the amount of the one PaymentIntent when the basket changes", async () => {
     const basket = await purchase.fillBasket("BAL-COL-TD30");
     const first = await purchase.prepareReady(basket);

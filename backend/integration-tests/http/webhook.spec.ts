@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type Stripe from "stripe";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
 import type { processPaymentEvents } from "../../src/workflows/settlement/process-payment-events";
@@ -28,6 +30,38 @@ const ordersOf = (basketId: string) =>
   shop.database("order").whereRaw("metadata->>'basket_id' = ?", [basketId]).select<{ id: string }[]>("id");
 const stateOf = (basketId: string) =>
   shop.database("settlement").where({ basket_id: basketId }).first<{ state: string }>("state");
+
+/** As Stripe retries for three days: the event is old, its signature is of now. */
+const threeDaysOld = (event: Stripe.Event) => ({ ...event, created: event.created - 3 * 24 * 3600 });
+/** Why an event did not go through; null once it has. */
+const errorOf = async (id: string) => {
+  const event = await shop
+    .database("payment_event")
+    .where({ id })
+    .first<{ processed_at: Date | null; error: string | null }>("processed_at", "error");
+  return event.processed_at ? event.error : "not processed";
+};
+/** All that a second run of an event could change about a basket's payment. */
+const booksOf = async (basketId: string) => {
+  const settlement = await shop
+    .database("settlement")
+    .where({ basket_id: basketId })
+    .first<{ id: string; order_id: string }>();
+  return {
+    settlement,
+    orders: await ordersOf(basketId),
+    transitions: await shop
+      .database("settlement_transition")
+      .where({ settlement_id: settlement.id })
+      .orderBy("created_at")
+      .pluck("to_state"),
+    mails: await shop
+      .database("outbox_mail")
+      .where({ subject_id: settlement.order_id })
+      .orderBy("id")
+      .pluck("template"),
+  };
+};
 
 async function payFor(sku = "BAL-ZNC-90") {
   const basket = await purchase.fillBasket(sku);
@@ -77,6 +111,53 @@ describe("a webhook", () => {
     expect(unsigned.status).toBe(400);
     expect(await shop.database("payment_event").where({ id: authorised.id })).toHaveLength(0);
     expect(await stateOf(basket.id)).toEqual({ state: "prepared" });
+  });
+
+  it("with a wrong signature is noted in the log, without a word of what it says", async () => {
+    const { authorised } = await payFor();
+    const logger = shop.container.resolve(ContainerRegistrationKeys.LOGGER);
+    const warn = vi.spyOn(logger, "warn");
+    const error = vi.spyOn(logger, "error");
+    try {
+      expect(await purchase.deliver(authorised, "whsec_of_somebody_else")).toBe(400);
+      const said = [...warn.mock.calls, ...error.mock.calls].flat().map(String);
+      expect(said).toEqual([
+        expect.stringMatching(/^A call to \/hooks\/stripe from .+ had no valid signature/),
+      ]);
+      for (const word of [authorised.id, authorised.type]) expect(said.join()).not.toContain(word);
+    } finally {
+      warn.mockRestore();
+      error.mockRestore();
+    }
+  });
+
+  it("that comes three days late finds the order done, and changes nothing", async () => {
+    const { basket, payment_intent_id } = await payFor();
+    expect(await purchase.settleToEnd(payment_intent_id)).toMatchObject({ status: "ordered" });
+    const before = await booksOf(basket.id);
+    const events = await purchase.events(payment_intent_id);
+    expect(events.length).toBeGreaterThan(1);
+    for (const event of events) expect(await purchase.deliver(threeDaysOld(event))).toBe(200);
+    await workInboxOff();
+    for (const { id } of events) await expect.poll(() => errorOf(id)).toBeNull();
+    expect(await booksOf(basket.id)).toEqual(before);
+  });
+
+  it("that comes three days late, about a basket that is long gone, is taken and changes nothing", async () => {
+    const { basket, payment_intent_id, authorised } = await payFor();
+    const { id } = await shop
+      .database("settlement")
+      .where({ basket_id: basket.id })
+      .first<{ id: string }>("id");
+    await purchase.stripe.paymentIntents.cancel(payment_intent_id);
+    await shop.database("settlement_transition").where({ settlement_id: id }).delete();
+    await shop.database("settlement").where({ id }).delete();
+    await shop.database("basket").where({ id: basket.id }).delete();
+    expect(await purchase.deliver(threeDaysOld(authorised))).toBe(200);
+    await workInboxOff();
+    await expect.poll(() => errorOf(authorised.id)).toBeNull();
+    expect(await ordersOf(basket.id)).toHaveLength(0);
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "not_paid" });
   });
 
   it("of a kind that is no concern of ours is kept", async () => {

@@ -1,13 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { processPaymentEvents } from "../workflows/settlement/process-payment-events";
-import { sweepCancelledOrders } from "../workflows/payment-desk/release-cancelled-order";
-import { sweepSettlements as sweep } from "../workflows/settlement/sweep-settlements";
+import { sweepPayments } from "../workflows/payment-desk/sweep-payments";
 
 /** Finds what no event announced: payments of a process that died, webhooks that never came, captures to try again, cancellations. */
 export default async function sweepSettlements(container: MedusaContainer): Promise<void> {
-  await processPaymentEvents(container);
-  await sweep(container);
-  await sweepCancelledOrders(container);
+  await sweepPayments(container);
 }
 
 export const config = {

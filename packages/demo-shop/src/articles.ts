@@ -72,11 +72,6 @@ export function readArticle(text: string, name: string): DemoArticle {
   };
 }
 
-/** Null for a slug that no article has. */
-export function articleBySlug(slug: string): DemoArticle | null {
-  return articles.find((article) => article.slug === slug) ?? null;
-}
-
 /** "Parodi et al. Small intestinal … Clinical Gastroenterology and Hepatology 2008;6:759-64." */
 export function sourceText({ authors, title, journal, year, locator }: ArticleSource): string {
   const where = [journal, [year, locator].filter(Boolean).join(";")].filter(Boolean).join(" ");

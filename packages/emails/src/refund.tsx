@@ -1,6 +1,7 @@
 import { formatPence } from "@balance/money/format-pence";
 import { z } from "zod";
 import { mailSubject } from "./mail-subject.ts";
+import { light } from "./parts/mail-colours.ts";
 import { MailPage } from "./parts/mail-page.tsx";
 import { ButtonLink, Paragraph, QuietParagraph, Title } from "./parts/mail-text.tsx";
 import { traderProps } from "./trader-props.ts";
@@ -17,6 +18,9 @@ export const refundProps = z.object({
   trader: traderProps,
   /** The signed address of the order's own page. */
   order_url: z.url({ protocol: /^https?$/ }),
+  /** "CRN-00007"; null, as its PDF, while the bank has not made the refund yet. */
+  credit_note_number: z.string().min(1).nullable(),
+  credit_note_url: z.url({ protocol: /^https?$/ }).nullable(),
 });
 
 export type RefundProps = z.infer<typeof refundProps>;
@@ -45,8 +49,16 @@ export function refundSentences(props: RefundProps): { title: string; paragraphs
   };
 }
 
+/** What the credit note may be called: only a trader registered for VAT issues VAT documents. Null when there is none yet. */
+export function creditNoteLink(props: RefundProps): { name: string; url: string } | null {
+  const { credit_note_number: number, credit_note_url: url, trader } = props;
+  if (!number || !url) return null;
+  return { name: `${trader.vat_number ? "VAT credit note" : "Credit note"} ${number} (PDF)`, url };
+}
+
 export function Refund(props: RefundProps) {
   const { title, paragraphs, after } = refundSentences(props);
+  const creditNote = creditNoteLink(props);
   return (
     <MailPage title={refundSubject(props)} preview={paragraphs[0]!} trader={props.trader}>
       <Title>{title}</Title>
@@ -54,6 +66,13 @@ export function Refund(props: RefundProps) {
         <Paragraph key={paragraph}>{paragraph}</Paragraph>
       ))}
       <ButtonLink href={props.order_url}>See your order</ButtonLink>
+      {creditNote && (
+        <Paragraph>
+          <a href={creditNote.url} className="sea" style={{ color: light.sea }}>
+            {creditNote.name}
+          </a>
+        </Paragraph>
+      )}
       <QuietParagraph>{after}</QuietParagraph>
     </MailPage>
   );

@@ -226,6 +226,18 @@ describe("the mail about a refund", () => {
     const all = await renderMail("refund", { ...refundSample, refunded_pence: refundSample.total_pence });
     expect(all.text).toContain("With this, all of the");
   });
+
+  it("links the credit note once there is one", async () => {
+    const { html, text } = await renderMail("refund", refundSample);
+    expect(html).toContain(`href="${refundSample.credit_note_url}"`);
+    expect(text).toContain(refundSample.credit_note_url!);
+    const waiting = await renderMail("refund", {
+      ...refundSample,
+      credit_note_number: null,
+      credit_note_url: null,
+    });
+    for (const part of [readable(waiting.html), waiting.text]) expect(part).not.toMatch(/credit note/i);
+  });
 });
 
 describe("the mail about a cancelled order", () => {

@@ -120,6 +120,8 @@ export const refundSample: RefundProps = {
   total_pence: totalPence,
   trader: sampleTrader,
   order_url: "http://localhost:8000/orders/sample-token",
+  credit_note_number: "CRN-00007",
+  credit_note_url: "http://localhost:8000/orders/sample-token/CRN-00007.pdf",
 };
 
 export const orderCancelledSample: OrderCancelledProps = {

@@ -22,6 +22,3 @@ export const reportStep: ReportStep = async (name, work) => {
     clearInterval(progress);
   }
 };
-
-/** Says nothing; for callers that have a report of their own. */
-export const silentStep: ReportStep = (_name, work) => work();

@@ -1,10 +1,12 @@
-import type { InferTypeOf } from "@medusajs/framework/types";
+import type { IEventBusModuleService, InferTypeOf } from "@medusajs/framework/types";
 import {
   ContainerRegistrationKeys,
   generateEntityId,
   MedusaError,
   MedusaService,
+  Modules,
 } from "@medusajs/framework/utils";
+import { backEndStarted } from "./back-end-started";
 import type { Database } from "./database";
 import { LostLeaseError } from "./lost-lease-error";
 import OrderNumberCounter from "./models/order-number-counter";
@@ -59,11 +61,16 @@ export default class SettlementModuleService extends MedusaService({
   /** How far the order of each basket has come. */
   readonly placements: PlacementLog;
 
+  /** The engine calls it once everything is loaded, subscribers too. */
+  readonly __hooks = { onApplicationStart: () => this.announceStart() };
+
   private readonly database: Database;
+  private readonly events: IEventBusModuleService;
 
   constructor(cradle: Record<string, unknown>, ...rest: unknown[]) {
     super(cradle, ...rest);
     this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database;
+    this.events = cradle[Modules.EVENT_BUS] as IEventBusModuleService;
     this.placements = new PlacementLog(this.database);
   }
 
@@ -256,6 +263,10 @@ export default class SettlementModuleService extends MedusaService({
        where id = ? returning id`,
       [error, id],
     );
+  }
+
+  private async announceStart(): Promise<void> {
+    await this.events.emit({ name: backEndStarted, data: {} });
   }
 
   private async refuseMove(id: string, token: string, to: SettlementState): Promise<never> {

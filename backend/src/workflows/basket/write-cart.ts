@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { poundsToPence } from "@balance/money/pence";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
+import { idsInOrder } from "../order/ids-in-order";
 import { type CartContent, cartContent, digestOfCart } from "./cart-content";
 import { findOrCreateGuest } from "./find-or-create-guest";
 import { loadPricedBasketParts } from "./load-priced-basket";
@@ -104,8 +105,10 @@ async function createCart(
   const carts = container.resolve(Modules.CART);
   if ((await stateOfCart(container, id)) === "unwritten") {
     try {
-      // one transaction; the id is taken as given
-      await carts.createCarts([{ ...content, id } as CartContent]);
+      // one transaction; ids are taken as given, and keep the basket's order
+      const lineIds = idsInOrder("cali", content.items?.length ?? 0);
+      const items = content.items?.map((item, index) => ({ ...item, id: lineIds[index]! }));
+      await carts.createCarts([{ ...content, id, items } as CartContent]);
     } catch (error) {
       // written by another call at the same moment: the same content, since the id stands for it
       if ((await stateOfCart(container, id)) === "unwritten") throw error;

@@ -53,7 +53,7 @@ export async function readOrderToInvoice(
             'unit_price', coalesce(i.unit_price, li.unit_price)::text,
             'discount', coalesce(adjusted.amount, 0)::text, 'codes', coalesce(adjusted.codes, '{}'),
             'vat_rate', (select coalesce(sum(rate), 0) from order_line_item_tax_line tax
-               where tax.item_id = li.id and tax.deleted_at is null)) order by li.created_at, li.id), '[]')
+               where tax.item_id = li.id and tax.deleted_at is null)) order by date_trunc('milliseconds', li.created_at), li.id), '[]')
           from order_item i join order_line_item li on li.id = i.item_id
           left join lateral (
             select sum(amount) as amount, array_agg(distinct code) filter (where code is not null) as codes

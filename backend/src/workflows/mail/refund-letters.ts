@@ -4,6 +4,9 @@ import { poundsToPence } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { environment } from "../../../environment";
+import { INVOICE_MODULE } from "../../modules/invoice";
+import { documentNumber } from "../../modules/invoice/document-kinds";
+import type InvoiceModuleService from "../../modules/invoice/service";
 import type { Letter } from "../../modules/outbox/service";
 import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
 import type PaymentDeskModuleService from "../../modules/payment-desk/service";
@@ -17,13 +20,18 @@ import { readOrderForMail } from "./read-order-for-mail";
 export async function refundLetter(container: MedusaContainer, stripeRefundId: string): Promise<Letter> {
   const desk = container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
   const refund = await desk.retrieveStripeRefund(stripeRefundId);
-  const [order, trader, all] = await Promise.all([
+  const [order, trader, documents, all] = await Promise.all([
     readOrderPage(container, refund.order_id),
     readTrader(container),
+    container.resolve<InvoiceModuleService>(INVOICE_MODULE).documentsOf(refund.order_id),
     desk.listStripeRefunds({ order_id: refund.order_id }, { take: 1000 }),
   ]);
   if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order ${refund.order_id}`);
   const until = all.filter((each) => !isDead(each) && each.made_at <= refund.made_at);
+  const creditNote = documents.find(
+    ({ kind, subject_id }) => kind === "credit_note" && subject_id === refund.id,
+  );
+  const number = creditNote ? documentNumber(creditNote.kind, creditNote.number) : null;
   const props: RefundProps = {
     order_number: order.order_number,
     first_name: order.address.first_name,
@@ -35,6 +43,8 @@ export async function refundLetter(container: MedusaContainer, stripeRefundId: s
     total_pence: order.total_pence,
     trader,
     order_url: orderUrl(refund.order_id),
+    credit_note_number: number,
+    credit_note_url: number && `${orderUrl(refund.order_id)}/${number}.pdf`,
   };
   return { to_address: order.email, reply_to: trader.email, props };
 }

@@ -44,6 +44,8 @@ interface EngineOrder {
   email: string;
   shipping_address: Record<Named, string | null> | null;
   items: {
+    id: string;
+    created_at: string | Date;
     title: string;
     product_title: string | null;
     variant_title: string | null;
@@ -78,7 +80,8 @@ export async function readOrderPage(container: MedusaContainer, orderId: string)
   const order = data[0] as unknown as EngineOrder | undefined;
   if (!order) return null;
 
-  const lines = order.items.map(toLine);
+  // as on the invoice
+  const lines = order.items.toSorted(byLine).map(toLine);
   const delivery = order.shipping_methods.map(({ total, tax_lines }) => {
     const pence = toPence(total);
     return { pence, vat: vatIncluded(pence, toBasisPoints(tax_lines)) };
@@ -145,6 +148,10 @@ function toLine(item: EngineOrder["items"][number]): OrderPage["line_items"][num
     total_pence,
     vat_pence: vatIncluded(total_pence, toBasisPoints(item.tax_lines)),
   };
+}
+
+function byLine(a: EngineOrder["items"][number], b: EngineOrder["items"][number]): number {
+  return new Date(a.created_at).getTime() - new Date(b.created_at).getTime() || (a.id < b.id ? -1 : 1);
 }
 
 function toPence(pounds: Pounds): number {

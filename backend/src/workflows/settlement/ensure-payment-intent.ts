@@ -61,7 +61,8 @@ export async function ensurePaymentIntent(
   return agreed.amount_pence === 0 ? null : await createPaymentIntent(container, held);
 }
 
-function canTake(intent: Stripe.PaymentIntent, amountPence: number): boolean {
+/** Whether the shopper may still pay this amount with it. */
+export function canTake(intent: Stripe.PaymentIntent, amountPence: number): boolean {
   switch (intent.status) {
     case "requires_payment_method":
     case "requires_confirmation":

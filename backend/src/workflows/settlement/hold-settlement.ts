@@ -26,19 +26,23 @@ export interface HeldSettlement {
  * Runs `work` while holding the settlement: a lease in the database, so that a worker that dies holds nobody up for more
  * than half a minute, renewed while the work goes on. Every write checks the lease, so a worker that lost it (its process
  * stood still, say) stops with a LostLeaseError instead of writing over its successor.
- * While another worker holds it, waits up to `waitMs`, then gives null.
+ * While another worker holds it, waits up to `waitMs`, then gives null; sooner, if `meanwhile` finds the answer in what
+ * that other worker has written.
  */
 export async function holdSettlement<Result>(
   container: MedusaContainer,
   settlementId: string,
   waitMs: number,
   work: (held: HeldSettlement) => Promise<Result>,
+  meanwhile?: () => Promise<Result | null>,
 ): Promise<Result | null> {
   const settlements = container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
   const token = randomUUID();
   const giveUpAt = Date.now() + waitMs;
   let row = await settlements.acquireLease(settlementId, token, leaseSeconds);
   while (!row && Date.now() < giveUpAt) {
+    const answer = await meanwhile?.();
+    if (answer) return answer;
     await pause(lookAgainMs);
     row = await settlements.acquireLease(settlementId, token, leaseSeconds);
   }

@@ -1,5 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils";
 import type { PlacementPlan } from "../../modules/settlement/placement-plan";
+import { idsInOrder } from "../order/ids-in-order";
 import type { CartForOrder } from "./read-cart-for-order";
 
 /**
@@ -7,7 +8,8 @@ import type { CartForOrder } from "./read-cart-for-order";
  * promotions. Throws a MedusaError "invalid_data" for goods whose stock is counted but not linked.
  */
 export function planPlacement(cart: CartForOrder): { order_id: string; plan: PlacementPlan } {
-  const lines = cart.items.map((item) => ({ ...item, line_item_id: generateEntityId(undefined, "ordli") }));
+  const lineItemIds = idsInOrder("ordli", cart.items.length);
+  const lines = cart.items.map((item, index) => ({ ...item, line_item_id: lineItemIds[index]! }));
   const reservations = lines.flatMap((line) => {
     if (!line.manage_inventory) return [];
     if (line.parts.length === 0)

@@ -15,6 +15,7 @@ import type { PricedBasket } from "../basket/price-basket";
 import { ensurePaymentIntent, findPaymentIntent, firstCheckMs } from "./ensure-payment-intent";
 import { type HeldSettlement, holdSettlement } from "./hold-settlement";
 import { releaseSettlement } from "./release-settlement";
+import { resultOfOther } from "./result-of-other";
 import type { ClaimRefusal } from "./scarce-claim";
 import { takeClaims } from "./scarce-claims";
 import { settleHeld } from "./settle-held";
@@ -43,12 +44,19 @@ export async function preparePayment(
     .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
     .openSettlement(basketId);
   try {
-    const prepared = await holdSettlement(container, settlement.id, waitForOthersMs, (held) =>
-      prepareHeld(container, held, shown_total_pence),
+    const prepared = await holdSettlement(
+      container,
+      settlement.id,
+      waitForOthersMs,
+      (held) => prepareHeld(container, held, shown_total_pence),
+      () => resultOfOther(container, basket),
+    ).catch(nullWhenLost);
+    return (
+      prepared ??
+      (await resultOfOther(container, basket)) ??
+      (await changed(container, basketId, beingFinished))
     );
-    return prepared ?? (await busy(container, basketId));
   } catch (error) {
-    if (error instanceof LostLeaseError) return await busy(container, basketId);
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
     // down, slow, or it refuses us: no PaymentIntent reached the browser, and the next press goes on from the database
     container
@@ -63,15 +71,10 @@ const beingFinished =
 const stripeUnavailable =
   "Our payment service can't be reached just now, so no payment was begun. Your basket is kept: please try again in a few minutes.";
 
-/** Another worker had the settlement for longer than anybody waits: its result if it has come to one by now. */
-async function busy(container: MedusaContainer, basketId: string): Promise<PreparePaymentResponse> {
-  const settlement = await container
-    .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
-    .findSettlement({ basket_id: basketId });
-  // the order stands from here on, whether or not its money is taken yet
-  if (settlement?.order_id && settlement.order_number !== null)
-    return { status: "ordered", order_token: signOrderToken(settlement.order_id) };
-  return await changed(container, basketId, beingFinished);
+/** A worker that lost its lease leaves the settlement to its successor, and so is told what that one came to. */
+function nullWhenLost(error: unknown): null {
+  if (error instanceof LostLeaseError) return null;
+  throw error;
 }
 
 async function prepareHeld(
