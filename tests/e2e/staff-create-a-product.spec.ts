@@ -10,10 +10,10 @@ test("staff put a product with a photo on sale, a shopper buys it, and staff giv
   shopperEmail,
 }, testInfo) => {
   const staff = await logIn(shop);
-  const title = `Sea buckthorn oil ${testInfo.project.name} ${Date.now()}`;
+  const title = `Sea glass candle ${testInfo.project.name} ${Date.now()}`;
   const product = await test.step("staff create it in the admin", async () => {
     await page.setContent('<body style="margin: 0; background: linear-gradient(orange, teal)">');
-    const photo = new File([new Uint8Array(await page.screenshot())], "oil.png", { type: "image/png" });
+    const photo = new File([new Uint8Array(await page.screenshot())], "candle.png", { type: "image/png" });
     return await putOnSale(staff, title, photo);
   });
 
@@ -83,17 +83,20 @@ async function putOnSale(staff: Medusa, title: string, photo: File): Promise<{ h
     body: form,
   });
   const { sales_channels } = await staff.admin.salesChannel.list({ name: "Online shop" });
+  // no food: whatever is food needs a label first
+  const { product_types } = await staff.admin.productType.list({ value: "Gift" });
   const { product } = await staff.admin.product.create({
     title,
+    type_id: product_types[0]!.id,
     status: "published",
     thumbnail: files[0]!.url,
     images: [{ url: files[0]!.url }],
     sales_channels: [{ id: sales_channels[0]!.id }],
-    options: [{ title: "Size", values: ["50 ml"] }],
+    options: [{ title: "Size", values: ["Small"] }],
     variants: [
       {
-        title: "50 ml",
-        options: { Size: "50 ml" },
+        title: "Small",
+        options: { Size: "Small" },
         manage_inventory: false,
         prices: [{ currency_code: "gbp", amount: 18.4 }],
       },

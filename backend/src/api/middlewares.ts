@@ -7,6 +7,7 @@ import { adminPaymentTaskMiddlewares } from "./admin/payment-tasks/middlewares";
 import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
 import { adminNewsletterMiddlewares } from "./admin/newsletter/middlewares";
+import { adminLabelMiddlewares } from "./admin/products/label-middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { mailReportMiddlewares } from "./hooks/mail-reports/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
@@ -39,6 +40,7 @@ export default defineMiddlewares({
     ...adminTaxDocumentMiddlewares,
     ...adminNewsletterMiddlewares,
     ...adminTraderMiddlewares,
+    ...adminLabelMiddlewares,
     ...welcomeCodeMiddlewares,
     ...adminWelcomeCodeMiddlewares,
   ],

@@ -1,6 +1,7 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { environment } from "../../environment";
+import { sweepPublishedProducts } from "../workflows/label/sweep-published-products";
 import { ensureCategories } from "./demo-shop/ensure-categories";
 import { ensureDemoAdmin } from "./demo-shop/ensure-demo-admin";
 import { ensureProducts } from "./demo-shop/ensure-products";
@@ -19,6 +20,9 @@ export default async function seedDemoShop({ container }: ExecArgs): Promise<voi
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const categoryIds = await ensureCategories(container);
   const created = await ensureProducts(container, categoryIds);
+  const refused = await sweepPublishedProducts(container);
+  if (refused.length > 0)
+    throw new Error(`The publish gate refused ${refused.length} products of the demonstration.`);
   await ensurePromotions(container);
   const { DEMO_ADMIN_EMAIL: email, DEMO_ADMIN_PASSWORD: password } = environment;
   if (email && password) await ensureDemoAdmin(container, { email, password });

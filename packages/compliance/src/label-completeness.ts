@@ -1,4 +1,5 @@
 import { authorisedClaim, claimHolds } from "./authorised-claims.ts";
+import { allergenCodes, allergenNames, allergensNamedIn } from "./allergens.ts";
 import type { LabelRecord } from "./label-record.ts";
 import { percentOfNrv } from "./percent-of-nrv.ts";
 import { statutoryText, triggeredTexts } from "./statutory-texts.ts";
@@ -50,6 +51,8 @@ const list = (words: string[]) => words.join(", ");
 function nameGaps(label: LabelRecord): Gaps {
   const gaps: Gaps = [];
   const name = label.legal_name.toLowerCase();
+  if (label.regulatory_class !== "food_supplement" && label.regulatory_class !== "food")
+    gaps.push(publish("regulatory_class", "Say whether it is a food supplement or another food."));
   if (name.trim() === "") gaps.push(publish("legal_name", "Enter the legal name."));
   if (isSupplement(label) && !name.includes("food supplement")) {
     gaps.push(publish("legal_name", 'The legal name of a supplement must contain "food supplement".'));
@@ -77,7 +80,17 @@ function ingredientGaps(label: LabelRecord): Gaps {
   if (shares.some((share, index) => share > (shares[index - 1] ?? 100))) {
     gaps.push(publish("ingredients", "The percentages are not in descending order."));
   }
+  for (const { name, percent } of label.ingredients) {
+    if (name.trim() === "") gaps.push(publish("ingredients", "An ingredient has no name."));
+    if (percent !== null && !(percent > 0 && percent <= 100))
+      gaps.push(publish("ingredients", `${percent} % of "${name}" can't be right.`));
+  }
   for (const { name, allergen_codes: codes, emphasise, additive_class: additive } of label.ingredients) {
+    const unmarked = allergensNamedIn(name).filter(({ code }) => !codes.includes(code));
+    for (const { code, word } of unmarked)
+      gaps.push(
+        publish("ingredients", `"${word}" in "${name}" is an allergen: mark it as ${allergenNames[code]}.`),
+      );
     if (codes.length > 0 && (!emphasise || !name.includes(emphasise))) {
       gaps.push(
         publish("ingredients", `Say which word of "${name}" is the allergen, so that it can stand out.`),
@@ -88,6 +101,17 @@ function ingredientGaps(label: LabelRecord): Gaps {
         publish("ingredients", `Put the class before the additive: "${additive}: …", not "${name}".`),
       );
     }
+  }
+  const unknown = [...label.contains_allergens, ...label.may_contain].filter(
+    (code) => !allergenCodes.includes(code),
+  );
+  if (unknown.length > 0)
+    gaps.push(
+      publish("contains_allergens", `${list(unknown)} is none of the fourteen allergens of the law.`),
+    );
+  for (const { ingredient, percent } of label.quid) {
+    if (ingredient.trim() === "" || !(percent > 0 && percent <= 100))
+      gaps.push(publish("quid", `Give the share of "${ingredient}" in per cent.`));
   }
   const inList = new Set(label.ingredients.flatMap((one) => one.allergen_codes));
   const declared = new Set(label.contains_allergens);
@@ -112,10 +136,19 @@ function portionGaps(label: LabelRecord): Gaps {
   const gaps: Gaps = [];
   if (label.daily_portion.text.trim() === "")
     gaps.push(publish("daily_portion", "Enter the recommended daily portion."));
+  const { amount, unit, grams, millilitres } = label.daily_portion;
+  if (!(amount > 0) || unit.trim() === "")
+    gaps.push(publish("daily_portion", "Enter the portion as a number and a unit: 1 sachet, 15 g."));
+  if (!((grams ?? 0) > 0) && !((millilitres ?? 0) > 0))
+    gaps.push(
+      publish("daily_portion", "Enter what a portion weighs in grams, or how many millilitres it has."),
+    );
   if (isSupplement(label) && label.actives.length === 0) {
     gaps.push(publish("actives", "List the amount of each characterising substance in a daily portion."));
   }
   for (const active of label.actives) {
+    if (active.name.trim() === "" || active.unit.trim() === "")
+      gaps.push(publish("actives", "Every substance needs its name, amount and unit."));
     if (!(active.amount > 0)) gaps.push(publish("actives", `Enter the amount of ${active.name}.`));
     else {
       try {

@@ -122,6 +122,8 @@ export interface LabelRecord {
   contains_allergens: AllergenCode[];
   /** "May contain" statement; only for a documented risk. */
   may_contain: AllergenCode[];
+  /** What the maker states of allergens beyond the law's two lines: "Made where no milk is handled." Null when nothing. */
+  allergen_free_text: string | null;
   /** Percentages of ingredients that the name or the picture stresses (art 22). */
   quid: { ingredient: string; percent: number }[];
   /** "with sweetener(s)" must stand beside the name (Annex III). */

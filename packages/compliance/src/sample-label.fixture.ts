@@ -25,6 +25,7 @@ export function sampleLabel(changes: Partial<LabelRecord> = {}): LabelRecord {
     ],
     contains_allergens: ["fish"],
     may_contain: [],
+    allergen_free_text: null,
     quid: [],
     has_sweetener: false,
     daily_portion: { text: "1 scoop (10 g) a day", amount: 1, unit: "scoop", grams: 10, millilitres: null },

@@ -1,7 +1,7 @@
 /** What the back end tells the storefront about products. Amounts are integer pence including VAT. */
 
-/** `out`: none on sale. `low`: 5 or fewer. Never a number: a countdown of stock would press the shopper. */
-export type StockLevel = "in_stock" | "low" | "out";
+/** `out`: none on sale. `low`: 5 or fewer. `not_sold`: shown, but its label is still being checked. Never a number: a countdown of stock would press the shopper. */
+export type StockLevel = "in_stock" | "low" | "out" | "not_sold";
 
 /** Address of a master picture (any size, any format); the storefront makes the sizes and formats that a page needs. */
 export interface Picture {
@@ -76,6 +76,7 @@ export interface ProductLabel {
   regulatory_class: string;
   ingredients: Ingredient[];
   contains_allergens: string[];
+  allergen_free_text: string | null;
   daily_portion: string;
   actives: ActivePerPortion[];
   nutrition: NutritionDeclaration | null;
@@ -89,12 +90,18 @@ export interface ProductLabel {
   country_of_origin: string | null;
   operator: { name: string; address: string };
   /** Exact authorised wordings whose condition the product meets. */
-  claims: { id: string; wording: string }[];
+  claims: {
+    id: string;
+    wording: string;
+    /** Name of the active it is about; null when it is about the whole food. */ active: string | null;
+  }[];
   /** The claim that must stand directly under the name, because the name itself suggests an effect. */
   claim_under_name: string | null;
   /** The statutory sealed-goods text, null when the product is not sealed. */
   sealed_goods_notice: string | null;
   seal: string | null;
+  /** Who compared it with the real pack, when (ISO 8601, UTC) and with what; null while nobody has. */
+  verified: { at: string; by: string; source_doc: string } | null;
   /** True while the label is demonstration data that nobody has checked against a real pack. */
   is_demonstration: boolean;
 }

@@ -55,6 +55,7 @@ export function demonstrationLabel(particulars: Particulars): LabelRecord {
     regulatory_class: "food_supplement",
     contains_allergens: [],
     may_contain: [],
+    allergen_free_text: null,
     quid: [],
     has_sweetener: false,
     actives: [],

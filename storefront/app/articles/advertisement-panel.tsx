@@ -12,7 +12,7 @@ import { ResponsivePicture } from "../ui/responsive-picture.tsx";
 export function AdvertisementPanel({ product }: { product: ProductPage }) {
   const picture = product.pictures[0];
   const cheapest = product.variants.toSorted((a, b) => a.price_pence - b.price_pence)[0];
-  const stock = product.variants.find((variant) => variant.stock !== "out")?.stock ?? "out";
+  const stock = product.variants.find(({ stock }) => stock !== "out")?.stock ?? "out";
   const headingId = `advertisement-${product.handle}`;
   return (
     <aside

@@ -2,6 +2,7 @@ import type { ProductVariantView } from "@balance/contracts/catalogue";
 import { useId, useRef, useState } from "react";
 import { Link, useFetcher } from "react-router";
 import { Button } from "../ui/button.tsx";
+import { stockWords } from "../catalogue/stock-words.ts";
 import { unitPriceText } from "../catalogue/unit-price-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Price } from "../ui/price.tsx";
@@ -37,8 +38,15 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
   // Something else was chosen: an express checkout that is open for what was chosen before closes.
   const [chosen, setChosen] = useState<string | null>(null);
   const answer = fetcher.data;
-  const onSale = variants.filter((variant) => variant.stock !== "out");
+  const onSale = variants.filter(isOnSale);
   const first = onSale[0];
+  if (!first && variants.some(({ stock }) => stock === "not_sold")) {
+    return (
+      <Notice title="Not on sale yet">
+        You can read its label, but not buy it: we have not finished checking the label against the real pack.
+      </Notice>
+    );
+  }
   if (!first) {
     return (
       <Notice>Sold out at the moment. Please look again in a few days, or ask us when more will come.</Notice>
@@ -97,6 +105,10 @@ export function AddToBasketForm({ productTitle, variants }: AddToBasketFormProps
   );
 }
 
+function isOnSale({ stock }: Pick<ProductVariantView, "stock">): boolean {
+  return stock === "in_stock" || stock === "low";
+}
+
 function VariantChoice({
   variants,
   chosenId,
@@ -121,7 +133,7 @@ function VariantChoice({
               name="variant_id"
               value={variant.id}
               defaultChecked={variant.id === chosenId}
-              disabled={variant.stock === "out"}
+              disabled={!isOnSale(variant)}
               className="mt-0.5 size-5 shrink-0 accent-tide"
             />
             <span className="grow">
@@ -139,7 +151,7 @@ function VariantChoice({
               <span className="block text-sm text-ink-soft">
                 {[unitPriceText(variant.unit_price), variant.net_quantity].filter(Boolean).join(", ")}
               </span>
-              {variant.stock === "out" && <span className="block text-sm">Sold out</span>}
+              {!isOnSale(variant) && <span className="block text-sm">{stockWords[variant.stock]}</span>}
             </span>
           </label>
         ))}

@@ -6,6 +6,7 @@ const availability: Record<StockLevel, string> = {
   in_stock: "https://schema.org/InStock",
   low: "https://schema.org/LimitedAvailability",
   out: "https://schema.org/OutOfStock",
+  not_sold: "https://schema.org/OutOfStock",
 };
 
 /** schema.org Product with one offer a variant. Says no more than the page: search engines' texts are advertising too. */

@@ -5,4 +5,5 @@ export const stockWords: Record<StockLevel, string> = {
   in_stock: "In stock",
   low: "A few left",
   out: "Sold out",
+  not_sold: "Not on sale yet",
 };

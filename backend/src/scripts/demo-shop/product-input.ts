@@ -52,13 +52,12 @@ function variantInput(variant: DemoVariant) {
     height,
     options: { [optionTitle]: variant.title },
     prices: [{ currency_code: "gbp", amount: penceToPounds(variant.price_pence) }],
-    // read by modules/label/pack-contents; staff edit the same keys in the admin
+    // read by modules/label/pack-of-variant; the label editor writes the same keys
     metadata: {
-      net_quantity: variant.net_quantity.text,
-      unit_price_per: variant.unit_price_per,
-      unit_price_quantity: variant.unit_price_quantity,
-      servings: variant.servings,
-      supply_days: variant.supply_days,
+      net_quantity: variant.net_quantity.value,
+      net_quantity_unit: variant.net_quantity.unit,
+      unit_count: variant.unit_count,
+      unit_name: variant.unit_name,
       min_remaining_shelf_life_days: variant.min_remaining_shelf_life_days,
     },
   };

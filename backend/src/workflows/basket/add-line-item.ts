@@ -6,6 +6,7 @@ import type BasketModuleService from "../../modules/basket/service";
 import { type BasketChange, refuse, toBasketChange } from "./basket-change";
 import { mostOfVariant } from "../catalogue/most-of-variant";
 import { readVariantsForSale } from "../catalogue/read-variants-for-sale";
+import { notSoldYet } from "./not-sold-yet";
 import { refuseQuantity } from "./refuse-quantity";
 import { readShopSetting } from "../catalogue/shop-setting";
 
@@ -22,6 +23,8 @@ export async function addLineItem(
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const shop = await readShopSetting(database);
   const variant = (await readVariantsForSale(database, shop, [variant_id])).get(variant_id);
+  if (variant?.is_shown && !variant.is_sold)
+    return refuse("not_allowed", notSoldYet(variant.product_title), "variant_id");
   if (!variant?.is_sold) return refuse("not_found", "We do not sell this, or not any more.", "variant_id");
   const outcome = await container
     .resolve<BasketModuleService>(BASKET_MODULE)

@@ -16,6 +16,7 @@ function line(id: string, quantity: number, parts: Record<string, [needs: number
   return {
     line_item,
     is_sold: true,
+    waits_for_check: false,
     last_seen_unit_price_pence: 1000,
     parts: Object.entries(parts).map(([inventory_item_id, [required_quantity, free]]) => ({
       inventory_item_id,

@@ -1,10 +1,13 @@
 import type { BasketLineItem, BasketNotice } from "@balance/contracts/basket";
 import { formatPence } from "@balance/money/format-pence";
+import { notSoldYet } from "./not-sold-yet";
 import type { StockPart } from "../catalogue/read-variants-for-sale";
 
 interface LineFacts {
   line_item: BasketLineItem;
   is_sold: boolean;
+  /** It has a page, and its label is not checked through. */
+  waits_for_check: boolean;
   /** Null where stock is not counted. */
   parts: StockPart[] | null;
   last_seen_unit_price_pence: number | null;
@@ -57,6 +60,7 @@ function nameOf(line: BasketLineItem): string {
 function lineNotice({
   line_item: line,
   is_sold,
+  waits_for_check,
   last_seen_unit_price_pence: seen,
 }: LineFacts): BasketNotice[] {
   const name = nameOf(line);
@@ -66,6 +70,7 @@ function lineNotice({
     message,
     blocking,
   });
+  if (waits_for_check) return [notice("no_longer_sold", true, `${notSoldYet(name)} Remove it to go on.`)];
   if (!is_sold) return [notice("no_longer_sold", true, `${name} is no longer sold. Remove it to go on.`)];
   if (line.available_quantity === 0)
     return [notice("out_of_stock", true, `${name} is out of stock. Remove it to go on.`)];

@@ -23,6 +23,7 @@ export function viewBasket(priced: PricedBasket, orderToken: string | null): Bas
       lines.map(({ line_item, is_sold, row, variant }) => ({
         line_item,
         is_sold,
+        waits_for_check: variant !== undefined && variant.is_shown && !variant.is_sold,
         parts: variant?.parts ?? null,
         last_seen_unit_price_pence: row.last_seen_unit_price_pence,
       })),

@@ -1,28 +1,11 @@
 import { authorisedClaim, claimHolds, claimsThatHold } from "@balance/compliance/authorised-claims";
-import type { AllergenCode, LabelRecord } from "@balance/compliance/label-record";
+import { allergenNames } from "@balance/compliance/allergens";
+import type { LabelRecord } from "@balance/compliance/label-record";
 import { percentOfNrv } from "@balance/compliance/percent-of-nrv";
 import { sealedGoodsNotice } from "@balance/compliance/sealed-goods-notice";
 import { factsTableNote, warningTexts } from "@balance/compliance/statutory-texts";
 import type { ProductLabel } from "@balance/contracts/catalogue";
 import { nutritionTable } from "./nutrition-table";
-
-/** As Annex II of Regulation (EU) 1169/2011 calls them. */
-const allergenNames: Record<AllergenCode, string> = {
-  cereals_gluten: "cereals containing gluten",
-  crustaceans: "crustaceans",
-  eggs: "eggs",
-  fish: "fish",
-  peanuts: "peanuts",
-  soya: "soya",
-  milk: "milk",
-  nuts: "nuts",
-  celery: "celery",
-  mustard: "mustard",
-  sesame: "sesame",
-  sulphites: "sulphur dioxide and sulphites",
-  lupin: "lupin",
-  molluscs: "molluscs",
-};
 
 /**
  * The label as a page shows it. Claims come out only while the label meets their condition, in their authorised wording.
@@ -37,12 +20,15 @@ export function labelView(label: LabelRecord): ProductLabel {
     nrv_percent: percentOfNrv(active),
   }));
   const allowed = claimsThatHold(label);
-  const claims = label.claims.flatMap((id) => allowed.filter((claim) => claim.id === id));
+  const claims = label.claims.flatMap((id) =>
+    allowed.filter((claim) => claim.id === id).map((claim) => ({ ...claim, active: activeOf(id, label) })),
+  );
   return {
     legal_name: label.legal_name,
     regulatory_class: label.regulatory_class,
     ingredients: label.ingredients.map(({ name, emphasise, percent }) => ({ name, emphasise, percent })),
     contains_allergens: label.contains_allergens.map((code) => allergenNames[code]),
+    allergen_free_text: label.allergen_free_text,
     daily_portion: label.daily_portion.text,
     actives,
     nutrition: label.nutrition && nutritionTable(label.nutrition),
@@ -57,8 +43,15 @@ export function labelView(label: LabelRecord): ProductLabel {
     claim_under_name: claimUnderName(label, allowed),
     sealed_goods_notice: label.sealed_for_hygiene ? sealedGoodsNotice : null,
     seal: label.seal,
+    verified: label.label_verified,
     is_demonstration: label.is_demonstration,
   };
+}
+
+/** The row of the facts table that a claim is about, so that it can stand beside it. */
+function activeOf(claimId: string, label: LabelRecord): string | null {
+  const nutrient = authorisedClaim(claimId)?.nutrient;
+  return label.actives.find(({ id }) => id === nutrient)?.name ?? null;
 }
 
 function labelNotes(
@@ -78,7 +71,7 @@ function labelNotes(
   return [...new Set(notes)];
 }
 
-function claimUnderName(label: LabelRecord, allowed: ProductLabel["claims"]): string | null {
+function claimUnderName(label: LabelRecord, allowed: { id: string; wording: string }[]): string | null {
   const needed = label.brand_name_needs_claim;
   if (!needed) return null;
   const wordingOf = (id: string | null) => allowed.find((claim) => claim.id === id)?.wording;

@@ -9,7 +9,7 @@ import type { ShopSetting } from "./shop-setting";
 import { provenWasPence } from "../price-history/proven-was-pence";
 import type { ListedProduct } from "./read-products";
 import { storedPicture } from "./stored-picture";
-import { variantView } from "./variant-view";
+import { packView, variantView } from "./variant-view";
 
 /** A product with the variants that can be sold, at today's prices. */
 export interface OfferedProduct extends ListedProduct {
@@ -34,7 +34,7 @@ export async function offerProducts(
   const prices = await readUnitPrices(
     container,
     shop,
-    [...forSale.values()].filter(({ is_sold }) => is_sold).map((variant) => ({ variant, quantity: 1 })),
+    [...forSale.values()].filter(({ is_shown }) => is_shown).map((variant) => ({ variant, quantity: 1 })),
   );
   const now = new Date();
   return products
@@ -44,7 +44,14 @@ export async function offerProducts(
         const variant = forSale.get(id);
         const price = prices.get(id);
         if (!variant || price === undefined) return [];
-        return [variantView(variant, metadata, price, provenWasPence(periods.get(id), price, now))];
+        return [
+          variantView(
+            variant,
+            packView(metadata, product.portion),
+            price,
+            provenWasPence(periods.get(id), price, now),
+          ),
+        ];
       }),
     }))
     .filter(({ offers }) => offers.length > 0);
@@ -65,7 +72,8 @@ export function productCard(product: OfferedProduct): ProductCard {
     has_price_range,
     was_pence: has_price_range ? null : commonWasPence(product.offers),
     stock: bestStock(product.offers),
-    only_variant_id: product.offers.length === 1 ? product.offers[0]!.id : null,
+    only_variant_id:
+      product.offers.length === 1 && product.offers[0]!.stock !== "not_sold" ? product.offers[0]!.id : null,
   };
 }
 
@@ -91,5 +99,6 @@ function commonWasPence(offers: ProductVariantView[]): number | null {
 
 function bestStock(offers: ProductVariantView[]): StockLevel {
   if (offers.some(({ stock }) => stock === "in_stock")) return "in_stock";
-  return offers.some(({ stock }) => stock === "low") ? "low" : "out";
+  if (offers.some(({ stock }) => stock === "low")) return "low";
+  return offers.some(({ stock }) => stock === "out") ? "out" : "not_sold";
 }

@@ -1,4 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { LabelRecord } from "@balance/compliance/label-record";
+import { isCleared } from "./is-cleared";
 import type { ShopSetting } from "./shop-setting";
 
 /** A published product of the sales channel with what a tile and a page show of it; prices and stock come apart. */
@@ -13,6 +15,8 @@ export interface ListedProduct {
   images: { url: string; alt: string | null }[];
   /** In the order that staff gave them. */
   variants: { id: string; metadata: Record<string, unknown> | null }[];
+  /** What servings are counted by; null without a label. */
+  portion: Pick<LabelRecord, "regulatory_class" | "daily_portion"> | null;
 }
 
 export interface ProductFilter {
@@ -24,7 +28,8 @@ export interface ProductFilter {
 
 const isListed = `product.deleted_at is null and product.status = 'published'
   and exists (select 1 from product_sales_channel
-    where product_id = product.id and sales_channel_id = :sales_channel_id and deleted_at is null)`;
+    where product_id = product.id and sales_channel_id = :sales_channel_id and deleted_at is null)
+  and ${isCleared("publish_gaps")}`;
 
 /** Matches a category `member` that is the category `wanted` or lies below it. */
 const isWithin = `(member.mpath = wanted.mpath or starts_with(member.mpath, wanted.mpath || '.'))`;
@@ -42,7 +47,9 @@ export async function readProducts(
        coalesce((select json_agg(json_build_object('url', url, 'alt', metadata->>'alt') order by rank, created_at)
          from image where product_id = product.id and deleted_at is null), '[]') as images,
        coalesce((select json_agg(json_build_object('id', id, 'metadata', metadata) order by variant_rank, created_at, id)
-         from product_variant where product_id = product.id and deleted_at is null), '[]') as variants
+         from product_variant where product_id = product.id and deleted_at is null), '[]') as variants,
+       (select json_build_object('regulatory_class', regulatory_class, 'daily_portion', daily_portion)
+         from product_label where product_id = product.id and deleted_at is null) as portion
      from product
      left join lateral (select category.id, category.handle, category.name, category.rank
        from product_category_product member join product_category category on category.id = member.product_category_id

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { isCleared } from "./is-cleared";
 import type { ShopSetting } from "./shop-setting";
 
 /** What the basket must know of a variant; also for one that is no longer sold, so that it can still be named. */
@@ -18,7 +19,9 @@ export interface VariantForSale {
   shipping_profile_id: string | null;
   price_set_id: string | null;
   has_quantity_prices: boolean;
-  /** Published, in this sales channel, and priced in pounds. */
+  /** Published, in this sales channel, and priced in pounds: its page is there. */
+  is_shown: boolean;
+  /** Shown, and nothing about its label is left to be checked. */
   is_sold: boolean;
   /** Units that can leave now; null where stock is not counted or orders may run ahead of it. */
   stock: number | null;
@@ -43,7 +46,9 @@ export async function readVariantsForSale(
   variantIds: string[],
 ): Promise<Map<string, VariantForSale>> {
   if (variantIds.length === 0) return new Map();
-  const { rows } = await database.raw<{ rows: Omit<VariantForSale, "stock">[] }>(
+  const { rows } = await database.raw<{
+    rows: (Omit<VariantForSale, "stock" | "is_sold"> & { may_be_sold: boolean })[];
+  }>(
     `select variant.id, variant.title, variant.sku,
        product.id as product_id, product.handle as product_handle, product.title as product_title,
        coalesce(variant.thumbnail, product.thumbnail) as thumbnail,
@@ -59,7 +64,9 @@ export async function readVariantsForSale(
          and exists (select 1 from product_sales_channel
            where product_id = product.id and sales_channel_id = :sales_channel_id and deleted_at is null)
          and exists (select 1 from price
-           where price_set_id = priced.price_set_id and currency_code = 'gbp' and deleted_at is null) as is_sold,
+           where price_set_id = priced.price_set_id and currency_code = 'gbp' and deleted_at is null)
+         and ${isCleared("publish_gaps")} as is_shown,
+       ${isCleared("sell_gaps")} as may_be_sold,
        case when variant.manage_inventory and not variant.allow_backorder then coalesce((
          select json_agg(json_build_object('inventory_item_id', link.inventory_item_id,
              'required_quantity', link.required_quantity, 'free', coalesce((
@@ -77,7 +84,12 @@ export async function readVariantsForSale(
      where variant.id = any(:variantIds)`,
     { variantIds, sales_channel_id: shop.sales_channel_id },
   );
-  return new Map(rows.map((row) => [row.id, { ...row, stock: wholeUnits(row.parts) }]));
+  return new Map(
+    rows.map(({ may_be_sold, ...row }) => [
+      row.id,
+      { ...row, is_sold: row.is_shown && may_be_sold, stock: wholeUnits(row.parts) },
+    ]),
+  );
 }
 
 function wholeUnits(parts: StockPart[] | null): number | null {

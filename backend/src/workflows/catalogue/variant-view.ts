@@ -1,6 +1,8 @@
 import type { ProductVariantView, StockLevel } from "@balance/contracts/catalogue";
 import { unitPrice } from "@balance/money/unit-price";
-import { packContents } from "../../modules/label/pack-contents";
+import { type PackFacts, packFacts } from "@balance/compliance/pack-facts";
+import { packOfVariant } from "../../modules/label/pack-of-variant";
+import type { ListedProduct } from "./read-products";
 import { mostOfVariant } from "./most-of-variant";
 import type { VariantForSale } from "./read-variants-for-sale";
 
@@ -12,27 +14,35 @@ export function stockLevel(stock: number | null): StockLevel {
   return stock > 0 ? "low" : "out";
 }
 
+/** What a page says of the pack; null while staff have not entered its net quantity. */
+export function packView(
+  metadata: Record<string, unknown> | null,
+  portion: ListedProduct["portion"],
+): PackFacts | null {
+  const pack = packOfVariant(metadata);
+  return pack && packFacts(pack, portion);
+}
+
 /** What a page shows of one variant at the price being charged. */
 export function variantView(
   variant: VariantForSale,
-  metadata: Record<string, unknown> | null,
+  pack: PackFacts | null,
   pricePence: number,
   wasPence: number | null,
 ): ProductVariantView {
-  const pack = packContents(metadata);
   return {
     id: variant.id,
     sku: variant.sku ?? "",
     title: variant.title,
     price_pence: pricePence,
     was_pence: wasPence,
-    unit_price: pack.unit_price
+    unit_price: pack
       ? { pence: unitPrice(pricePence, pack.unit_price.quantity), per: pack.unit_price.per }
       : null,
-    price_per_day_pence: pack.supply_days ? unitPrice(pricePence, pack.supply_days) : null,
-    net_quantity: pack.net_quantity,
-    servings: pack.servings,
-    stock: stockLevel(variant.stock),
+    price_per_day_pence: pack?.supply_days ? unitPrice(pricePence, pack.supply_days) : null,
+    net_quantity: pack?.net_quantity ?? null,
+    servings: pack?.servings ?? null,
+    stock: variant.is_sold ? stockLevel(variant.stock) : "not_sold",
     available_quantity: mostOfVariant(variant),
   };
 }

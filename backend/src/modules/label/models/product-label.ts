@@ -10,6 +10,7 @@ const ProductLabel = model.define("product_label", {
   ingredients: model.json(),
   contains_allergens: model.json(),
   may_contain: model.json(),
+  allergen_free_text: model.text().nullable(),
   quid: model.json(),
   has_sweetener: model.boolean(),
   daily_portion: model.json(),

@@ -1,0 +1,69 @@
+import { labelGaps } from "@balance/compliance/label-completeness";
+import type { LabelRecord } from "@balance/compliance/label-record";
+import { packFacts } from "@balance/compliance/pack-facts";
+import { labelDuty } from "@balance/compliance/product-kinds";
+import { readStoredLabel } from "../../modules/label/label-shape";
+import { packOfVariant } from "../../modules/label/pack-of-variant";
+import { placeOf, type PublishGap } from "../../modules/label/publish-gap";
+import { blockedTexts } from "./blocked-texts";
+import type { GateSubject } from "./read-gate-subjects";
+
+type Subject = GateSubject["content"];
+
+/** Everything that keeps a product from being published or sold; empty when nothing does. No I/O, and never throws. */
+export function judgeProduct(product: Subject, demonstrationAllowed: boolean): PublishGap[] {
+  const stored = product.label === null ? null : readStoredLabel(product.label);
+  const label = stored && "label" in stored ? stored.label : null;
+  return [
+    ...(stored && "broken_fields" in stored ? stored.broken_fields.map(brokenField) : []),
+    // a label that was entered is held to the law whatever the kind says: a food that calls itself a gift is a food
+    ...(label ? gapsOfLabel(label, product, demonstrationAllowed) : []),
+    ...(stored ? [] : gapsWithoutLabel(product)),
+    ...blockedTexts(product, label),
+  ];
+}
+
+function gapsOfLabel(label: LabelRecord, product: Subject, demonstration_allowed: boolean): PublishGap[] {
+  const packs = product.variants.map(({ metadata }) => packOfVariant(metadata));
+  return labelGaps(label, {
+    net_quantities: packs.map((pack) => pack && packFacts(pack, label).net_quantity),
+    skus: product.variants.flatMap(({ sku }) => sku ?? []),
+    demonstration_allowed,
+  }).map((gap) => ({ ...gap, where: placeOf(gap.field) }));
+}
+
+function gapsWithoutLabel({ kind, parts }: Subject): PublishGap[] {
+  const duty = labelDuty(kind);
+  if (duty === "none") return [];
+  if (duty === "own_label") {
+    return [
+      gap(
+        "label",
+        "publish",
+        "It has no label yet. Enter it, or give the product a type that is no food (Gift, Treatment).",
+      ),
+    ];
+  }
+  if (!parts || parts.length === 0) {
+    return [
+      gap("parts", "publish", "A set is made of other products: give its variant their inventory items."),
+    ];
+  }
+  return parts.flatMap(({ title, is_published, may_be_published, may_be_sold }) => {
+    if (!is_published || !may_be_published)
+      return [gap("parts", "publish", `"${title}", a part of this set, is not published.`)];
+    return may_be_sold ? [] : [gap("parts", "sell", `"${title}", a part of this set, can't be sold yet.`)];
+  });
+}
+
+function brokenField(field: keyof LabelRecord): PublishGap {
+  return gap(
+    field,
+    "publish",
+    `What is stored as ${field.replaceAll("_", " ")} can't be read. Enter it again.`,
+  );
+}
+
+function gap(field: PublishGap["field"], stops: PublishGap["stops"], message: string): PublishGap {
+  return { field, stops, message, where: placeOf(field) };
+}

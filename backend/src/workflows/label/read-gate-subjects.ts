@@ -1,0 +1,99 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { claimRegisterVersion } from "@balance/compliance/data/claim-register";
+import { claimRulesVersion } from "@balance/compliance/data/claim-rules";
+import { environment } from "../../../environment";
+
+/** Everything of a product that the publish gate looks at. */
+export interface GateSubject {
+  product_id: string;
+  status: "draft" | "proposed" | "published" | "rejected";
+  content: {
+    title: string;
+    subtitle: string | null;
+    description: string | null;
+    handle: string;
+    metadata: Record<string, unknown> | null;
+    /** The engine's product type. */
+    kind: string | null;
+    pictures: { alt: string | null }[];
+    variants: { title: string; sku: string | null; metadata: Record<string, unknown> | null }[];
+    /** As it is stored; anything may have been written there. */
+    label: unknown;
+    /** Of a set: the products whose stock it is made of. */
+    parts: { title: string; is_published: boolean; may_be_published: boolean; may_be_sold: boolean }[] | null;
+  };
+  content_hash: string;
+}
+
+/** Demonstration labels are sold where no real money is taken. */
+export const demonstrationAllowed = environment.NODE_ENV !== "production";
+
+/** Goes up when the gate's own rules change, so that everything published is looked at again. */
+const gateVersion = 1;
+const rulesVersion = [
+  gateVersion,
+  claimRulesVersion,
+  claimRegisterVersion,
+  String(demonstrationAllowed),
+].join("/");
+
+const content = `jsonb_build_object(
+  'title', product.title, 'subtitle', product.subtitle, 'description', product.description, 'handle', product.handle,
+  'metadata', product.metadata - 'demonstration',
+  'kind', (select value from product_type where id = product.type_id and deleted_at is null),
+  'pictures', coalesce((select jsonb_agg(jsonb_build_object('alt', metadata->>'alt') order by rank, id)
+    from image where product_id = product.id and deleted_at is null), '[]'),
+  'variants', coalesce((select jsonb_agg(jsonb_build_object('title', title, 'sku', sku, 'metadata', metadata) order by id)
+    from product_variant where product_id = product.id and deleted_at is null), '[]'),
+  'label', (select to_jsonb(label) - 'id' - 'product_id' - 'created_at' - 'updated_at' - 'deleted_at'
+    from product_label label where label.product_id = product.id and label.deleted_at is null),
+  'parts', (select case when lower(trim(type.value)) = 'set' then coalesce((
+      select jsonb_agg(distinct jsonb_build_object('title', part.title, 'is_published', part.status = 'published',
+          'may_be_published', coalesce(part_check.publish_gaps = '[]', false),
+          'may_be_sold', coalesce(part_check.sell_gaps = '[]', false)))
+        from product_variant own
+          join product_variant_inventory_item own_item on own_item.variant_id = own.id and own_item.deleted_at is null
+          join product_variant_inventory_item shared on shared.inventory_item_id = own_item.inventory_item_id
+            and shared.variant_id <> own.id and shared.deleted_at is null
+          join product_variant single on single.id = shared.variant_id and single.deleted_at is null
+          join product part on part.id = single.product_id and part.deleted_at is null and part.id <> product.id
+          left join product_type part_type on part_type.id = part.type_id
+          left join publish_check part_check on part_check.product_id = part.id and part_check.deleted_at is null
+        where own.product_id = product.id and own.deleted_at is null
+          and lower(trim(coalesce(part_type.value, ''))) <> 'set'), '[]') end
+    from product_type type where type.id = product.type_id and type.deleted_at is null))`;
+
+const hash = `md5(:rulesVersion || seen.content::text)`;
+
+/** One statement over the engine's tables (check it when upgrading) and the label's. Products that are gone are left out. */
+export async function readGateSubjects(database: Knex, productIds: string[]): Promise<GateSubject[]> {
+  if (productIds.length === 0) return [];
+  const { rows } = await database.raw<{ rows: GateSubject[] }>(
+    `select product.id as product_id, product.status, seen.content, ${hash} as content_hash
+     from product cross join lateral (select ${content} as content) seen
+     where product.id = any(:productIds) and product.deleted_at is null`,
+    { productIds, rulesVersion },
+  );
+  return rows;
+}
+
+/**
+ * Published products that the gate has not looked at as they are now: made or changed by something that did not ask it,
+ * or seen by older rules; and those that it found wanting and that are published all the same. Sets come last, because
+ * their parts are looked at first.
+ */
+export async function findUncheckedProducts(database: Knex, limit: number): Promise<string[]> {
+  const { rows } = await database.raw<{ rows: { id: string }[] }>(
+    `select product.id
+     from product
+       left join publish_check on publish_check.product_id = product.id and publish_check.deleted_at is null
+       left join product_type type on type.id = product.type_id
+       cross join lateral (select ${content} as content) seen
+     where product.deleted_at is null and product.status = 'published'
+       and (publish_check.content_hash is distinct from ${hash} or publish_check.publish_gaps <> '[]')
+     order by coalesce(lower(trim(type.value)), '') = 'set', product.id
+     limit :limit`,
+    { rulesVersion, limit },
+  );
+  return rows.map(({ id }) => id);
+}

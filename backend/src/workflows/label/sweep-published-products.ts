@@ -1,0 +1,55 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
+import { type CheckedProduct, checkProducts, noteCheck, stopping } from "./check-products";
+import { findUncheckedProducts } from "./read-gate-subjects";
+import { refusalMessage } from "./refuse-unpublishable";
+
+const batch = 100;
+/** For another sweep to end. */
+const waitSeconds = 60;
+
+/**
+ * Looks at every published product that changed without asking the gate (by SQL, or by rules that changed), takes those
+ * that must not be published off the shop, and tells staff. One at a time. Gives the ids it took off.
+ */
+export function sweepPublishedProducts(container: MedusaContainer): Promise<string[]> {
+  return container.resolve(Modules.LOCKING).execute("sweep-published-products", () => sweep(container), {
+    timeout: waitSeconds,
+  });
+}
+
+async function sweep(container: MedusaContainer): Promise<string[]> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const takenOff: string[] = [];
+  const seen = new Set<string>();
+  for (;;) {
+    const found = (await findUncheckedProducts(database, batch)).filter((id) => !seen.has(id));
+    if (found.length === 0) return takenOff;
+    // a set is found again once its parts have been judged, but what could not be taken off is left for the next sweep
+    for (const id of found) seen.add(id);
+    const checked = await checkProducts(container, found);
+    for (const product of checked) {
+      if (product.status !== "published" || stopping(product.gaps).length === 0) continue;
+      await takeOff(container, product);
+      takenOff.push(product.product_id);
+    }
+  }
+}
+
+async function takeOff(container: MedusaContainer, product: CheckedProduct): Promise<void> {
+  // the shop lists nothing with such a row, so it is gone from here on, even if this process dies before the next line
+  await noteCheck(container, product, true);
+  await updateProductsWorkflow(container).run({
+    input: { selector: { id: product.product_id }, update: { status: "draft" } },
+  });
+  const description = refusalMessage(product);
+  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Taken off the shop: ${description}`);
+  await container.resolve(Modules.NOTIFICATION).createNotifications({
+    to: "",
+    channel: "feed",
+    template: "admin-ui",
+    idempotency_key: `taken-off-${product.product_id}-${product.content_hash}`,
+    data: { title: "A product was taken off the shop", description },
+  });
+}
