@@ -11,7 +11,7 @@ type Refused = Extract<BasketAnswer, { status: "refused" }>;
 
 interface DiscountCodeProps {
   discount: BasketDiscount | null;
-  /** Kept by the browser until the e-mail address is known. */
+  /** Kept by the browser until the email address is known. */
   keptCode: string | null;
   /** What a plain form post of a code was refused for. */
   refused: Refused | null;

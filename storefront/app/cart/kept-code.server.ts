@@ -15,7 +15,7 @@ export interface KeptCodeOutcome {
 
 /**
  * Tries the code that this shopper's browser keeps on a basket that has just changed. Nothing is tried on an empty basket,
- * or against a code that the shopper has put in since. What waits for an e-mail address stays kept; any other refusal is
+ * or against a code that the shopper has put in since. What waits for an email address stays kept; any other refusal is
  * told once, with its reason, and forgotten.
  */
 export async function tryKeptCode(

@@ -74,7 +74,7 @@ export default function Basket({ loaderData, actionData }: Route.ComponentProps)
 
 interface FilledBasketProps {
   basket: BasketView;
-  /** Waits for the e-mail address. */
+  /** Waits for the email address. */
   keptCode: string | null;
   refused: Refused | null;
   announce: (message: string) => void;

@@ -15,7 +15,7 @@ export default function ContactSent() {
       <div>
         <h1 className="max-w-2xl text-title">Thank you, your message is with us</h1>
         <p className="mt-5 max-w-2xl text-lead text-ink-soft">
-          Somebody at the spa reads it in the opening hours and answers by e-mail.
+          Somebody at the spa reads it in the opening hours and answers by email.
         </p>
         {trader && (
           <p className="mt-4">

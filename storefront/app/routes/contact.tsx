@@ -76,7 +76,7 @@ function WaysToReachUs({ trader }: { trader: Trader }) {
   return (
     <div className="grid content-start gap-10 sm:grid-cols-2 lg:grid-cols-1">
       <section>
-        <h2 className="text-heading">Call or e-mail</h2>
+        <h2 className="text-heading">Call or email</h2>
         <p className="mt-3">
           <a className="link inline-block py-1 text-lg" href={`tel:${trader.phone.replaceAll(" ", "")}`}>
             {trader.phone}

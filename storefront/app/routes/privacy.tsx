@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { TextPage } from "../layout/text-page.tsx";
+import { nameAndAddress } from "../layout/name-and-address.ts";
 import { useShopDetails } from "../layout/use-shop-details.ts";
 import { pageMeta } from "../seo/page-meta.ts";
 import type { Route } from "./+types/privacy";
@@ -11,6 +12,51 @@ export function meta({ matches }: Route.MetaArgs) {
     path: "/privacy",
   });
 }
+
+/** What we keep, why and on what legal basis, and for how long (UK GDPR art 13). */
+const records = [
+  {
+    what: "Basket: what is in it, and the email and address once you fill them in",
+    why: "To let you buy (steps before a contract)",
+    howLong: "90 days after you last used it",
+  },
+  {
+    what: "Order: name, email, address, phone if given, what you bought and paid, batch numbers",
+    why: "To fulfil the contract; tax and food law tell us to keep records and to warn you of a recall",
+    howLong: "6 years after the end of the tax year",
+  },
+  {
+    what: "Messages you send us, with a code made from your network address",
+    why: "To answer you (our legitimate interest and yours); the code lets us stop floods of messages and can’t be turned back into the address",
+    howLong: "2 years",
+  },
+  {
+    what: "Tries to pay, with codes made from your email and network address",
+    why: "To stop people who test stolen cards (our legitimate interest and the card holders’); the codes can’t be turned back into the addresses",
+    howLong: "1 day",
+  },
+  {
+    what: "Notices from Stripe about a payment, without name or card",
+    why: "To match payments and orders (tax law, and our legitimate interest)",
+    howLong: "90 days",
+  },
+  {
+    what: "Newsletter: email, first name if given, topics, and when, where and with which words you agreed and confirmed",
+    why: "Your consent, which you can end at any time with one click; the record proves it",
+    howLong:
+      "until you leave, and 2 years after; a sign-up that nobody confirms 14 days. Network address and browser of a sign-up: 12 months",
+  },
+  {
+    what: "A coded form of the email of people who left the newsletter, or bought from us before this shop opened",
+    why: "So that we never write to you again, or know a first order (legitimate interest). It can’t be turned back into the address",
+    howLong: "for as long as there is a newsletter, also after your data is deleted",
+  },
+  {
+    what: "Server log: network address, page, time",
+    why: "To keep the shop safe and working (legitimate interest)",
+    howLong: "30 days",
+  },
+];
 
 export default function Privacy() {
   const { trader } = useShopDetails();
@@ -27,96 +73,38 @@ export default function Privacy() {
       <p className="text-sm text-ink-soft">Version of 22 November 2026</p>
       <h2>Who is responsible</h2>
       <p>
-        {trader ? `${trader.name}, ${trader.address.join(", ")}` : "Balance, Cornwall"}. For anything about
-        your data write to {mail}.
+        {trader ? nameAndAddress(trader) : "Balance, Cornwall"}. For anything about your data write to {mail}.
       </p>
       <h2>What we keep, why, and for how long</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Why and on what basis</th>
-            <th scope="col">How long</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td>Basket: what is in it, and the e-mail and address once you fill them in</td>
-            <td>To let you buy (steps before a contract)</td>
-            <td>90 days after you last used it</td>
-          </tr>
-          <tr>
-            <td>Order: name, e-mail, address, phone if given, what you bought and paid, batch numbers</td>
-            <td>
-              To fulfil the contract; tax and food law tell us to keep records and to warn you of a recall
-            </td>
-            <td>6 years after the end of the tax year</td>
-          </tr>
-          <tr>
-            <td>Messages you send us, with a code made from your network address</td>
-            <td>
-              To answer you (our legitimate interest and yours); the code lets us stop floods of messages and
-              can’t be turned back into the address
-            </td>
-            <td>2 years</td>
-          </tr>
-          <tr>
-            <td>Tries to pay, with codes made from your e-mail and network address</td>
-            <td>
-              To stop people who test stolen cards (our legitimate interest and the card holders’); the codes
-              can’t be turned back into the addresses
-            </td>
-            <td>1 day</td>
-          </tr>
-          <tr>
-            <td>Notices from Stripe about a payment, without name or card</td>
-            <td>To match payments and orders (tax law, and our legitimate interest)</td>
-            <td>90 days</td>
-          </tr>
-          <tr>
-            <td>
-              Newsletter: e-mail, first name if given, topics, and when, where and with which words you agreed
-              and confirmed
-            </td>
-            <td>Your consent, which you can end at any time with one click; the record proves it</td>
-            <td>
-              Until you leave, and 2 years after; a sign-up that nobody confirms 14 days. Network address and
-              browser of a sign-up: 12 months
-            </td>
-          </tr>
-          <tr>
-            <td>
-              A coded form of the e-mail of people who left the newsletter, or bought from us before this shop
-              opened
-            </td>
-            <td>
-              So that we never write to you again, or know a first order (legitimate interest). It can’t be
-              turned back into the address
-            </td>
-            <td>For as long as there is a newsletter, also after your data is deleted</td>
-          </tr>
-          <tr>
-            <td>Server log: network address, page, time</td>
-            <td>To keep the shop safe and working (legitimate interest)</td>
-            <td>30 days</td>
-          </tr>
-        </tbody>
-      </table>
-      <p>We don’t ask for medical details anywhere in this shop. Please don’t send them by e-mail.</p>
+      <dl>
+        {records.map(({ what, why, howLong }) => (
+          <div
+            key={what}
+            className="grid gap-x-8 gap-y-1 border-t border-line py-4 sm:grid-cols-[1fr_1.3fr] sm:py-5"
+          >
+            <dt className="font-semibold">{what}</dt>
+            <dd>
+              {why}
+              <span className="mt-1 block text-ink-soft">Kept: {howLong}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>We don’t ask for medical details anywhere in this shop. Please don’t send them by email.</p>
       <h2>Who else sees it</h2>
       <ul>
         <li>
           Stripe takes the payment and checks it for fraud. Your card number goes to Stripe only; Stripe may
           also process data in the United States under safeguards that UK law accepts.
         </li>
-        <li>The carrier gets your name and address, and your e-mail or phone to announce the parcel.</li>
-        <li>The companies that host this shop and send its e-mails work for us under contract.</li>
+        <li>The carrier gets your name and address, and your email or phone to announce the parcel.</li>
+        <li>The companies that host this shop and send its emails work for us under contract.</li>
       </ul>
       <p>We sell data to nobody, and there are no advertising or social media trackers on this site.</p>
       <h2>Marketing</h2>
       <p>
-        Buying here signs you up for nothing. The e-mails about an order carry no advertising. The newsletter
-        comes only to those who asked for it and confirmed it by e-mail; it holds no tracking pixel, and no
+        Buying here signs you up for nothing. The emails about an order carry no advertising. The newsletter
+        comes only to those who asked for it and confirmed it by email; it holds no tracking pixel, and no
         link in it is made for one person alone, except those to leave and to change your preferences. There
         you can also download or delete what we keep.
       </p>

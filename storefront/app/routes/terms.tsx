@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { TextPage } from "../layout/text-page.tsx";
+import { nameAndAddress } from "../layout/name-and-address.ts";
 import { useShopDetails } from "../layout/use-shop-details.ts";
 import { pageMeta } from "../seo/page-meta.ts";
 import type { Route } from "./+types/terms";
@@ -22,7 +23,7 @@ export default function Terms() {
       <h2>1. Who you buy from</h2>
       {trader ? (
         <p>
-          {trader.name} ({trader.legal_form}), {trader.address.join(", ")}. Phone {trader.phone}, e-mail{" "}
+          {nameAndAddress(trader)} ({trader.legal_form}). Phone {trader.phone}, email{" "}
           <a href={`mailto:${trader.email}`}>{trader.email}</a>.
           {trader.company_number && ` Company number: ${trader.company_number}.`}
           {trader.vat_number && ` VAT number: ${trader.vat_number}.`}
@@ -39,11 +40,11 @@ export default function Terms() {
         “Pay now” you offer to buy for that total.
       </p>
       <p>
-        The contract is made when the order page confirms it; an e-mail repeats it with these terms and how to
+        The contract is made when the order page confirms it; an email repeats it with these terms and how to
         cancel. Your card is charged only for an order that exists. If we can’t accept it, because the last
         pack has just gone, say, nothing is charged and we tell you why.
       </p>
-      <p>Contracts are made in English. We keep each order, and you find yours by the link in its e-mail.</p>
+      <p>Contracts are made in English. We keep each order, and you find yours by the link in its email.</p>
       <h2>3. Prices and payment</h2>
       <p>
         Prices are in pounds sterling and include VAT. Delivery comes on top and is shown beside each price,
@@ -60,8 +61,8 @@ export default function Terms() {
       </p>
       <h3 id="welcome-code">The welcome code of the newsletter</h3>
       <p>
-        Whoever signs up for the newsletter and confirms their e-mail gets one personal code for 10 % off the
-        first order, by e-mail and on the page after the confirmation. It is for new customers only, works
+        Whoever signs up for the newsletter and confirms their email gets one personal code for 10 % off the
+        first order, by email and on the page after the confirmation. It is for new customers only, works
         once, for the address it was sent to, and for 90 days. It takes 10 % off products, not off delivery,
         treatments or deposits, and can’t be used with another code. If an order with it is cancelled before
         we send it, the code works again. Leaving the newsletter does not end it.
