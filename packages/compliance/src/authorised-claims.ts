@@ -1,7 +1,7 @@
 import { claimRegister } from "./data/claim-register.ts";
 import type { LabelRecord } from "./label-record.ts";
 import { dailyAmount, labelSubstances } from "./label-substances.ts";
-import { percentOfNrv, referenceValue } from "./percent-of-nrv.ts";
+import { inMilligrams, percentOfNrv, referenceValue } from "./percent-of-nrv.ts";
 
 export interface RequiredText {
   field: "directions" | "near_claim";
@@ -118,7 +118,7 @@ function sourceHolds(condition: Condition<"source_nrv_15">, label: LabelRecord):
   const excluded = condition.excluded_sources?.find((source) => substances.has(source));
   if (excluded) return no(`the amount may not come from ${excluded}`);
   if (condition.nrv === "*") {
-    const enough = label.actives.some((active) => (percentOfNrv(active) ?? 0) >= (condition.min_pct ?? 15));
+    const enough = label.actives.some((active) => sharesOfNrv(active) >= (condition.min_pct ?? 15));
     return enough ? yes() : no(`no nutrient reaches ${condition.min_pct ?? 15} % of its reference value`);
   }
   if (condition.min_amount === undefined || !condition.unit) return no("the register gives no amount");
@@ -158,9 +158,7 @@ function reaches(condition: Condition<"dose_min">, label: LabelRecord): boolean 
       : false;
   }
   if (basis === "recommended_daily_portion" && unit === "% NRV") {
-    return label.actives.some(
-      (one) => (active === "*" || one.id === active) && (percentOfNrv(one) ?? 0) >= least,
-    );
+    return label.actives.some((one) => (active === "*" || one.id === active) && sharesOfNrv(one) >= least);
   }
   const daily = dailyAmount(label, active, unit);
   if (basis === "per_100g" || basis === "per_100kcal") {
@@ -181,6 +179,12 @@ function reaches(condition: Condition<"dose_min">, label: LabelRecord): boolean 
   return basis === "per_day" || basis === "recommended_daily_portion"
     ? daily >= least
     : daily / label.daily_portion.amount >= least;
+}
+
+/** Nothing for an amount that can't be compared: a label like that can't show that it meets a condition. */
+function sharesOfNrv(active: LabelRecord["actives"][number]): number {
+  const reference = referenceValue(active.id);
+  return reference && inMilligrams(active.amount, active.unit) !== null ? (percentOfNrv(active) ?? 0) : 0;
 }
 
 function classHolds(condition: Condition<"product_class">, label: LabelRecord): ClaimVerdict {

@@ -1,6 +1,7 @@
 import { claimsThatHold } from "@balance/compliance/authorised-claims";
 import { guardClaims } from "@balance/compliance/claims-guard";
 import { labelGaps } from "@balance/compliance/label-completeness";
+import { packFacts } from "@balance/compliance/pack-facts";
 import { percentOfNrv } from "@balance/compliance/percent-of-nrv";
 import { warningTexts } from "@balance/compliance/statutory-texts";
 import { describe, expect, it } from "vitest";
@@ -73,7 +74,15 @@ describe.each(products.map((product) => [product.title, product] as const))("%s"
   it("has amounts that add up", () => {
     for (const active of label.actives) expect(() => percentOfNrv(active)).not.toThrow();
     for (const variant of variants) {
-      const { value, unit } = variant.net_quantity;
+      const { value, unit, text } = variant.net_quantity;
+      const { unit_count, unit_name } = variant;
+      const facts = packFacts({ net_quantity: value, net_quantity_unit: unit, unit_count, unit_name }, label);
+      expect(facts).toEqual({
+        net_quantity: text,
+        servings: variant.servings,
+        supply_days: variant.supply_days,
+        unit_price: { per: variant.unit_price_per, quantity: variant.unit_price_quantity },
+      });
       const perKiloOrLitre = unit === "l" ? value : value / 1000;
       expect(variant.unit_price_quantity).toBeCloseTo(
         variant.unit_price_per === "item" ? (variant.unit_count ?? 0) : perKiloOrLitre,

@@ -21,7 +21,7 @@ export interface DemoVariant {
   /** Sachets, capsules or tablets; null for powders and liquids. */
   unit_count: number | null;
   unit_name: "sachet" | "capsule" | "tablet" | null;
-  /** What the unit price is per (Price Marking Order 2004 as amended 2026). */
+  /** Worked out by hand, as the three after it: a test compares them with what the shop works out. Per (Price Marking Order 2004 as amended 2026). */
   unit_price_per: "kg" | "litre" | "item";
   /** `unit_price_per` in one pack: 0.345 kg, 60 items. */
   unit_price_quantity: number;

@@ -19,6 +19,7 @@ export function IngredientsList({ label }: { label: ProductLabel }) {
           Contains: <strong className="uppercase">{label.contains_allergens.join(", ")}</strong>
         </p>
       )}
+      {label.allergen_free_text && <p className="mt-3">{label.allergen_free_text}</p>}
       {label.not_suitable_for.length > 0 && (
         <p className="mt-3">Not suitable for {label.not_suitable_for.join(" or ")}.</p>
       )}

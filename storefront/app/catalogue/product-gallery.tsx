@@ -1,6 +1,7 @@
 import type { Picture } from "@balance/contracts/catalogue";
 import { useRef, useState } from "react";
 import { Dialog } from "../ui/dialog.tsx";
+import { mediaAddress } from "../ui/media-address.ts";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
 
 const square = { width: 1200, height: 1200 };
@@ -72,14 +73,21 @@ interface EnlargeButtonProps {
   className: string;
 }
 
-/** Lies over its picture instead of around it: without scripts it stays away, and the picture stays. */
+/** Lies over its picture instead of around it; without scripts it is a link to the picture alone. */
 function EnlargeButton({ picture, onPress, className }: EnlargeButtonProps) {
   return (
-    <button
-      type="button"
-      aria-label={`Enlarge: ${picture.alt}`}
-      onClick={() => onPress(picture)}
-      className={`absolute inset-0 cursor-zoom-in focus-visible:-outline-offset-4 noscript:hidden ${className}`}
-    />
+    <>
+      <button
+        type="button"
+        aria-label={`Enlarge: ${picture.alt}`}
+        onClick={() => onPress(picture)}
+        className={`absolute inset-0 cursor-zoom-in focus-visible:-outline-offset-4 noscript:hidden ${className}`}
+      />
+      <a
+        aria-label={`Enlarge: ${picture.alt}`}
+        href={mediaAddress(picture.url, 1600, "jpeg") ?? picture.url}
+        className={`absolute inset-0 hidden cursor-zoom-in focus-visible:-outline-offset-4 noscript:block print:hidden ${className}`}
+      />
+    </>
   );
 }

@@ -26,10 +26,11 @@ export function SupplementFacts({ label }: { label: ProductLabel }) {
         </thead>
         <tbody>
           {label.actives.map((active) => (
-            <tr key={active.name} className="border-b border-line">
+            <tr key={active.name} className="border-b border-line align-top">
               <th scope="row" className="py-2.5 pr-4 font-normal">
                 {active.name}
                 {active.form && <span className="block text-sm text-ink-soft">{active.form}</span>}
+                <ClaimsAbout claims={label.claims.filter((claim) => claim.active === active.name)} />
               </th>
               <td className="py-2.5 pr-4 text-right whitespace-nowrap tabular-nums">
                 {amounts.format(active.amount)} {active.unit}
@@ -54,5 +55,17 @@ export function SupplementFacts({ label }: { label: ProductLabel }) {
         </p>
       ))}
     </div>
+  );
+}
+
+/** Word for word from the register of authorised claims of Great Britain, and only while the amount allows them. */
+function ClaimsAbout({ claims }: { claims: ProductLabel["claims"] }) {
+  if (claims.length === 0) return null;
+  return (
+    <ul className="mt-1 list-disc pl-4 text-sm text-ink-soft">
+      {claims.map(({ id, wording }) => (
+        <li key={id}>{wording}</li>
+      ))}
+    </ul>
   );
 }

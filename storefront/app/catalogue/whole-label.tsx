@@ -1,6 +1,5 @@
 import type { ProductLabel, ProductPage } from "@balance/contracts/catalogue";
 import type { ReactNode } from "react";
-import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { IngredientsList } from "./ingredients-list.tsx";
 import { NutritionTable } from "./nutrition-table.tsx";
@@ -10,6 +9,8 @@ interface WholeLabelProps {
   product: Pick<ProductPage, "description" | "variants">;
   label: ProductLabel;
 }
+
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
 
 /** Every particular of the label but the best-before date, open to read before the purchase (FIC art 14). */
 export function WholeLabel({ product, label }: WholeLabelProps) {
@@ -30,12 +31,8 @@ export function WholeLabel({ product, label }: WholeLabelProps) {
         </div>
         <div className="grid grid-cols-1 gap-10">
           <Part title="About it">
-            {product.description.split("\n\n").map((paragraph) => (
-              <p key={paragraph} className="not-first:mt-3">
-                {paragraph}
-              </p>
-            ))}
-            <Claims claims={label.claims} />
+            <Paragraphs text={product.description} />
+            <ClaimsOfWhole claims={label.claims} />
           </Part>
           {label.actives.length > 0 && (
             <Part title={isSupplement ? "Supplement facts" : "Active substances"}>
@@ -87,10 +84,45 @@ export function WholeLabel({ product, label }: WholeLabelProps) {
               </Fact>
             </dl>
           </Part>
+          <Part title="What was checked">
+            {label.verified ? (
+              <p>
+                {label.verified.by} compared these words and figures with {label.verified.source_doc} on{" "}
+                <time dateTime={label.verified.at}>{day.format(new Date(label.verified.at))}</time>. The share
+                of the reference values, the servings and the unit price are worked out from them.
+              </p>
+            ) : (
+              <p>
+                Nobody has compared these words and figures with the real pack yet. Until somebody has, you
+                can read them here, and not buy.
+              </p>
+            )}
+          </Part>
         </div>
       </div>
     </section>
   );
+}
+
+/** In place of the label of a product that needs none. */
+export function AboutIt({ description }: Pick<ProductPage, "description">) {
+  if (description.trim() === "") return null;
+  return (
+    <section aria-labelledby="about-it" className="mt-16 max-w-2xl border-t border-line pt-12 sm:mt-20">
+      <h2 id="about-it" className="mb-3 text-heading">
+        About it
+      </h2>
+      <Paragraphs text={description} />
+    </section>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return text.split("\n\n").map((paragraph) => (
+    <p key={paragraph} className="not-first:mt-3">
+      {paragraph}
+    </p>
+  ));
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -102,22 +134,16 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Not a particular of the label, and long: closed until somebody asks. */
-function Claims({ claims }: { claims: ProductLabel["claims"] }) {
-  if (claims.length === 0) return null;
+/** Claims about the food as a whole; those about one nutrient stand beside it in the table. */
+function ClaimsOfWhole({ claims }: { claims: ProductLabel["claims"] }) {
+  const ofWhole = claims.filter(({ active }) => active === null);
+  if (ofWhole.length === 0) return null;
   return (
-    <div className="mt-4 border-t border-line">
-      <Disclosure summary="What the law lets us say about its nutrients">
-        <p className="text-ink-soft">
-          Word for word from the register of authorised claims of Great Britain:
-        </p>
-        <ul className="mt-2 list-disc space-y-1 pl-5">
-          {claims.map(({ id, wording }) => (
-            <li key={id}>{wording}</li>
-          ))}
-        </ul>
-      </Disclosure>
-    </div>
+    <ul className="mt-4 list-disc space-y-1 pl-5">
+      {ofWhole.map(({ id, wording }) => (
+        <li key={id}>{wording}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   DiscountCodeRequest,
   UpdateLineItemRequest,
 } from "@balance/contracts/basket";
+import type { BasketDay, BasketDayResponse } from "@balance/contracts/basket-day";
 import type { RouterContextProvider } from "react-router";
 import { type Outcome, sendToBackend } from "./backend-client.server.ts";
 
@@ -35,6 +36,15 @@ export async function readBasket(context: Context, basketId: string): Promise<Ba
   if (outcome.ok) return outcome.value;
   if (outcome.status === 404 || outcome.status === 400) return null;
   throw new Error(`GET basket was refused with ${outcome.status}: ${outcome.refusal.message}`);
+}
+
+/** What the foods in a basket bring a day; null when the basket is gone. */
+export async function readBasketDay(context: Context, basketId: string): Promise<BasketDay | null> {
+  const path = `/store/baskets/${encodeURIComponent(basketId)}/day`;
+  const outcome = await sendToBackend<BasketDayResponse>(context, path);
+  if (outcome.ok) return outcome.value.day;
+  if (outcome.status === 404) return null;
+  throw new Error(`GET ${path} was refused with ${outcome.status}: ${outcome.refusal.message}`);
 }
 
 /** Adds to the quantity already there. */

@@ -6,6 +6,7 @@ import { changeBasket } from "../cart/basket-action.server.ts";
 import { BasketLine } from "../cart/basket-line.tsx";
 import { BasketNotices } from "../cart/basket-notices.tsx";
 import { BasketTotals } from "../cart/basket-totals.tsx";
+import { basketDayMarkup } from "../cart/basket-day-markup.server.tsx";
 import { basketCookieFor, readCurrentBasket } from "../cart/current-basket.server.ts";
 import { DeliveryAndCards } from "../cart/delivery-and-cards.tsx";
 import { DiscountCode } from "../cart/discount-code.tsx";
@@ -14,6 +15,7 @@ import { ExpressCheckoutOpener } from "../cart/express-checkout-opener.tsx";
 import { FreeDeliveryProgress } from "../cart/free-delivery-progress.tsx";
 import { QuantityField } from "../cart/quantity-field.tsx";
 import { Mark } from "../layout/wordmark.tsx";
+import { readBasketDay } from "../medusa/baskets.server.ts";
 import { keptCodeCookie } from "../session/kept-code-cookie.server.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -24,9 +26,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   // An order is no basket any more; its link helps a shopper who closed the browser before seeing it.
   const orderToken = current?.status === "ordered" ? current.order_token : null;
   const basket = current?.status === "ordered" ? null : current;
+  const day = basket && basket.line_items.length > 0 ? await readBasketDay(context, basket.id) : null;
   const keptCode = basket ? ((await keptCodeCookie.read(request))?.code ?? null) : null;
   return data(
-    { basket, orderToken, keptCode },
+    { basket, orderToken, keptCode, dayMarkup: basketDayMarkup(day) },
     basket ? { headers: { "Set-Cookie": await basketCookieFor(basket) } } : undefined,
   );
 }
@@ -48,7 +51,7 @@ export const meta: Route.MetaFunction = () => [
 type Refused = Extract<BasketAnswer, { status: "refused" }>;
 
 export default function Basket({ loaderData, actionData }: Route.ComponentProps) {
-  const { basket, orderToken, keptCode } = loaderData;
+  const { basket, orderToken, keptCode, dayMarkup } = loaderData;
   const [message, setMessage] = useState("");
   const announce = useCallback((text: string) => setMessage(text), []);
   const refused = actionData?.status === "refused" ? actionData : null;
@@ -64,7 +67,10 @@ export default function Basket({ loaderData, actionData }: Route.ComponentProps)
       </p>
       {refused && <Refusal refused={refused} basket={basket} />}
       {basket && basket.line_items.length > 0 ? (
-        <FilledBasket basket={basket} keptCode={keptCode} refused={refused} announce={announce} />
+        <>
+          <FilledBasket basket={basket} keptCode={keptCode} refused={refused} announce={announce} />
+          <div dangerouslySetInnerHTML={{ __html: dayMarkup }} />
+        </>
       ) : (
         <EmptyBasket orderToken={orderToken} />
       )}

@@ -1,4 +1,5 @@
 import type { ProductPage, ProductVariantView } from "@balance/contracts/catalogue";
+import { formatPence } from "@balance/money/format-pence";
 import { Link } from "react-router";
 import { environment } from "../../environment.server.ts";
 import { articlesAbout } from "../articles/published-articles.server.ts";
@@ -36,7 +37,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       sealedGoods:
         label.sealed_goods_notice && [label.seal, label.sealed_goods_notice].filter(Boolean).join(". "),
     },
-    labelMarkup: label && wholeLabelMarkup(whole, label),
+    labelMarkup: wholeLabelMarkup(whole, label),
     facts: [productFacts(shopUrl, whole), breadcrumbFacts(shopUrl, [...trail, here])],
     articles: articlesAbout(product.handle),
   };
@@ -142,7 +143,13 @@ function PriceBlock({ variants }: { variants: ProductVariantView[] }) {
       {/* With several sizes, each says its own beside its price. */}
       {variants.length === 1 && (
         <p className="mt-2 text-ink-soft">
-          {[unitPriceText(cheapest.unit_price), cheapest.net_quantity].filter(Boolean).join(", ")}
+          {[
+            unitPriceText(cheapest.unit_price),
+            cheapest.price_per_day_pence !== null && `${formatPence(cheapest.price_per_day_pence)} a day`,
+            cheapest.net_quantity,
+          ]
+            .filter(Boolean)
+            .join(", ")}
         </p>
       )}
       <div className="mt-2">

@@ -58,7 +58,11 @@ async function createSet(
   inventory_items: { inventory_item_id: string; required_quantity: number }[],
 ): Promise<string> {
   const staff = await StaffApi.signIn(shop.running);
-  const [place] = await shop.query<{ sales_channel_id: string; shipping_profile_id: string; type_id: string }>(
+  const [place] = await shop.query<{
+    sales_channel_id: string;
+    shipping_profile_id: string;
+    type_id: string;
+  }>(
     `select (select sales_channel_id from product_sales_channel where deleted_at is null limit 1) as sales_channel_id,
        (select shipping_profile_id from product_shipping_profile where deleted_at is null limit 1) as shipping_profile_id,
        (select id from product_type where value = 'Set' and deleted_at is null) as type_id`,

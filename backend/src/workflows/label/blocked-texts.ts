@@ -9,16 +9,18 @@ type SaidIn = PublishGap["field"];
 
 /** Texts of a product, its pictures and its label that make a claim they may not make. */
 export function blockedTexts(product: Subject, label: LabelRecord | null): PublishGap[] {
-  return [...productTexts(product), ...(label ? labelTexts(label) : [])].flatMap(([field, passages]) =>
-    guardClaims({ surface: "product", passages, labels: label ? [label] : [] })
-      .findings.filter(({ severity }) => severity !== "review")
-      .map(({ match, sentence }): PublishGap => ({
-        field,
-        stops: "publish",
-        where: placeOf(field),
-        message: `"${sentence}" may not be said of it: "${match}". Take it out, or use the exact words of an authorised claim that its label meets.`,
-      })),
-  );
+  return [...productTexts(product), ...(label ? labelTexts(label) : [])].flatMap(([field, passages]) => {
+    const { findings } = guardClaims({ surface: "product", passages, labels: label ? [label] : [] });
+    const barred = Map.groupBy(
+      findings.filter(({ severity }) => severity !== "review"),
+      ({ sentence }) => sentence,
+    );
+    return [...barred].map(([sentence, found]): PublishGap => {
+      const words = [...new Set(found.map(({ match }) => `"${match}"`))].join(", ");
+      const message = `"${sentence}" may not be said of it (${words}). Take it out, or use the exact words of an authorised claim that its label meets.`;
+      return { field, stops: "publish", where: placeOf(field), message };
+    });
+  });
 }
 
 function productTexts(product: Subject): [SaidIn, Passage[]][] {
