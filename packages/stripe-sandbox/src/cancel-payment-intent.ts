@@ -3,9 +3,9 @@ import type Stripe from "stripe";
 import { idOf } from "./id-of.ts";
 import { findCharge } from "./charges.ts";
 import { readCancelParams } from "./payment-intent-params.ts";
-import { findPaymentIntent } from "./payment-intents.ts";
+import { findPaymentIntent } from "./find-payment-intent.ts";
 import type { ApiRequest, Sandbox } from "./sandbox.ts";
-import { cancelScheduled } from "./scheduled-actions.ts";
+import { cancelScheduled } from "./schedule.ts";
 import { unexpectedState } from "./stripe-error.ts";
 
 const CANCELABLE: readonly Stripe.PaymentIntent.Status[] = [

@@ -6,9 +6,9 @@ import { settle } from "./confirm-payment-intent.ts";
 import { takeFault } from "./faults.ts";
 import { mergeMetadata } from "./merge-metadata.ts";
 import { readCaptureParams } from "./payment-intent-params.ts";
-import { findPaymentIntent } from "./payment-intents.ts";
+import { findPaymentIntent } from "./find-payment-intent.ts";
 import type { ApiRequest, Sandbox } from "./sandbox.ts";
-import { cancelScheduled } from "./scheduled-actions.ts";
+import { cancelScheduled } from "./schedule.ts";
 import { cardError, invalidParameter, unexpectedState } from "./stripe-error.ts";
 
 export function capturePaymentIntent(sandbox: Sandbox, request: ApiRequest): Stripe.PaymentIntent {

@@ -6,10 +6,12 @@ import { openDispute } from "./disputes.ts";
 import { takeFault } from "./faults.ts";
 import { newId } from "./new-id.ts";
 import { readConfirmParams, type ConfirmParams } from "./payment-intent-params.ts";
-import { findPaymentIntent, givenMethod, withDescription } from "./payment-intents.ts";
+import { withDescription } from "./describe-payment-intent.ts";
+import { findPaymentIntent } from "./find-payment-intent.ts";
+import { givenMethod } from "./given-method.ts";
 import { attachTo, resolvePaymentMethod } from "./payment-methods.ts";
 import type { ApiRequest, Sandbox } from "./sandbox.ts";
-import { schedule } from "./scheduled-actions.ts";
+import { schedule } from "./schedule.ts";
 import { cardError, invalidParameter, unexpectedState, type StripeErrorBody } from "./stripe-error.ts";
 import { behaviourOf, type CardBehaviour, type Decline } from "./test-cards.ts";
 

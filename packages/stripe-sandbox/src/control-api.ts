@@ -7,7 +7,7 @@ import { idOf } from "./id-of.ts";
 import { readLedger } from "./ledger.ts";
 import { readBody } from "./read-body.ts";
 import type { Sandbox } from "./sandbox.ts";
-import { runDueActions } from "./scheduled-actions.ts";
+import { runDueActions } from "./run-due-actions.ts";
 import { StripeApiError } from "./stripe-error.ts";
 import { finishAuthentication } from "./three-d-secure.ts";
 

@@ -5,20 +5,7 @@
 import { takeFault } from "./faults.ts";
 import { WebhookPoster } from "./post-webhook.ts";
 import type { Sandbox } from "./sandbox.ts";
-
-export interface Delivery {
-  /** The event's id; a second copy has `#2` and so on behind it. */
-  id: string;
-  event: string;
-  type: string;
-  /** Dropped by a planned fault, given up after three days. */
-  state: "pending" | "delivered" | "dropped" | "given_up";
-  attempts: number;
-  /** Milliseconds since 1970, on the real clock. */
-  next_attempt_at: number;
-  /** What the last attempt got: an HTTP status, or why there was none. */
-  last_result: string | null;
-}
+import type { Delivery } from "./tables.ts";
 
 export interface WebhookOptions {
   url: string;

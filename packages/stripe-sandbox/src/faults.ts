@@ -5,42 +5,8 @@
 import { matchesType } from "./events.ts";
 import { newId } from "./new-id.ts";
 import type { Sandbox } from "./sandbox.ts";
-
-export const API_FAULTS = ["timeout", "reset", "error", "slow"] as const;
-export const PAYMENT_FAULTS = ["refuse_capture", "processing"] as const;
-export const WEBHOOK_FAULTS = [
-  "webhook_late",
-  "webhook_twice",
-  "webhook_out_of_order",
-  "webhook_never",
-] as const;
-export const FAULT_KINDS = [...API_FAULTS, ...PAYMENT_FAULTS, ...WEBHOOK_FAULTS];
-export type FaultKind = (typeof FAULT_KINDS)[number];
-
-export interface Fault {
-  id: string;
-  kind: FaultKind;
-  /** `POST`, `GET` or `DELETE`; null hits all. API faults only. */
-  method: string | null;
-  /** Path of the API call, `*` for any run of characters: `/v1/payment_intents/*\/capture`. Null hits all. */
-  path: string | null;
-  /** Before: the call never ran. After: it ran, and only its answer is lost. */
-  when: "before" | "after";
-  /** Event types, `charge.*` allowed; null hits all. Webhook faults only. */
-  types: string[] | null;
-  /** Hits left; null for no end. */
-  times: number | null;
-  /** For `slow`, `processing` and the late or shuffled webhooks. */
-  delay_ms: number;
-  /** HTTP status of `error`. */
-  status: number;
-  /** Stripe's code for `error` (`lock_timeout`, `rate_limit`) or `refuse_capture` (`charge_expired_for_capture`). */
-  code: string | null;
-  /** Of `error` with `when: "before"`: whether the idempotency key keeps the error, as it does at Stripe once a call ran. */
-  kept: boolean;
-  /** How often it struck. */
-  hits: number;
-}
+import { FAULT_KINDS, type FaultKind } from "./fault-kinds.ts";
+import type { Fault } from "./tables.ts";
 
 /** @throws TypeError with a sentence for the caller when the wish makes no sense. */
 export function planFault(sandbox: Sandbox, wish: Record<string, unknown>): Fault {

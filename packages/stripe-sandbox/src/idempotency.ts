@@ -7,22 +7,12 @@ import { createHash } from "node:crypto";
 import type { FormHash, FormValue } from "./form-body.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { StripeApiError } from "./stripe-error.ts";
+import type { KeptAnswer } from "./tables.ts";
 
 /** Stripe may forget a key after 24 hours. */
 export const KEPT_SECONDS = 24 * 3600;
 
 const LONGEST_KEY = 255;
-
-export interface KeptAnswer {
-  /** The key. */
-  id: string;
-  endpoint: string;
-  fingerprint: string;
-  status: number;
-  body: string;
-  request_id: string;
-  created: number;
-}
 
 export interface KeyedRequest {
   key: string;

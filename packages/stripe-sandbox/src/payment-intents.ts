@@ -2,6 +2,9 @@
 import type Stripe from "stripe";
 import { confirmWith } from "./confirm-payment-intent.ts";
 import { findCustomer } from "./customers.ts";
+import { cardOptions, toShipping, withDescription } from "./describe-payment-intent.ts";
+import { findPaymentIntent } from "./find-payment-intent.ts";
+import { givenMethod } from "./given-method.ts";
 import { listPage } from "./list-page.ts";
 import { mergeMetadata } from "./merge-metadata.ts";
 import { newId, randomText } from "./new-id.ts";
@@ -12,9 +15,8 @@ import {
   readUpdateParams,
   type UpdateParams,
 } from "./payment-intent-params.ts";
-import { newPaymentMethod, resolvePaymentMethod } from "./payment-methods.ts";
 import type { ApiRequest, Sandbox } from "./sandbox.ts";
-import { invalidParameter, noSuch, unexpectedState } from "./stripe-error.ts";
+import { invalidParameter, unexpectedState } from "./stripe-error.ts";
 
 /** Stripe's smallest charge in pence (https://docs.stripe.com/currencies); other currencies get the same number. */
 const SMALLEST_AMOUNT = 30;
@@ -88,29 +90,6 @@ function readAutomaticPaymentMethods(
   return { enabled: true, allow_redirects: given?.allow_redirects ?? "always" };
 }
 
-/** @throws StripeApiError 404; or 400 when the browser's client secret is not this PaymentIntent's. */
-export function findPaymentIntent(
-  sandbox: Sandbox,
-  request: ApiRequest,
-  clientSecret?: string,
-): Stripe.PaymentIntent {
-  const intent = sandbox.store.get("payment_intents", request.id);
-  if (!intent) throw noSuch("payment_intent", request.id, "intent");
-  if (request.keyKind === "publishable" || clientSecret !== undefined) {
-    if (clientSecret === undefined) {
-      throw invalidParameter("Missing required param: client_secret.", "client_secret", "parameter_missing");
-    }
-    if (clientSecret !== intent.client_secret) {
-      throw invalidParameter(
-        "The client_secret provided does not match the client_secret associated with the PaymentIntent.",
-        "client_secret",
-        "payment_intent_invalid_parameter",
-      );
-    }
-  }
-  return intent;
-}
-
 export function retrievePaymentIntent(sandbox: Sandbox, request: ApiRequest): Stripe.PaymentIntent {
   const { client_secret } = readRetrieveParams(request.form);
   return findPaymentIntent(sandbox, request, client_secret);
@@ -143,37 +122,6 @@ export function updatePaymentIntent(sandbox: Sandbox, request: ApiRequest): Stri
     statement_descriptor_suffix: params.statement_descriptor_suffix ?? intent.statement_descriptor_suffix,
     transfer_group: params.transfer_group ?? intent.transfer_group,
   });
-}
-
-/** What confirm may set too, besides the payment method. */
-export function withDescription(
-  intent: Stripe.PaymentIntent,
-  params: Pick<
-    UpdateParams,
-    "metadata" | "receipt_email" | "setup_future_usage" | "shipping" | "payment_method_options"
-  >,
-): Stripe.PaymentIntent {
-  const threeDSecure = params.payment_method_options?.card?.request_three_d_secure;
-  return {
-    ...intent,
-    metadata: mergeMetadata(intent.metadata, params.metadata),
-    payment_method_options: threeDSecure ? cardOptions(threeDSecure) : intent.payment_method_options,
-    receipt_email: params.receipt_email === undefined ? intent.receipt_email : params.receipt_email,
-    setup_future_usage:
-      params.setup_future_usage === undefined ? intent.setup_future_usage : params.setup_future_usage,
-    shipping: params.shipping === undefined ? intent.shipping : toShipping(params.shipping),
-  };
-}
-
-/** The method named or described in the parameters; undefined when there is none. */
-export function givenMethod(
-  sandbox: Sandbox,
-  params: Pick<UpdateParams, "payment_method" | "payment_method_data">,
-): Stripe.PaymentMethod | undefined {
-  if (params.payment_method) return resolvePaymentMethod(sandbox, params.payment_method);
-  if (params.payment_method_data)
-    return newPaymentMethod(sandbox, params.payment_method_data, "payment_method_data");
-  return undefined;
 }
 
 const CHANGEABLE: readonly Stripe.PaymentIntent.Status[] = [
@@ -218,35 +166,6 @@ function assertAmount(amount: number, currency: string): void {
 /** "£12.50", as Stripe's messages name amounts. */
 export function format(amount: number, currency: string): string {
   return new Intl.NumberFormat("en-GB", { style: "currency", currency }).format(amount / 100);
-}
-
-function cardOptions(
-  threeDSecure: "any" | "automatic" | "challenge" = "automatic",
-): Stripe.PaymentIntent.PaymentMethodOptions {
-  return {
-    card: { installments: null, mandate_options: null, network: null, request_three_d_secure: threeDSecure },
-  };
-}
-
-type GivenShipping = NonNullable<UpdateParams["shipping"]>;
-
-function toShipping(given: GivenShipping | null | undefined): Stripe.PaymentIntent.Shipping | null {
-  if (!given) return null;
-  return {
-    address: {
-      city: null,
-      country: null,
-      line1: null,
-      line2: null,
-      postal_code: null,
-      state: null,
-      ...given.address,
-    },
-    carrier: given.carrier ?? null,
-    name: given.name,
-    phone: given.phone ?? null,
-    tracking_number: given.tracking_number ?? null,
-  };
 }
 
 export function listPaymentIntents(

@@ -10,7 +10,7 @@ import { newId } from "./new-id.ts";
 import { format } from "./payment-intents.ts";
 import { metadata, notImitated, oneOf, positiveInteger, readParams, text } from "./read-params.ts";
 import type { ApiRequest, Sandbox } from "./sandbox.ts";
-import { schedule } from "./scheduled-actions.ts";
+import { schedule } from "./schedule.ts";
 import { invalidParameter, noSuch, unexpectedState } from "./stripe-error.ts";
 
 /** How long a refund of the two asynchronous test cards stays undecided. */

@@ -7,8 +7,9 @@ import { newEvent } from "./events.ts";
 import { handleRequest } from "./handle-request.ts";
 import { KEPT_SECONDS } from "./idempotency.ts";
 import type { Sandbox } from "./sandbox.ts";
-import { runDueActions } from "./scheduled-actions.ts";
-import { Store, type TableName, type Tables } from "./store.ts";
+import { runDueActions } from "./run-due-actions.ts";
+import { Store, type TableName } from "./store.ts";
+import { type Tables } from "./tables.ts";
 
 export interface StripeSandboxOptions {
   port: number;

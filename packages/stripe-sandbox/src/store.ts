@@ -2,35 +2,8 @@
  * The sandbox's memory: one map a table, rows never changed in place (so that an event may keep the row it was made of).
  * Handlers run without a pause between the first `put` and `commit`, which makes each request atomic.
  */
-import type Stripe from "stripe";
-import type { Card } from "./test-cards.ts";
-import type { Delivery } from "./deliver-webhooks.ts";
-import type { Fault } from "./faults.ts";
-import type { KeptAnswer } from "./idempotency.ts";
-import type { Challenge } from "./three-d-secure.ts";
-import type { ScheduledAction } from "./scheduled-actions.ts";
 import { Journal, type Change } from "./journal.ts";
-
-export interface Tables {
-  customers: Stripe.Customer | Stripe.DeletedCustomer;
-  payment_methods: Stripe.PaymentMethod;
-  /** By payment method id: what Stripe knows of a card and never answers. */
-  cards: Card & { id: string };
-  payment_intents: Stripe.PaymentIntent;
-  setup_intents: Stripe.SetupIntent;
-  charges: Stripe.Charge;
-  refunds: Stripe.Refund;
-  disputes: Stripe.Dispute;
-  balance_transactions: Stripe.BalanceTransaction;
-  events: Stripe.Event;
-  deliveries: Delivery;
-  /** By idempotency key. */
-  kept_answers: KeptAnswer;
-  challenges: Challenge;
-  faults: Fault;
-  scheduled_actions: ScheduledAction;
-  clock: { id: "clock"; ahead_seconds: number };
-}
+import type { Tables } from "./tables.ts";
 
 export type TableName = keyof Tables;
 

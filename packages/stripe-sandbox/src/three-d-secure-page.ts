@@ -7,7 +7,8 @@ import { parseFormBody } from "./form-body.ts";
 import { format } from "./payment-intents.ts";
 import { readBody } from "./read-body.ts";
 import type { Sandbox } from "./sandbox.ts";
-import { finishAuthentication, intentOfChallenge, returnAddress, type Challenge } from "./three-d-secure.ts";
+import { finishAuthentication, intentOfChallenge, returnAddress } from "./three-d-secure.ts";
+import { type Challenge } from "./tables.ts";
 
 export async function handleThreeDSecurePage(
   sandbox: Sandbox,

@@ -4,13 +4,7 @@ import { idOf } from "./id-of.ts";
 import { accept, behaviourOfMethod, recordDecline, recordFailure } from "./confirm-payment-intent.ts";
 import { resolvePaymentMethod } from "./payment-methods.ts";
 import type { Sandbox } from "./sandbox.ts";
-
-export interface Challenge {
-  id: string;
-  payment_intent: string;
-  /** Where the browser goes afterwards; null when the page that started it did not say. */
-  return_url: string | null;
-}
+import type { Challenge } from "./tables.ts";
 
 /** The PaymentIntent that still waits for this challenge; undefined when it was answered, replaced or cancelled. */
 export function intentOfChallenge(sandbox: Sandbox, challenge: Challenge): Stripe.PaymentIntent | undefined {

@@ -1,37 +1,11 @@
-/** What Stripe does by itself after a while: release an authorisation, settle a refund. Survives a restart. */
+/** What Stripe does by itself after a while: release an authorisation, settle a refund. */
 import { idOf } from "./id-of.ts";
 import { endPaymentIntent } from "./cancel-payment-intent.ts";
 import { accept } from "./confirm-payment-intent.ts";
 import { resolvePaymentMethod } from "./payment-methods.ts";
 import { finishRefund } from "./refunds.ts";
 import type { Sandbox } from "./sandbox.ts";
-
-export interface ScheduledAction {
-  /** `kind:subject`: one action of a kind for each object. */
-  id: string;
-  kind: "expire_authorisation" | "finish_processing" | "refund_succeeds" | "refund_fails";
-  /** Id of the PaymentIntent or refund. */
-  subject: string;
-  /** Seconds since 1970 on the sandbox's clock. */
-  due_at: number;
-}
-
-export function schedule(
-  sandbox: Sandbox,
-  action: { kind: ScheduledAction["kind"]; subject: string; after_seconds: number },
-): void {
-  const { kind, subject, after_seconds } = action;
-  sandbox.store.put("scheduled_actions", {
-    id: `${kind}:${subject}`,
-    kind,
-    subject,
-    due_at: sandbox.now() + after_seconds,
-  });
-}
-
-export function cancelScheduled(sandbox: Sandbox, kind: ScheduledAction["kind"], subject: string): void {
-  sandbox.store.remove("scheduled_actions", `${kind}:${subject}`);
-}
+import type { ScheduledAction } from "./tables.ts";
 
 /** Does what is due, earliest first, and commits. @returns how many actions ran. */
 export function runDueActions(sandbox: Sandbox): number {
