@@ -2,7 +2,7 @@
  * First thing that runs, on whatever Node and npm the machine has: brings the pinned pnpm, installs with the frozen
  * lockfile, then hands over to the pinned Node 24. Uses nothing that is not in Node >= 20.19 itself.
  *
- * usage: node packages/local-stack/bootstrap.mjs start|dev|reset|test|verify|bench|faults [arguments]
+ * usage: node packages/local-stack/bootstrap.mjs start|dev|reset|test|verify|bench|faults|claims-check [arguments]
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,7 +11,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const commands = ["start", "dev", "reset", "test", "verify", "bench", "faults"];
+const commands = ["start", "dev", "reset", "test", "verify", "bench", "faults", "claims-check"];
+
+/** The answers of claims-check are read by programs: there, what is going on is told beside them. */
+const progress = process.argv[2] === "claims-check" ? process.stderr : process.stdout;
 
 function fail(sentence) {
   process.stderr.write(`\n${sentence}\n`);
@@ -45,7 +48,7 @@ function install() {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
   const started = Date.now();
   const { packageManager } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  process.stdout.write(`· installing packages with ${packageManager} (a minute or so the first time)\n`);
+  progress.write(`· installing packages with ${packageManager} (a minute or so the first time)\n`);
   const result = spawnSync(
     "npx",
     ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"],
@@ -66,7 +69,7 @@ function install() {
     );
   }
   writeFileSync(stampFile, stamp);
-  process.stdout.write(`✓ packages installed (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+  progress.write(`✓ packages installed (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
 }
 
 /** Parent of a process, null when it is gone. Where there is no /proc only this process's own parent is known. */
@@ -119,7 +122,11 @@ if (!node) {
   node = process.execPath;
 }
 
-const child = spawn(node, [path.join(root, "packages/local-stack/src/commands", `${command}.ts`), ...rest], {
+const script =
+  command === "claims-check"
+    ? path.join(root, "packages/compliance/src/commands/claims-check.ts")
+    : path.join(root, "packages/local-stack/src/commands", `${command}.ts`);
+const child = spawn(node, [script, ...rest], {
   cwd: root,
   // the channel tells the child when this process is gone, however it went
   stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -1,0 +1,171 @@
+import { claimWords } from "../data/claim-words.ts";
+import { patternRules, type PatternRule } from "../data/claim-patterns.ts";
+import {
+  conceptsIn,
+  endOfPhrase,
+  phrase,
+  PhraseIndex,
+  vocabulary,
+  type ConceptsAt,
+  type Phrase,
+} from "./phrase-matcher.ts";
+import { oneSpelling, type Word } from "./words-of.ts";
+
+interface Entry {
+  phrase: Phrase;
+  of: string;
+}
+
+const allEntries: Entry[] = Object.entries(claimWords).flatMap(([concept, phrases]) =>
+  phrases
+    .split(/[,\n]/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+    .map((source) => ({ phrase: phrase(source), of: concept })),
+);
+/** Innocent phrases are found first and stand for nothing else. */
+const innocentIndex = new PhraseIndex(allEntries.filter((one) => one.of === "innocent"));
+const entries = allEntries.filter((one) => one.of !== "innocent");
+const rules = patternRules.flatMap((of) => of.patterns.map((source) => ({ phrase: phrase(source), of })));
+
+/** A phrase that names concepts is looked for after all phrases of those concepts. */
+const levels = levelsOf(entries).map((level) => new PhraseIndex(level));
+const ruleIndex = new PhraseIndex<PatternRule>(rules);
+const { exact, beginnings } = vocabulary([...entries, ...rules].map((one) => one.phrase));
+/** "guthealth" is "gut health" without its space. */
+const writtenTogether = new Set(
+  entries.flatMap(({ phrase: { source } }) =>
+    /^[a-z]+(?: [a-z]+){1,2}$/u.test(source) ? [oneSpelling(source.replaceAll(" ", ""))] : [],
+  ),
+);
+const togetherConcepts = new Map<string, string[]>();
+for (const {
+  phrase: { source },
+  of,
+} of entries) {
+  const together = oneSpelling(source.replaceAll(" ", ""));
+  if (source.includes(" ") && writtenTogether.has(together)) {
+    togetherConcepts.set(together, [...(togetherConcepts.get(together) ?? []), of]);
+  }
+}
+const longBeginnings = [...beginnings].filter((one) => one.length >= 5);
+const beginningLengths = [...new Set(longBeginnings.map((one) => one.length))];
+const beginningSet = new Set(longBeginnings);
+
+function levelsOf(all: Entry[]): Entry[][] {
+  const depth = new Map<string, number>();
+  const depthOf = (concept: string, seen: string[]): number => {
+    if (concept === "number" || seen.includes(concept)) return 0;
+    const known = depth.get(concept);
+    if (known !== undefined) return known;
+    const deepest = Math.max(
+      0,
+      ...all.filter((one) => one.of === concept).map((one) => phraseDepth(one.phrase, [...seen, concept])),
+    );
+    depth.set(concept, deepest);
+    return deepest;
+  };
+  const phraseDepth = (one: Phrase, seen: string[]): number =>
+    Math.max(0, ...conceptsIn(one).map((name) => (name === "number" ? 0 : depthOf(name, seen) + 1)));
+  const result: Entry[][] = [];
+  for (const entry of all) (result[phraseDepth(entry.phrase, [entry.of])] ??= []).push(entry);
+  return Array.from(result, (level) => level ?? []);
+}
+
+/** Whether the rules know this word: an odd spelling is read as a word only if they do. */
+export function isKnownWord(word: string): boolean {
+  if (exact.has(word) || writtenTogether.has(word)) return true;
+  return beginningLengths.some((length) => word.length >= length && beginningSet.has(word.slice(0, length)));
+}
+
+export interface Concept {
+  concept: string;
+  from: number;
+  next: number;
+}
+
+/** A word that stands for nothing: cut, or part of a phrase that is innocent. */
+export const maskedWord = "\u0000";
+
+/** "Bone" in "bone broth" is no part of the reader's body. */
+const bodily = new Set(["body", "name_body", "condition", "complaint", "illness"]);
+
+/** Concepts of a block's words; `masked` words belong to none. Phrases do not reach over a sentence's end. */
+export function conceptsOf(
+  words: readonly Word[],
+  masked: boolean[],
+): { concepts: Concept[]; at: ConceptsAt; plain: string[] } {
+  const plain = words.map(({ word }, i) => (masked[i] ? maskedWord : word));
+  const limits = sentenceEnds(words);
+  const at: { concept: string; next: number }[][] = [];
+  const concepts: Concept[] = [];
+  const put = (concept: string, from: number, next: number) => {
+    (at[from] ??= []).push({ concept, next });
+    concepts.push({ concept, from, next });
+  };
+  for (const [i, word] of plain.entries()) {
+    if (/^\d+$/u.test(word)) put("number", i, i + 1);
+    for (const concept of togetherConcepts.get(word) ?? []) put(concept, i, i + 1);
+  }
+  const named = new Array<boolean>(plain.length).fill(false);
+  for (const level of levels) {
+    const found: Concept[] = [];
+    for (const [i, word] of plain.entries()) {
+      if (word === maskedWord) continue;
+      for (const { phrase: one, of } of level.startingAt(word, at[i])) {
+        const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
+        if (next > i) found.push({ concept: of, from: i, next });
+      }
+    }
+    for (const { concept, from, next } of found) {
+      if (concept === "material" || (concept === "stocked" && next - from > 1)) named.fill(true, from, next);
+    }
+    for (const { concept, from, next } of found) {
+      if (!(bodily.has(concept) && named[from] && named[next - 1])) put(concept, from, next);
+    }
+  }
+  return { concepts, at, plain };
+}
+
+/** Marks the words of phrases that sound like a claim and are none: "repair or replacement". */
+export function maskInnocent(words: readonly Word[], masked: boolean[]): void {
+  const plain = words.map(({ word }) => word);
+  const limits = sentenceEnds(words);
+  const at = plain.map((word, i) => (/^\d+$/u.test(word) ? [{ concept: "number", next: i + 1 }] : undefined));
+  for (const [i, word] of plain.entries()) {
+    for (const { phrase: one } of innocentIndex.startingAt(word, at[i])) {
+      const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
+      for (let j = i; j < next; j++) masked[j] = true;
+    }
+  }
+}
+
+export interface RuleHit {
+  rule: PatternRule;
+  from: number;
+  next: number;
+}
+
+export function ruleHits(words: readonly Word[], plain: readonly string[], at: ConceptsAt): RuleHit[] {
+  const limits = sentenceEnds(words);
+  const hits: RuleHit[] = [];
+  for (const [i, word] of plain.entries()) {
+    if (word === maskedWord) continue;
+    for (const { phrase: one, of } of ruleIndex.startingAt(word, at[i])) {
+      const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
+      if (next > i) hits.push({ rule: of, from: i, next });
+    }
+  }
+  return hits;
+}
+
+/** For each word, the index of the word after its sentence. */
+export function sentenceEnds(words: readonly Word[]): number[] {
+  const ends: number[] = [];
+  let end = words.length;
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (words[i + 1] && words[i + 1]?.sentence !== words[i]?.sentence) end = i + 1;
+    ends[i] = end;
+  }
+  return ends;
+}

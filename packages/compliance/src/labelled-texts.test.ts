@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { checkText, surfaces, type Verdict } from "./check-text.ts";
+import { isForTuning, labelledTexts, type LabelledText } from "./labelled-texts.fixture.ts";
+
+const verdicts: Verdict[] = ["pass", "review", "block"];
+const first = labelledTexts("first-batch.jsonl");
+const halves: [name: string, texts: LabelledText[]][] = [
+  ["tuning half", first.filter(isForTuning)],
+  ["test half", first.filter((text) => !isForTuning(text))],
+];
+
+/** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */
+function confusion(texts: LabelledText[]): Record<Verdict, Record<Verdict, number>> {
+  const row = () => ({ pass: 0, review: 0, block: 0 });
+  const table = { pass: row(), review: row(), block: row() };
+  for (const text of texts) table[text.expect][checkText(text).verdict]++;
+  return table;
+}
+
+function measures(table: ReturnType<typeof confusion>) {
+  const all = (row: Record<Verdict, number>) => row.pass + row.review + row.block;
+  const barred = all(table.block) + all(table.review);
+  return {
+    recall: 1 - (table.block.pass + table.review.pass) / barred,
+    falseBlocks: table.pass.block / all(table.pass),
+  };
+}
+
+function printed(name: string, table: ReturnType<typeof confusion>): string {
+  const { recall, falseBlocks } = measures(table);
+  const rows = verdicts.map(
+    (said) =>
+      `  a person says ${said.padEnd(7)}${verdicts.map((one) => String(table[said][one]).padStart(8)).join("")}`,
+  );
+  return [
+    `\nClaims guard, ${name}: recall ${(recall * 100).toFixed(1)} %, false blocks ${(falseBlocks * 100).toFixed(1)} %`,
+    `  the guard says       ${verdicts.map((one) => one.padStart(8)).join("")}`,
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+describe("the labelled texts", () => {
+  it("are at least 300, about half of them innocent, from every surface, each with its source", () => {
+    expect(first.length).toBeGreaterThanOrEqual(300);
+    const innocent = first.filter((text) => text.expect === "pass").length / first.length;
+    expect(innocent).toBeGreaterThan(0.45);
+    expect(innocent).toBeLessThan(0.55);
+    expect(new Set(first.map((text) => text.surface))).toEqual(new Set(surfaces));
+    expect(first.filter((text) => !text.source)).toEqual([]);
+  });
+
+  it.each(halves)("are told apart: %s", (name, texts) => {
+    const table = confusion(texts);
+    process.stdout.write(printed(name, table));
+    const { recall, falseBlocks } = measures(table);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(falseBlocks).toBeLessThanOrEqual(0.03);
+  });
+});
