@@ -7,6 +7,12 @@ import type { SeededRandom } from "./seeded-random.ts";
 import { type StoreCall, storeCall } from "./store-api.ts";
 import { StripeSide } from "./stripe-side.ts";
 
+export interface StockLink {
+  variant_id: string;
+  inventory_item_id: string;
+  required_quantity: number;
+}
+
 /** The running shop as the fault scenarios use it: parts that can be killed, shoppers that come, and what they were told. */
 export class FaultShop {
   readonly shop: Shop;
@@ -17,8 +23,10 @@ export class FaultShop {
   readonly shown = new Map<string, number>();
   /** Baskets of which a shopper was told that they are an order. */
   readonly toldOrdered = new Set<string>();
-  /** Variants on sale, plentiful ones first to last in the catalogue's order. */
+  /** Variants on sale that have their stock to themselves or lend it to a set, in the catalogue's order. */
   variantIds: string[] = [];
+  /** Variants on sale that are sets: they take from the stock of others. */
+  setIds: string[] = [];
   /** How many have come so far; each has a number. */
   shoppers = 0;
   readonly #pool: pg.Pool;
@@ -40,7 +48,10 @@ export class FaultShop {
   async open(): Promise<void> {
     const call = storeCall(this.running, "198.51.100.1");
     const { products } = await call<CatalogueProductsResponse>("GET", "/store/catalogue/products");
-    this.variantIds = products.flatMap((product) => product.only_variant_id ?? []);
+    const onSale = products.flatMap((product) => product.only_variant_id ?? []);
+    const links = await this.stockOf(onSale);
+    this.setIds = onSale.filter((id) => links.filter(({ variant_id }) => variant_id === id).length > 1);
+    this.variantIds = onSale.filter((id) => !this.setIds.includes(id));
     if (this.variantIds.length < 8) throw new Error(`Only ${this.variantIds.length} variants are on sale.`);
   }
 
@@ -50,6 +61,15 @@ export class FaultShop {
 
   async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.#pool.query(sql, values)).rows as Row[];
+  }
+
+  /** What a unit of each variant takes from the stock, a row an inventory item. */
+  async stockOf(variantIds: readonly string[]): Promise<StockLink[]> {
+    return await this.query<StockLink>(
+      `select variant_id, inventory_item_id, required_quantity::int
+       from product_variant_inventory_item where variant_id = any($1) and deleted_at is null`,
+      [variantIds],
+    );
   }
 
   /** The leases that workers hold on settlements, or held when they died, each by its token. */

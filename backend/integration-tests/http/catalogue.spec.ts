@@ -61,6 +61,25 @@ describe("a product's page", () => {
     });
   });
 
+  it("of a set names the goods that it is made of, and has what their shelf has", async () => {
+    const { body } = await page("vitamin-c-and-zinc-set");
+    expect(body.product.set_parts.map(({ handle, quantity }) => [handle, quantity])).toEqual([
+      ["vitamin-c-500-mg-capsules", 1],
+      ["zinc-citrate-15-mg-tablets", 1],
+    ]);
+    expect(body.product.variants).toMatchObject([{ stock: "in_stock", unit_price: null }]);
+    expect(body.product.label?.actives.map(({ name }) => name)).toEqual(["Vitamin C", "Zinc"]);
+    expect((await page("zinc-citrate-15-mg-tablets")).body.product.set_parts).toEqual([]);
+
+    await shop.database.raw(
+      `update inventory_level set stocked_quantity = 3 where inventory_item_id in (
+         select n.inventory_item_id from product_variant_inventory_item n
+           join product_variant v on v.id = n.variant_id where v.sku = 'BAL-ZNC-90')`,
+    );
+    const { body: scarce } = await page("vitamin-c-and-zinc-set");
+    expect(scarce.product.variants).toMatchObject([{ stock: "low", available_quantity: 3 }]);
+  });
+
   it("is not found when the handle is unknown or the product is a draft", async () => {
     expect((await page("no-such-product")).status).toBe(404);
     expect((await page("'; drop table product; --")).status).toBe(404);

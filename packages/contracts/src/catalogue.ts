@@ -112,6 +112,15 @@ export interface NutritionDeclaration {
   rows: { name: string; values: string[] }[];
 }
 
+/** Something that a set is made of and that is sold alone too. */
+export interface SetPart {
+  handle: string;
+  title: string;
+  variant_title: string;
+  /** In one unit of the set. */
+  quantity: number;
+}
+
 export interface ProductPage {
   id: string;
   handle: string;
@@ -120,6 +129,8 @@ export interface ProductPage {
   category: { handle: string; name: string } | null;
   pictures: Picture[];
   variants: ProductVariantView[];
+  /** Empty unless this is a set. */
+  set_parts: SetPart[];
   label: ProductLabel | null;
   /** Others of the same category, then of the shop; at most four. */
   related: ProductCard[];

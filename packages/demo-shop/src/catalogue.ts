@@ -9,11 +9,12 @@ import { partiallyHydrolysedGuarGum } from "./products/partially-hydrolysed-guar
 import { psylliumHuskPowder } from "./products/psyllium-husk-powder.ts";
 import { totallyDermaCollagenDrink } from "./products/totally-derma-collagen-drink.ts";
 import { vitaminC500MgCapsules } from "./products/vitamin-c-500-mg-capsules.ts";
+import { vitaminCAndZincSet } from "./products/vitamin-c-and-zinc-set.ts";
 import { zincCitrate15MgTablets } from "./products/zinc-citrate-15-mg-tablets.ts";
 import type { DemoProduct } from "./demo-product.ts";
 
 /**
- * The twelve products of the demonstration. Values are plausible and add up, but no real pack stands behind them:
+ * The products of the demonstration, one of them a set of two others. Values are plausible and add up, but no real pack stands behind them:
  * every label says so (`is_demonstration`), and production settings refuse to sell them.
  */
 export const products: DemoProduct[] = [
@@ -27,6 +28,7 @@ export const products: DemoProduct[] = [
   beefBoneBrothPowder,
   vitaminC500MgCapsules,
   zincCitrate15MgTablets,
+  vitaminCAndZincSet,
   mctOilCoconut,
   aloeVeraInnerLeafJuice,
 ];

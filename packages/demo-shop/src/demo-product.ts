@@ -21,17 +21,22 @@ export interface DemoVariant {
   /** Sachets, capsules or tablets; null for powders and liquids. */
   unit_count: number | null;
   unit_name: "sachet" | "capsule" | "tablet" | null;
-  /** Worked out by hand, as the three after it: a test compares them with what the shop works out. Per (Price Marking Order 2004 as amended 2026). */
-  unit_price_per: "kg" | "litre" | "item";
+  /**
+   * Worked out by hand, as the three after it: a test compares them with what the shop works out. Per (Price Marking Order 2004
+   * as amended 2026); null for a set of different things, which needs none.
+   */
+  unit_price_per: "kg" | "litre" | "item" | null;
   /** `unit_price_per` in one pack: 0.345 kg, 60 items. */
-  unit_price_quantity: number;
+  unit_price_quantity: number | null;
   servings: number;
   /** Days one pack lasts at the recommended portion; null for foods without one. */
   supply_days: number | null;
   /** We send nothing with less than this left before its best-before date. */
   min_remaining_shelf_life_days: number;
-  /** On the shelf when the demonstration starts. */
-  stock: number;
+  /** On the shelf when the demonstration starts; null for a set, which has what its parts have. */
+  stock: number | null;
+  /** Of a set: what one unit of it takes from the shelf of other variants. */
+  parts?: { sku: string; quantity: number }[];
   picture: DemoPicture;
 }
 

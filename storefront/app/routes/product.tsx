@@ -86,6 +86,24 @@ export default function Product({ loaderData }: Route.ComponentProps) {
           )}
           <PriceBlock variants={product.variants} />
           <AddToBasketForm key={product.id} productTitle={product.title} variants={product.variants} />
+          {product.set_parts.length > 0 && (
+            <section aria-labelledby="set" className="mt-6 border-t border-line pt-5">
+              <h2 id="set" className="font-semibold">
+                In this set, each with its own label
+              </h2>
+              <ul className="mt-2">
+                {product.set_parts.map(({ handle, title, variant_title, quantity }) => (
+                  <li key={handle + variant_title} className="py-1">
+                    {quantity} ×{" "}
+                    <Link to={`/products/${handle}`} className="link">
+                      {title}
+                    </Link>
+                    , {variant_title}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {underName?.sealedGoods && (
             <p className="mt-6 border-l-2 border-line pl-4 text-sm text-ink-soft">{underName.sealedGoods}</p>
           )}

@@ -12,7 +12,7 @@ import { LABEL_MODULE } from "../../modules/label";
 import type LabelModuleService from "../../modules/label/service";
 import { salesChannelName } from "../../store-basics/ensure-sales-channel";
 import { stockLocationName } from "../../store-basics/ensure-stock-location";
-import { productInput } from "./product-input";
+import { productInput, type ShopPlaces } from "./product-input";
 import { uploadPictures } from "./upload-pictures";
 
 /**
@@ -43,6 +43,28 @@ export async function ensureProducts(
     salesChannelId: await salesChannel(container),
     shippingProfileId: await shippingProfile(container),
   };
+  const isSet = ({ variants }: DemoProduct) => variants.some(({ parts }) => parts);
+  const singles = missing.filter((product) => !isSet(product));
+  const sets = missing.filter(isSet);
+  // sets last: they are made of the stock of the others
+  if (singles.length > 0)
+    await createAll(container, singles, { ...places, inventoryItemIds: new Map() }, stockLocationId);
+  if (sets.length > 0)
+    await createAll(
+      container,
+      sets,
+      { ...places, inventoryItemIds: await inventoryItems(container, sets) },
+      stockLocationId,
+    );
+  return missing.length;
+}
+
+async function createAll(
+  container: MedusaContainer,
+  missing: DemoProduct[],
+  places: ShopPlaces,
+  stockLocationId: string,
+): Promise<void> {
   const { result: created } = await createProductsWorkflow(container).run({
     input: { products: missing.map((product) => productInput(product, places)) },
   });
@@ -53,11 +75,21 @@ export async function ensureProducts(
     return product_id ? [{ product_id, label }] : [];
   });
   await container.resolve<LabelModuleService>(LABEL_MODULE).addLabels(labels);
-  await productModule.updateProducts(
-    { id: created.map(({ id }) => id) },
-    { status: "published", metadata: { demonstration: "finished" } },
-  );
-  return created.length;
+  await container
+    .resolve(Modules.PRODUCT)
+    .updateProducts(
+      { id: created.map(({ id }) => id) },
+      { status: "published", metadata: { demonstration: "finished" } },
+    );
+}
+
+/** By SKU, of all that these sets are made of. */
+async function inventoryItems(container: MedusaContainer, sets: DemoProduct[]): Promise<Map<string, string>> {
+  const sku = sets
+    .flatMap(({ variants }) => variants.flatMap(({ parts }) => parts ?? []))
+    .map((part) => part.sku);
+  const items = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku }, { take: sku.length });
+  return new Map(items.map((item) => [item.sku ?? "", item.id]));
 }
 
 async function removeLeftovers(
@@ -80,8 +112,12 @@ async function putOnShelf(
   missing: DemoProduct[],
   locationId: string,
 ): Promise<void> {
-  const variants = missing.flatMap((product) => product.variants);
-  const stockBySku = new Map(variants.map(({ sku, stock }) => [sku, stock]));
+  const stockBySku = new Map(
+    missing.flatMap(({ variants }) =>
+      variants.flatMap(({ sku, stock }) => (stock === null ? [] : [[sku, stock] as const])),
+    ),
+  );
+  if (stockBySku.size === 0) return;
   const items = await container
     .resolve(Modules.INVENTORY)
     .listInventoryItems({ sku: [...stockBySku.keys()] }, { take: stockBySku.size });

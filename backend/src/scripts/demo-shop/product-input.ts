@@ -10,6 +10,8 @@ export interface ShopPlaces {
   categoryIds: Map<string, string>;
   /** Address of an uploaded picture by the name of its source. */
   pictureUrls: Map<string, string>;
+  /** Of the variants that sets are made of, by SKU. */
+  inventoryItemIds: Map<string, string>;
 }
 
 /** A demonstration product as the engine's workflow takes it: still a draft, and marked as not finished. */
@@ -34,17 +36,27 @@ export function productInput(product: DemoProduct, places: ShopPlaces): CreatePr
     })),
     options: [{ title: optionTitle, values: product.variants.map(({ title }) => title) }],
     // made in one go they have one time, and only this keeps them in order
-    variants: product.variants.map((variant, rank) => ({ ...variantInput(variant), variant_rank: rank })),
+    variants: product.variants.map((variant, rank) => ({
+      ...variantInput(variant, places.inventoryItemIds),
+      variant_rank: rank,
+    })),
     metadata: { demonstration: "unfinished" },
   };
 }
 
-function variantInput(variant: DemoVariant) {
+function variantInput(variant: DemoVariant, inventoryItemIds: Map<string, string>) {
   const [length, width, height] = variant.dimensions_mm;
   return {
     title: variant.title,
     sku: variant.sku,
     manage_inventory: true,
+    // a set takes from the shelf of its parts; any other variant gets an inventory item of its own
+    ...(variant.parts && {
+      inventory_items: variant.parts.map(({ sku, quantity }) => ({
+        inventory_item_id: inventoryItem(sku, inventoryItemIds),
+        required_quantity: quantity,
+      })),
+    }),
     allow_backorder: false,
     weight: variant.weight_g,
     length,
@@ -61,6 +73,12 @@ function variantInput(variant: DemoVariant) {
       min_remaining_shelf_life_days: variant.min_remaining_shelf_life_days,
     },
   };
+}
+
+function inventoryItem(sku: string, ids: Map<string, string>): string {
+  const id = ids.get(sku);
+  if (!id) throw new Error(`A set is made of "${sku}", which has no stock.`);
+  return id;
 }
 
 /** The product's own picture first, then those of its variants. */

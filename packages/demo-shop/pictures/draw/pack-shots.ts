@@ -127,6 +127,21 @@ export const packShots: Record<string, () => SvgDocument> = {
     tablet(made, { x: 36, z: 26, level }, "#f4f1ea");
     tablet(made, { x: 20, z: 44, level }, "#f4f1ea");
   }),
+  "vitamin-c-and-zinc-set": set(tints.gorse, 7.6, 104, (made, level) => {
+    capsuleBottle(made, { x: -44, z: -22, level }, { radius: 40, height: 130 }, "white", "#1f5055", {
+      name: ["Vitamin C", "500 mg Capsules"],
+      kind: ["Food supplement"],
+      net: "90 capsules · 58.5 g",
+    });
+    const beside = { ...made, tints: tints.pewter };
+    capsuleBottle(beside, { x: 42, z: 6, level }, { radius: 37, height: 118 }, "white", "#1f5055", {
+      name: ["Zinc Citrate", "15 mg Tablets"],
+      kind: ["Food supplement"],
+      net: "90 tablets · 27 g",
+    });
+    capsule(made, { x: -36, z: 46, level }, 0.4, ["#fbfaf5", "#fbfaf5"]);
+    tablet(made, { x: 6, z: 62, level }, "#f4f1ea");
+  }),
   "mct-oil-coconut": set(tints.gold, 6.3, 84, (made, level) => {
     liquidBottle(
       made,

@@ -11,6 +11,7 @@ import {
   productPictures,
 } from "../../../../../workflows/catalogue/offered-product";
 import { readProducts, readRelatedProducts } from "../../../../../workflows/catalogue/read-products";
+import { readSetParts } from "../../../../../workflows/catalogue/read-set-parts";
 
 const relatedLimit = 4;
 
@@ -21,9 +22,14 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<CatalogueProdu
   const shop = await readShopSetting(database);
   const [listed] = await readProducts(database, shop, { handles: [handle] });
   if (!listed) throw notFound(handle);
-  const [related, labels] = await Promise.all([
+  const [related, labels, setParts] = await Promise.all([
     readRelatedProducts(database, shop, listed, relatedLimit),
     req.scope.resolve<LabelModuleService>(LABEL_MODULE).labelsOf([listed.id]),
+    readSetParts(
+      database,
+      shop,
+      listed.variants.map(({ id }) => id),
+    ),
   ]);
   const [product, ...others] = await offerProducts(req.scope, database, shop, [listed, ...related]);
   if (product?.id !== listed.id) throw notFound(handle);
@@ -37,6 +43,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<CatalogueProdu
       category: product.category,
       pictures: productPictures(product),
       variants: product.offers,
+      set_parts: product.offers.flatMap(({ id }) => setParts.get(id) ?? []),
       label: label ? labelView(label) : null,
       related: others.map(productCard),
     },
