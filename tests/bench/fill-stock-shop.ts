@@ -103,6 +103,15 @@ export async function fillStockShop(
   return { publishableKey: key.token, regionId: region.id, variantIds, discountCode: promotion.code };
 }
 
+/** Posts to its admin API as a member of staff. Throws at a refusal. */
+export async function signInToStockShop(
+  url: string,
+  admin: { email: string; password: string },
+): Promise<(path: string, body: object) => Promise<unknown>> {
+  const { token } = await post<{ token: string }>(`${url}/auth/user/emailpass`, admin);
+  return (path, body) => post(`${url}/admin/${path}`, body, token);
+}
+
 type Create = <Key extends string, Value = Named>(path: string, body: object) => Promise<Record<Key, Value>>;
 
 async function createDelivery(create: Create, locationId: string, profileId: string): Promise<void> {

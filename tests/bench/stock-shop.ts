@@ -7,11 +7,13 @@ import { Part } from "@balance/local-stack/part";
 import type { PostgresServer } from "@balance/local-stack/postgres-server";
 import { runNode } from "@balance/local-stack/run-command";
 import { repositoryRoot } from "@balance/local-stack/stack-settings";
-import { fillStockShop, type StockCatalogue } from "./fill-stock-shop.ts";
+import { fillStockShop, signInToStockShop, type StockCatalogue } from "./fill-stock-shop.ts";
 
 export interface StockShop extends StockCatalogue {
   url: string;
   backend: Part;
+  /** Posts to the admin API as its staff. Throws at a refusal. */
+  staff: (path: string, body: object) => Promise<unknown>;
 }
 
 /**
@@ -60,7 +62,8 @@ export async function startStockShop(postgres: PostgresServer, dataDir: string):
   });
   await backend.start();
   try {
-    return { url, backend, ...(await fillStockShop(url, admin)) };
+    const catalogue = await fillStockShop(url, admin);
+    return { url, backend, staff: await signInToStockShop(url, admin), ...catalogue };
   } catch (error) {
     await backend.stop();
     throw error;

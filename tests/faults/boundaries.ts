@@ -8,7 +8,8 @@ export type Boundary = WriteBoundary | StripeBoundary;
  * `release`: the basket changes after "Pay now", so that the authorised payment must be given free; `undo`: the stock is gone
  * when the order is placed, so that what was begun of it must be taken back besides.
  */
-type Part = "prepare" | "placement" | "settlement" | "release" | "undo";
+export const parts = ["prepare", "placement", "settlement", "release", "undo"] as const;
+export type Part = (typeof parts)[number];
 
 export interface WriteBoundary {
   at: "database";

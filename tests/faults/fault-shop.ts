@@ -3,6 +3,7 @@ import type { CatalogueProductsResponse } from "@balance/contracts/catalogue";
 import type { RunningShop } from "@balance/contracts/running-shop";
 import type { Shop } from "@balance/local-stack/start-shop";
 import pg from "pg";
+import type { Part } from "./boundaries.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import { type StoreCall, storeCall } from "./store-api.ts";
 import { StripeSide } from "./stripe-side.ts";
@@ -27,6 +28,8 @@ export class FaultShop {
   variantIds: string[] = [];
   /** Variants on sale that are sets: they take from the stock of others. */
   setIds: string[] = [];
+  /** Kills are aimed at this part of a purchase alone; null: at all. A long run can be taken in pieces so. */
+  onlyPart: Part | null = null;
   /** How many have come so far; each has a number. */
   shoppers = 0;
   readonly #pool: pg.Pool;

@@ -1,7 +1,9 @@
 /**
  * `npm run faults`: kills, races, outages and replays against the real shop, on ports and data of its own, and an independent
- * checker after each. `--seed N` repeats a run's choices, `--scenario NAME` runs one, `--short` is the part that runs
- * with the other tests, `--json FILE` writes the table for machines.
+ * checker after each. `--seed N` repeats a run's choices, `--scenario NAME` runs one (more by commas), `--part NAME` aims the
+ * kills of the back end at one part of a purchase, `--short` is what runs with the other tests, `--json FILE` writes the table
+ * for machines. With `REDIS_URL` the back end keeps events, locks and cache there, as in production. `--engine` looks at the
+ * bare engine instead.
  */
 import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,9 +14,11 @@ import { reportStep } from "@balance/local-stack/report-step";
 import { repositoryRoot } from "@balance/local-stack/stack-settings";
 import { startShop } from "@balance/local-stack/start-shop";
 import { plantedCorruptions } from "./checker/planted-corruptions.ts";
+import { parts } from "./boundaries.ts";
 import { FaultShop } from "./fault-shop.ts";
 import { formatFaultTable } from "./fault-table.ts";
 import { provenChecker, runScenarios } from "./run-scenario.ts";
+import { runStockEngine } from "./run-stock-engine.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios.ts";
 import { SeededRandom } from "./seeded-random.ts";
@@ -26,26 +30,37 @@ const { values: options } = parseArgs({
     scenario: { type: "string" },
     json: { type: "string" },
     short: { type: "boolean", default: false },
+    part: { type: "string" },
+    engine: { type: "boolean", default: false },
   },
 });
 const seed = options.seed === undefined ? Date.now() % 1_000_000 : Number(options.seed);
 const size = options.short ? "short" : "long";
+const part = parts.find((one) => one === options.part) ?? null;
+const named = options.scenario?.split(",");
 const chosen = scenarios.filter(({ name, isLongOnly }) =>
-  options.scenario === undefined ? size === "long" || !isLongOnly : name === options.scenario,
+  named === undefined ? size === "long" || !isLongOnly : named.includes(name),
 );
-if (!Number.isInteger(seed) || chosen.length === 0) {
+if (!Number.isInteger(seed) || chosen.length === 0 || (options.part && !part)) {
   process.stderr.write(
-    `--seed takes a whole number, --scenario one of: ${scenarios.map(({ name }) => name).join(", ")}\n`,
+    `--seed takes a whole number, --scenario one of: ${scenarios.map(({ name }) => name).join(", ")}; --part one of: ${parts.join(", ")}\n`,
   );
   process.exit(2);
 }
-process.stdout.write(`\nFaults with --seed ${seed}\n`);
-
 const dataDir = mkdtempSync(path.join(tmpdir(), "balance-faults-"));
 // root's Postgres runs as another user, who must get through
 chmodSync(dataDir, 0o711);
+if (options.engine) {
+  try {
+    await runStockEngine(dataDir, options.json);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  process.exit(0);
+}
+process.stdout.write(`\nFaults with --seed ${seed}\n`);
 const shop = await startShop({
-  settings: { ports: await findFreePorts(), dataDir },
+  settings: { ports: await findFreePorts(), dataDir, redisUrl: process.env.REDIS_URL },
   step: reportStep,
   onPartLost: (sentence) => process.stderr.write(`\n${sentence}\n`),
 });
@@ -60,6 +75,7 @@ process.channel?.unref();
 let failed = 1;
 try {
   const faultShop = new FaultShop(shop, new SeededRandom(seed));
+  faultShop.onlyPart = part;
   await faultShop.open();
   const gates = new WriteGates(shop.running.databaseUrl);
   await gates.plant();

@@ -9,6 +9,7 @@ import { lastUnit, tenUnits } from "./scenarios/last-units.ts";
 import { settleAtOnce } from "./scenarios/settle-at-once.ts";
 import { stripeDown } from "./scenarios/stripe-down.ts";
 import { twoTabs } from "./scenarios/two-tabs.ts";
+import { twoBackEnds } from "./scenarios/two-back-ends.ts";
 import { webhookStorm } from "./scenarios/webhook-storm.ts";
 
 /** In the order in which they run: quick ones first, what needs a minute to mend last. */
@@ -19,6 +20,7 @@ export const scenarios: readonly Scenario[] = [
   tenUnits,
   kit,
   twoTabs,
+  twoBackEnds,
   stripeDown,
   captureRefused,
   killStorefront,

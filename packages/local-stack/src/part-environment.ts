@@ -42,6 +42,7 @@ export function backendEnvironment(
     MEDUSA_DISABLE_TELEMETRY: "1",
     LOG_LEVEL: "info",
     DATABASE_URL: databaseUrl,
+    ...(settings.redisUrl && { REDIS_URL: settings.redisUrl }),
     BACKEND_PORT: String(settings.ports.backend),
     BACKEND_URL: urls.backendUrl,
     STOREFRONT_URL: urls.storefrontUrl,

@@ -18,6 +18,8 @@ export interface StackSettings {
   ports: StackPorts;
   /** Absolute. Everything a running shop writes lies below it. */
   dataDir: string;
+  /** As in production with more than one back end; without it events, locks and cache live in the one process. */
+  redisUrl?: string;
 }
 
 /** How each port is called in the environment, and what it is when nothing is said. */
@@ -49,7 +51,9 @@ export function readStackSettings(environment: NodeJS.ProcessEnv): StackSettings
     seen.set(port, variable.name);
     ports[key] = port;
   }
-  return { ports, dataDir: path.resolve(repositoryRoot, environment.DATA_DIR?.trim() || ".data") };
+  const dataDir = path.resolve(repositoryRoot, environment.DATA_DIR?.trim() || ".data");
+  const redisUrl = environment.REDIS_URL?.trim();
+  return { ports, dataDir, ...(redisUrl && { redisUrl }) };
 }
 
 /** Makes the data folder; throws a StartFailure that names the folder when it can't be written. */

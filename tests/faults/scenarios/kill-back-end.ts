@@ -2,11 +2,10 @@ import { type Boundary, type Side, boundaries, sides } from "../boundaries.ts";
 import type { FaultShop } from "../fault-shop.ts";
 import { type Kill, killAt, leastInFlight } from "../kill-at.ts";
 import type { Scenario, Size } from "../scenario.ts";
-import type { SeededRandom } from "../seeded-random.ts";
 import { Shopper } from "../shopper.ts";
 
 const leastHits = 5;
-const leastPurchases = 200;
+const leastOfWhole = 200;
 const buyersAtOnce = 7;
 /** Of the long run: a boundary that never fills up ends it with a problem instead of never. */
 const mostRoundsPerBoundary = 4;
@@ -19,7 +18,8 @@ export const killBackEnd: Scenario = {
   name: "kill-back-end",
   isSlowToMend: true,
   async run(shop, size, gates) {
-    const wanted = plan(size, shop.random);
+    const wanted = plan(size, shop);
+    const leastPurchases = shop.onlyPart ? 0 : leastOfWhole;
     const problems: string[] = [];
     const kills: Kill[] = [];
     const purchases: Promise<unknown>[] = [];
@@ -80,8 +80,10 @@ interface Target {
 }
 
 /** Long: each boundary on both sides. Short: one of each part of a purchase that can lose money. */
-function plan(size: Size, random: SeededRandom): Target[] {
-  const all = boundaries.flatMap((boundary) => sides.map((side) => ({ boundary, side })));
+function plan(size: Size, { random, onlyPart }: FaultShop): Target[] {
+  const all = boundaries
+    .filter(({ part }) => onlyPart === null || part === onlyPart)
+    .flatMap((boundary) => sides.map((side) => ({ boundary, side })));
   if (size === "long") return random.shuffle(all);
   return (["prepare", "placement", "settlement"] as const).map((part) =>
     random.pick(all.filter(({ boundary }) => boundary.part === part)),

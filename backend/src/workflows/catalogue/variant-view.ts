@@ -36,9 +36,11 @@ export function variantView(
     title: variant.title,
     price_pence: pricePence,
     was_pence: wasPence,
-    unit_price: pack
-      ? { pence: unitPrice(pricePence, pack.unit_price.quantity), per: pack.unit_price.per }
-      : null,
+    // an assortment of different things in one pack needs none (Price Marking Order 2004, Schedule 2)
+    unit_price:
+      pack && (variant.parts ?? []).length <= 1
+        ? { pence: unitPrice(pricePence, pack.unit_price.quantity), per: pack.unit_price.per }
+        : null,
     price_per_day_pence: pack?.supply_days ? unitPrice(pricePence, pack.supply_days) : null,
     net_quantity: pack?.net_quantity ?? null,
     servings: pack?.servings ?? null,

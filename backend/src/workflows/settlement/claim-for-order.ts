@@ -45,9 +45,14 @@ export async function inStockTransaction<Result>(
   work: (transaction: Knex.Transaction) => Promise<Result>,
 ): Promise<Result> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  // sorted: two orders of the same things never wait for each other crosswise
+  const locks = container.resolve(Modules.LOCKING);
   const items = [...new Set(plan.reservations.map(({ inventory_item_id }) => inventory_item_id))].sort();
-  const run = () => database.transaction(work);
-  if (items.length === 0) return await run();
-  return await container.resolve(Modules.LOCKING).execute(items, run, { timeout: waitForEngineSeconds });
+  // one after the other and sorted, so that two orders of the same things never wait for each other crosswise: asked for
+  // several at once, the engine's Redis locks are taken in any order, and both orders wait until their time is up
+  const lockFrom = async (index: number): Promise<Result> => {
+    const item = items[index];
+    if (item === undefined) return await database.transaction(work);
+    return await locks.execute([item], () => lockFrom(index + 1), { timeout: waitForEngineSeconds });
+  };
+  return await lockFrom(0);
 }
