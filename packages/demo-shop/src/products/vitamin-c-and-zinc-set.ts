@@ -48,7 +48,7 @@ export const vitaminCAndZincSet: DemoProduct = {
       price_pence: 1990,
       weight_g: 180,
       dimensions_mm: [130, 65, 115],
-      net_quantity: { value: 85.5, unit: "g", text: "90 capsules (58.5 g) and 90 tablets (27 g)" },
+      net_quantity: { value: 85.5, unit: "g", text: "85.5 g" },
       unit_count: null,
       unit_name: null,
       // an assortment of different items needs none (Price Marking Order 2004, Schedule 2)
