@@ -1,12 +1,14 @@
 import type { BasketResponse, BasketView } from "@balance/contracts/basket";
-import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
+import { capturePaymentWorkflow, completeCartWorkflow } from "@medusajs/medusa/core-flows";
 import { Modules } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKit } from "../fixtures/kit";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
+import type { captureOrder } from "../../src/workflows/settlement/capture-order";
 import type { holdSettlement } from "../../src/workflows/settlement/hold-settlement";
 import type { placeOrder } from "../../src/workflows/settlement/place-order";
+import type { SettlementRow } from "../../src/modules/settlement/service";
 
 let paying: PayingShop;
 let shop: TestShop;
@@ -83,6 +85,21 @@ async function placeOurs(settlementId: string): Promise<string> {
   return placement.order_id;
 }
 
+async function captureTheirs(sessionId: string): Promise<void> {
+  const payment = await shop
+    .database("payment")
+    .where({ payment_session_id: sessionId })
+    .first<{ id: string }>();
+  await capturePaymentWorkflow(shop.container).run({ input: { payment_id: payment.id } });
+}
+
+async function captureOurs(settlement: Record<string, string>): Promise<void> {
+  const { captureOrder: capture } = shop.load<{ captureOrder: typeof captureOrder }>(
+    "src/workflows/settlement/capture-order",
+  );
+  expect(await capture(shop.container, settlement as unknown as SettlementRow)).toBe("captured");
+}
+
 /** Every row that tells of an order, by table; `:order` and `:collection` are its own. */
 const rowsOfAnOrder: Record<string, string> = {
   order: `select * from "order" where id = :order`,
@@ -106,12 +123,13 @@ const rowsOfAnOrder: Record<string, string> = {
   payment_collection: `select * from payment_collection where id = :collection`,
   payment_session: `select * from payment_session where payment_collection_id = :collection`,
   payment: `select * from payment where payment_collection_id = :collection`,
+  capture: `select c.* from capture c join payment p on p.id = c.payment_id where p.payment_collection_id = :collection`,
   cart: `select c.* from cart c join order_cart l on l.cart_id = c.id where l.order_id = :order`,
 };
 
 /** What two orders of the same goods can't share: ids, times, and the engine's running number. */
 const ofItsOwn =
-  /^(id|order_id|item_id|cart_id|line_item_id|shipping_method_id|(shipping|billing)_address_id|payment_(collection|session)_id|display_id|.*_at)$/;
+  /^(id|order_id|item_id|cart_id|line_item_id|shipping_method_id|(shipping|billing)_address_id|payment_(collection|session)_id|payment_id|reference_id|display_id|.*_at)$/;
 const idInJson = /\b(pi|basket|settle|pay|payses|capt)_\w+/g;
 
 async function shapeOf(orderId: string, collectionId: string | null) {
@@ -181,6 +199,12 @@ describe("an order of ours", () => {
     expect(shape).toEqual(await shapeOf(result.id, theirs.settlement.payment_collection_id ?? null));
     expect(shape.reservation_item).not.toHaveLength(0);
     expect(increase(between, end)).toEqual(increase(start, between));
+
+    await captureTheirs(theirs.settlement.payment_session_id!);
+    await captureOurs({ ...ours.settlement, order_id: orderId });
+    const paid = await shapeOf(orderId, ours.settlement.payment_collection_id ?? null);
+    expect(paid).toEqual(await shapeOf(result.id, theirs.settlement.payment_collection_id ?? null));
+    expect(paid).toMatchObject({ capture: [{}], order_transaction: [{ reference: "capture" }] });
   });
 
   it("is announced once it is whole, with the number by which people call it", async () => {

@@ -30,7 +30,7 @@ const place = async (basketId: string, at?: (boundary: PlacementBoundary) => voi
     `${workflows}/hold-settlement`,
   );
   const { id } = await settlementOf(basketId);
-  return await hold(shop.container, id!, 8_000, (held) => run(shop.container, held, at));
+  return await hold(shop.container, id!, 8_000, (held) => run(shop.container, held, { at }));
 };
 const settlementOf = (basketId: string) =>
   shop.database("settlement").where({ basket_id: basketId }).first<Record<string, string>>();

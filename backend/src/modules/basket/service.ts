@@ -167,24 +167,15 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
     editLines?: (transaction: Knex.Transaction) => Promise<"changed" | Refused>,
   ): Promise<ChangeOutcome | Refused> {
     if (!basketIdPattern.test(id)) return "missing";
+    if (!editLines)
+      return (await this.countUp_(this.database_, id, columns))
+        ? "changed"
+        : await this.whyUnchanged_(this.database_, id);
     const transaction = await this.database_.transaction();
     try {
-      const now = transaction.fn.now();
-      const count = await transaction("basket")
-        .where({ id })
-        .whereNull("deleted_at")
-        .whereNot({ status: "ordered" })
-        .update({
-          ...columns,
-          version: transaction.raw("version + 1"),
-          status: "open",
-          last_activity_at: now,
-          updated_at: now,
-        });
-      const outcome =
-        count === 0
-          ? await this.whyUnchanged_(transaction, id)
-          : ((await editLines?.(transaction)) ?? "changed");
+      const outcome = (await this.countUp_(transaction, id, columns))
+        ? await editLines(transaction)
+        : await this.whyUnchanged_(transaction, id);
       await (outcome === "changed" ? transaction.commit() : transaction.rollback());
       return outcome;
     } catch (error) {
@@ -193,8 +184,24 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
     }
   }
 
-  private async whyUnchanged_(transaction: Knex.Transaction, id: string): Promise<"missing" | "ordered"> {
-    const basket = await transaction<BasketRow>("basket").where({ id }).whereNull("deleted_at").first("id");
+  private async countUp_(database: Knex, id: string, columns: Partial<BasketRow>): Promise<boolean> {
+    const now = database.fn.now();
+    const count = await database("basket")
+      .where({ id })
+      .whereNull("deleted_at")
+      .whereNot({ status: "ordered" })
+      .update({
+        ...columns,
+        version: database.raw("version + 1"),
+        status: "open",
+        last_activity_at: now,
+        updated_at: now,
+      });
+    return count === 1;
+  }
+
+  private async whyUnchanged_(database: Knex, id: string): Promise<"missing" | "ordered"> {
+    const basket = await database<BasketRow>("basket").where({ id }).whereNull("deleted_at").first("id");
     return basket ? "ordered" : "missing";
   }
 }

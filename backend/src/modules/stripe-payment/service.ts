@@ -22,10 +22,11 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types";
 import { AbstractPaymentProvider, MathBN, MedusaError, PaymentActions } from "@medusajs/framework/utils";
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { refundToAdopt } from "./adopted-refund";
 import { paymentIntentData, sessionStatus } from "./payment-intent-data";
 import { createStripeClient, type StripeAccess } from "./stripe-client";
+import { unlessAlready } from "./unless-already";
 
 /** The metadata keys that may reach Stripe. All else that a caller puts into a session's `data` stays here. */
 const metadataKeys = ["basket_id", "cart_id", "settlement_id"] as const;
@@ -168,19 +169,4 @@ function pence(pounds: BigNumberInput, currencyCode: string): number {
     );
   }
   return poundsToPence(MathBN.convert(pounds).toString());
-}
-
-/** Runs a call that moves a PaymentIntent to `status`; the refusal "it is there already" counts as done. */
-async function unlessAlready(
-  status: Stripe.PaymentIntent.Status,
-  call: () => Promise<Stripe.PaymentIntent>,
-): Promise<Stripe.PaymentIntent> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.payment_intent?.status === status) {
-      return error.payment_intent;
-    }
-    throw error;
-  }
 }

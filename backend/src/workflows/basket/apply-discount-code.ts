@@ -15,7 +15,8 @@ export async function applyDiscountCode(
   const basket = await baskets.readBasket(basketId);
   if (!basket) throw noSuchBasket();
   if (basket.status === "ordered") return toBasketChange("ordered");
-  const { discount, code_waits_for } = await priceBasket(container, { ...basket, discount_code: typedCode });
+  const priced = await priceBasket(container, { ...basket, discount_code: typedCode });
+  const { discount, code_waits_for } = priced;
   if (!discount?.applied) {
     return refuse(
       "not_allowed",
@@ -24,5 +25,6 @@ export async function applyDiscountCode(
       code_waits_for,
     );
   }
-  return toBasketChange(await baskets.setDiscountCode(basketId, discount.code));
+  const change = toBasketChange(await baskets.setDiscountCode(basketId, discount.code));
+  return change.changed ? { ...change, priced } : change;
 }

@@ -1,9 +1,14 @@
 import type { RefusalResponse } from "@balance/contracts/basket";
 import type { LineChangeOutcome } from "../../modules/basket/service";
+import type { PricedBasket } from "./price-basket";
 import { noSuchBasket } from "./load-priced-basket";
 
-/** A refusal leaves the basket as it was. */
-export type BasketChange = { changed: true } | { changed: false; refusal: RefusalResponse };
+/**
+ * A refusal leaves the basket as it was. `priced`: what the change was decided by, which spares the answer a second pricing
+ * where nobody else has changed the basket since.
+ */
+export type BasketChange =
+  { changed: true; priced?: PricedBasket } | { changed: false; refusal: RefusalResponse };
 
 export function refuse(
   type: "invalid_data" | "not_allowed" | "not_found",

@@ -10,15 +10,16 @@ export async function chooseDelivery(
   basketId: string,
   optionId: string,
 ): Promise<BasketChange> {
-  const { delivery_options: options } = await loadPricedBasketParts(container, basketId);
-  if (!options.some(({ id }) => id === optionId)) {
+  const priced = await loadPricedBasketParts(container, basketId);
+  if (!priced.delivery_options.some(({ id }) => id === optionId)) {
     return refuse(
       "invalid_data",
       "This delivery is not offered for your basket. Choose one from the list.",
       "delivery_option_id",
     );
   }
-  return toBasketChange(
+  const change = toBasketChange(
     await container.resolve<BasketModuleService>(BASKET_MODULE).setDeliveryOption(basketId, optionId),
   );
+  return change.changed ? { ...change, priced } : change;
 }

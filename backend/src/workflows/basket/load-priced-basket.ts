@@ -9,10 +9,19 @@ import { viewBasket } from "./view-basket";
 
 /**
  * Reads a basket and prices it afresh for a view; notes the prices that this view shows for the first time.
+ * `decidedBy`: the pricing by which this request has just changed it.
  * Throws a MedusaError "not_found" when there is none with this id.
  */
-export async function loadPricedBasket(container: MedusaContainer, id: string): Promise<BasketView> {
-  const priced = await loadPricedBasketParts(container, id);
+export async function loadPricedBasket(
+  container: MedusaContainer,
+  id: string,
+  decidedBy?: PricedBasket,
+): Promise<BasketView> {
+  return await showPriced(container, await loadPricedBasketParts(container, id, decidedBy));
+}
+
+/** Lays a pricing out for a view; notes the prices that it shows for the first time. */
+export async function showPriced(container: MedusaContainer, priced: PricedBasket): Promise<BasketView> {
   const newlyShown = priced.lines.filter(
     ({ row, is_sold }) => is_sold && row.last_seen_unit_price_pence === null,
   );
@@ -26,10 +35,16 @@ export async function loadPricedBasket(container: MedusaContainer, id: string): 
 }
 
 /** The same before it is laid out: with the rows, variants and promotions behind each amount. Writes nothing. */
-export async function loadPricedBasketParts(container: MedusaContainer, id: string): Promise<PricedBasket> {
+export async function loadPricedBasketParts(
+  container: MedusaContainer,
+  id: string,
+  decidedBy?: PricedBasket,
+): Promise<PricedBasket> {
   const basket = await container.resolve<BasketModuleService>(BASKET_MODULE).readBasket(id);
   if (!basket) throw noSuchBasket();
-  return priceBasket(container, basket);
+  // the one change since is the caller's own, which the pricing has in it already
+  if (decidedBy && basket.version === decidedBy.basket.version + 1) return { ...decidedBy, basket };
+  return await priceBasket(container, basket);
 }
 
 export function noSuchBasket(): MedusaError {

@@ -27,12 +27,17 @@ const attempts = 5;
  * Writes the engine cart that an order will be made of, by module calls: a tenth of the queries of the store's own cart
  * workflows. Calling it again gives the same cart while what would be written is the same; otherwise a new one, and the old
  * one is deleted. The cart's id is put on the basket before the cart is written, so a crash at any point is mended by the
- * next call. Throws a MedusaError "not_allowed" when the basket is ordered, incomplete or holds what can't be bought, and an
+ * next call. `justPriced` is what the caller has just priced, if it has. Throws a MedusaError "not_allowed" when the basket is ordered, incomplete or holds what can't be bought, and an
  * Error when the engine's total is not the basket's.
  */
-export async function writeCart(container: MedusaContainer, basketId: string): Promise<WrittenCart> {
+export async function writeCart(
+  container: MedusaContainer,
+  basketId: string,
+  justPriced?: PricedBasket,
+): Promise<WrittenCart> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const priced = await loadPricedBasketParts(container, basketId);
+    const priced =
+      attempt === 0 && justPriced ? justPriced : await loadPricedBasketParts(container, basketId);
     const content = await prepareContent(container, priced);
     const cartId = await nameCart(container, priced, content);
     if (!cartId || !(await createCart(container, basketId, cartId, content))) continue;

@@ -1,42 +1,21 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { OrderProps } from "@balance/emails/order-props";
 import { LABEL_MODULE } from "../../modules/label";
 import type LabelModuleService from "../../modules/label/service";
-import { readOrderPage } from "../order/read-order-page";
-
-const fields = [
-  "items.product_id",
-  "items.product_handle",
-  "items.tax_lines.rate",
-  "shipping_methods.shipping_option_id",
-  "shipping_methods.tax_lines.rate",
-];
-
-interface TaxLine {
-  rate: number;
-}
-
-/** What the fields above give. */
-interface EngineOrder {
-  items: { product_id: string | null; product_handle: string | null; tax_lines: TaxLine[] | null }[];
-  shipping_methods: { shipping_option_id: string | null; tax_lines: TaxLine[] | null }[];
-}
+import { orderPage } from "../order/read-order-page";
+import { type OrderRecord, readOrderRecord } from "../order/read-order-record";
 
 /**
  * The order as mails show it: as on its page, and what the law adds for a copy to keep. Throws when there is no such
  * order.
  */
 export async function readOrderForMail(container: MedusaContainer, orderId: string): Promise<OrderProps> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const [page, { data }] = await Promise.all([
-    readOrderPage(container, orderId),
-    query.graph({ entity: "order", fields, filters: { id: orderId } }),
-  ]);
-  const order = data[0] as unknown as EngineOrder | undefined;
-  if (!page || !order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order ${orderId}`);
+  const order = await readOrderRecord(container, orderId);
+  if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order ${orderId}`);
+  const page = await orderPage(container, orderId, order);
   const sealed = await readSealedHandles(container, order);
-  const rates = [...order.items, ...order.shipping_methods].flatMap(({ tax_lines }) => tax_lines ?? []);
+  const rates = [...order.items, ...order.shipping_methods].flatMap(({ tax_lines }) => tax_lines);
   return {
     order_number: page.order_number,
     placed_at: page.placed_at,
@@ -49,7 +28,7 @@ export async function readOrderForMail(container: MedusaContainer, orderId: stri
     discount_code: page.discount_code,
     discount_pence: page.discount_pence,
     delivery: {
-      kind: await readDeliveryKind(container, order),
+      kind: order.shipping_methods.some(({ kind }) => kind === "collection") ? "collection" : "delivery",
       name: page.delivery_name,
       pence: page.delivery_pence,
     },
@@ -61,7 +40,7 @@ export async function readOrderForMail(container: MedusaContainer, orderId: stri
 }
 
 /** Handles of the products whose label says that they are sealed for health and hygiene. */
-async function readSealedHandles(container: MedusaContainer, order: EngineOrder): Promise<Set<string>> {
+async function readSealedHandles(container: MedusaContainer, order: OrderRecord): Promise<Set<string>> {
   const productIds = [...new Set(order.items.flatMap((item) => item.product_id ?? []))];
   const labels = await container.resolve<LabelModuleService>(LABEL_MODULE).labelsOf(productIds);
   return new Set(
@@ -69,21 +48,4 @@ async function readSealedHandles(container: MedusaContainer, order: EngineOrder)
       product_id && product_handle && labels.get(product_id)?.sealed_for_hygiene ? [product_handle] : [],
     ),
   );
-}
-
-/** An option that staff have deleted since counts as a delivery. */
-async function readDeliveryKind(
-  container: MedusaContainer,
-  order: EngineOrder,
-): Promise<"delivery" | "collection"> {
-  const optionIds = order.shipping_methods.flatMap((method) => method.shipping_option_id ?? []);
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "shipping_option",
-    fields: ["service_zone.fulfillment_set.type"],
-    filters: { id: optionIds },
-  });
-  const options = data as { service_zone?: { fulfillment_set?: { type?: string } } }[];
-  return options.some((option) => option.service_zone?.fulfillment_set?.type === "pickup")
-    ? "collection"
-    : "delivery";
 }

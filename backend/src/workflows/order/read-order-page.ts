@@ -2,93 +2,35 @@ import type { OrderPage } from "@balance/contracts/payment";
 import { poundsToPence } from "@balance/money/pence";
 import { vatIncluded } from "@balance/money/vat-included";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
 import type PaymentDeskModuleService from "../../modules/payment-desk/service";
 import { storedPicture } from "../catalogue/stored-picture";
 import { orderNumber } from "./order-number";
 import { orderPageStatus } from "./order-page-status";
-
-const fields = [
-  "id",
-  "display_id",
-  "created_at",
-  "status",
-  "email",
-  // asked for, so that the engine computes the totals of lines too
-  "total",
-  "shipping_address.*",
-  "items.*",
-  "items.total",
-  "items.adjustments.code",
-  "items.tax_lines.rate",
-  "shipping_methods.name",
-  "shipping_methods.total",
-  "shipping_methods.tax_lines.rate",
-  "fulfillments.packed_at",
-  "fulfillments.shipped_at",
-  "fulfillments.delivered_at",
-  "fulfillments.canceled_at",
-  "payment_collections.payments.captures.amount",
-  "payment_collections.payments.refunds.amount",
-];
-
-type Pounds = number | string;
-type Named = "first_name" | "last_name" | "address_1" | "address_2" | "city" | "postal_code" | "phone";
-
-/** What the fields above give; the graph types its answer by entity, without computed totals. */
-interface EngineOrder {
-  display_id: number;
-  created_at: string | Date;
-  status: string;
-  email: string;
-  shipping_address: Record<Named, string | null> | null;
-  items: {
-    id: string;
-    created_at: string | Date;
-    title: string;
-    product_title: string | null;
-    variant_title: string | null;
-    product_handle: string | null;
-    variant_sku: string | null;
-    thumbnail: string | null;
-    quantity: number;
-    unit_price: Pounds;
-    total: Pounds;
-    adjustments: { code: string | null }[] | null;
-    tax_lines: { rate: number }[] | null;
-  }[];
-  shipping_methods: { name: string; total: Pounds; tax_lines: { rate: number }[] | null }[];
-  fulfillments: {
-    packed_at: unknown;
-    shipped_at: unknown;
-    delivered_at: unknown;
-    canceled_at: unknown;
-  }[];
-  payment_collections: {
-    payments: { captures: { amount: Pounds }[]; refunds: { amount: Pounds }[] }[];
-  }[];
-}
+import { type OrderRecord, readOrderRecord } from "./read-order-record";
 
 /**
  * The order as its page shows it, in pence including VAT; the total is what was ordered, whatever was refunded since.
  * Null when there is no such order.
  */
 export async function readOrderPage(container: MedusaContainer, orderId: string): Promise<OrderPage | null> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: "order", fields, filters: { id: orderId } });
-  const order = data[0] as unknown as EngineOrder | undefined;
-  if (!order) return null;
+  const order = await readOrderRecord(container, orderId);
+  return order && (await orderPage(container, orderId, order));
+}
 
-  // as on the invoice
-  const lines = order.items.toSorted(byLine).map(toLine);
+/** The same of a record that was read already. */
+export async function orderPage(
+  container: MedusaContainer,
+  orderId: string,
+  order: OrderRecord,
+): Promise<OrderPage> {
+  const lines = order.items.map(toLine);
   const delivery = order.shipping_methods.map(({ total, tax_lines }) => {
     const pence = toPence(total);
     return { pence, vat: vatIncluded(pence, toBasisPoints(tax_lines)) };
   });
-  const payments = order.payment_collections.flatMap((collection) => collection.payments);
-  const captured = sum(payments.flatMap(({ captures }) => captures.map(({ amount }) => toPence(amount))));
-  const asked = sum(payments.flatMap(({ refunds }) => refunds.map(({ amount }) => toPence(amount))));
+  const captured = sum(order.captures.map(toPence));
+  const asked = sum(order.refunds.map(toPence));
   // a refund that the bank sent back is none, until staff have made it again
   const sentBack =
     asked === 0
@@ -113,8 +55,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string)
     email: order.email,
     line_items: lines,
     goods_pence: goods,
-    discount_code:
-      order.items.flatMap((item) => item.adjustments ?? []).find(({ code }) => code)?.code ?? null,
+    discount_code: order.items.flatMap((item) => item.adjustments).find(({ code }) => code)?.code ?? null,
     discount_pence: discount,
     delivery_name: order.shipping_methods.map(({ name }) => name).join(", "),
     delivery_pence,
@@ -133,7 +74,7 @@ export async function readOrderPage(container: MedusaContainer, orderId: string)
   };
 }
 
-function toLine(item: EngineOrder["items"][number]): OrderPage["line_items"][number] {
+function toLine(item: OrderRecord["items"][number]): OrderPage["line_items"][number] {
   const unit_price_pence = toPence(item.unit_price);
   const total_pence = toPence(item.total);
   return {
@@ -150,16 +91,12 @@ function toLine(item: EngineOrder["items"][number]): OrderPage["line_items"][num
   };
 }
 
-function byLine(a: EngineOrder["items"][number], b: EngineOrder["items"][number]): number {
-  return new Date(a.created_at).getTime() - new Date(b.created_at).getTime() || (a.id < b.id ? -1 : 1);
-}
-
-function toPence(pounds: Pounds): number {
+function toPence(pounds: number | string): number {
   return poundsToPence(Number(pounds));
 }
 
-function toBasisPoints(taxLines: { rate: number }[] | null): number {
-  return Math.round(sum((taxLines ?? []).map(({ rate }) => Number(rate))) * 100);
+function toBasisPoints(taxLines: { rate: number }[]): number {
+  return Math.round(sum(taxLines.map(({ rate }) => Number(rate))) * 100);
 }
 
 function sum(values: number[]): number {

@@ -3,13 +3,17 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type { PlacementRow } from "../../modules/settlement/placement-log";
 import type SettlementModuleService from "../../modules/settlement/service";
+import type { SettlementRow } from "../../modules/settlement/service";
+import type Stripe from "stripe";
+import { bookAuthorisation } from "./book-authorisation";
 import { claimForOrder } from "./claim-for-order";
 import { UsedUpError } from "./count-promotion-uses";
 import { errorMessage } from "./error-message";
 import type { HeldSettlement } from "./hold-settlement";
 import { linkOrder } from "./link-order";
+import { openStripe } from "./open-stripe";
 import { planPlacement } from "./plan-placement";
-import { type CartForOrder, readCartForOrder } from "./read-cart-for-order";
+import { readCartForOrder } from "./read-cart-for-order";
 import { OutOfStockError } from "./reserve-stock";
 import { undoPlacement } from "./undo-placement";
 import { writeOrder } from "./write-order";
@@ -36,16 +40,20 @@ export type PlacementBoundary = (typeof placementBoundaries)[number];
  * reservations, payment, links, uses of codes. Goes on from wherever a worker before it died, by the log (placement-step.ts):
  * each step is either one transaction with its note in the log, or writes by ids that the log holds and asks first whether
  * they are there. Its answer is still no proof: the caller verifies the order in the database before it takes money.
- * `at` is told each boundary as it is passed; a test lets a worker die there.
+ * `intent` is the payment as Stripe had it a moment ago; left out, Stripe is asked. `at` is told each boundary as it is
+ * passed; a test lets a worker die there.
  * Throws when it failed for a reason that may pass (a lock, the database, Stripe unreachable): try again later.
  */
 export async function placeOrder(
   container: MedusaContainer,
   held: HeldSettlement,
-  at: (boundary: PlacementBoundary) => void = () => undefined,
+  {
+    intent = null,
+    at = () => undefined,
+  }: { intent?: Stripe.PaymentIntent | null; at?: (boundary: PlacementBoundary) => void } = {},
 ): Promise<Placement> {
   try {
-    return { placed: true, order_id: await runSteps(container, held, at) };
+    return { placed: true, order_id: await runSteps(container, held, intent, at) };
   } catch (thrown) {
     const cause = thrown instanceof Error ? thrown : new Error(errorMessage(thrown));
     if (cause instanceof OutOfStockError) return { placed: false, reason: "out_of_stock", cause };
@@ -68,11 +76,12 @@ const lasting: string[] = [
 async function runSteps(
   container: MedusaContainer,
   held: HeldSettlement,
+  intent: Stripe.PaymentIntent | null,
   at: (boundary: PlacementBoundary) => void,
 ): Promise<string> {
   const { placements } = container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { basket_id, cart_id, payment_session_id } = held.row;
+  const { basket_id, cart_id } = held.row;
   let log = await placements.find(basket_id);
   if (log?.step === "undoing") log = await undoPlacement(container, held);
   if (log?.step === "placed" || log?.step === "announced") return log.order_id;
@@ -96,7 +105,7 @@ async function runSteps(
     at("created");
   }
   if (log.step === "created") {
-    await authorise(container, payment_session_id, cart);
+    await authorise(container, held.row, intent);
     at("payment written");
     await move("paid");
     at("paid");
@@ -109,14 +118,20 @@ async function runSteps(
 /** The engine's payment of the session; made once, however often this is repeated. A basket of £0.00 has none. */
 async function authorise(
   container: MedusaContainer,
-  sessionId: string | null,
-  { id }: CartForOrder,
+  { payment_session_id: sessionId, payment_intent_id, cart_id }: SettlementRow,
+  asked: Stripe.PaymentIntent | null,
 ): Promise<void> {
-  if (!sessionId) return;
+  if (!sessionId || !payment_intent_id) return;
+  const intent = asked ?? (await openStripe().paymentIntents.retrieve(payment_intent_id));
+  if (intent.status === "requires_capture") {
+    await bookAuthorisation(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), sessionId, intent);
+    return;
+  }
+  // taken already, from the dashboard say: the engine books the capture with it
   const payment = await container.resolve(Modules.PAYMENT).authorizePaymentSession(sessionId, {});
   if (!payment)
     throw new MedusaError(
       MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
-      `The payment session ${sessionId} of cart ${id} is not authorised`,
+      `The payment session ${sessionId} of cart ${cart_id} is not authorised`,
     );
 }

@@ -9,7 +9,7 @@ import type BasketModuleService from "../../modules/basket/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { LostLeaseError } from "../../modules/settlement/lost-lease-error";
-import { loadPricedBasket } from "../basket/load-priced-basket";
+import { loadPricedBasket, loadPricedBasketParts, showPriced } from "../basket/load-priced-basket";
 import { writeCart } from "../basket/write-cart";
 import type { PricedBasket } from "../basket/price-basket";
 import { ensurePaymentIntent, findPaymentIntent, firstCheckMs } from "./ensure-payment-intent";
@@ -25,6 +25,8 @@ import { signOrderToken } from "../order/sign-order-token";
 const waitForOthersMs = 12_000;
 /** Stripe takes no card payment below 30p: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const leastPence = 30;
+/** A pricing this young is used again after the wait for the settlement, if the basket is still in the same version. */
+const pricingLastsMs = 2_000;
 
 /**
  * "Pay now": checks the basket against what the shopper saw, writes the engine's cart from it and readies one
@@ -37,7 +39,9 @@ export async function preparePayment(
   basketId: string,
   { shown_total_pence }: PreparePaymentRequest,
 ): Promise<PreparePaymentResponse> {
-  const basket = await loadPricedBasket(container, basketId);
+  const priced = await loadPricedBasketParts(container, basketId);
+  const pricedAt = performance.now();
+  const basket = await showPriced(container, priced);
   const refusal = await refuse(container, basket, shown_total_pence);
   if (refusal) return refusal;
   const settlement = await container
@@ -48,7 +52,7 @@ export async function preparePayment(
       container,
       settlement.id,
       waitForOthersMs,
-      (held) => prepareHeld(container, held, shown_total_pence),
+      (held) => prepareHeld(container, held, shown_total_pence, { priced, pricedAt }),
       () => resultOfOther(container, basket),
     ).catch(nullWhenLost);
     return (
@@ -81,8 +85,10 @@ async function prepareHeld(
   container: MedusaContainer,
   held: HeldSettlement,
   shownTotalPence: number,
+  before: { priced: PricedBasket; pricedAt: number },
 ): Promise<PreparePaymentResponse> {
   const basketId = held.row.basket_id;
+  let pricedAt: number | null = before.pricedAt;
   let existing = await findPaymentIntent(container, held);
   if (isPaid(held, existing)) {
     // in another tab, or the shopper came back before it was settled: that payment comes first
@@ -90,13 +96,15 @@ async function prepareHeld(
     if (settled.status === "ordered") return { status: "ordered", order_token: settled.order_token };
     if (settled.status === "processing") return await changed(container, basketId, settled.message);
     existing = await findPaymentIntent(container, held);
+    pricedAt = null;
   }
 
   // read again: it may have changed while another caller held this settlement, or an earlier payment was just released
-  const basket = await loadPricedBasket(container, basketId);
+  const now = await pricedNow(container, before.priced, pricedAt);
+  const basket = await showPriced(container, now);
   const refusal = await refuse(container, basket, shownTotalPence);
   if (refusal) return refusal;
-  const { cart_id, total_pence, basket_version, priced } = await writeCart(container, basketId);
+  const { cart_id, total_pence, basket_version, priced } = await writeCart(container, basketId, now);
   const isAsShown = total_pence === shownTotalPence && basket_version === basket.version;
   const baskets = container.resolve<BasketModuleService>(BASKET_MODULE);
   if (!isAsShown || !(await baskets.startPaying(basketId, basket_version)))
@@ -121,6 +129,20 @@ async function prepareHeld(
   const settled = await settleHeld(container, held, null);
   if (settled.status === "ordered") return { status: "ordered", order_token: settled.order_token };
   return await changed(container, basketId, settled.message);
+}
+
+/** The basket as it is now, priced: by the pricing of a moment ago, if the basket is still the same. Null is long ago. */
+async function pricedNow(
+  container: MedusaContainer,
+  priced: PricedBasket,
+  pricedAt: number | null,
+): Promise<PricedBasket> {
+  const { id, version, status } = priced.basket;
+  const basket = await container.resolve<BasketModuleService>(BASKET_MODULE).readBasket(id);
+  const isSame = basket?.version === version && basket.status === status;
+  if (!isSame || pricedAt === null || performance.now() - pricedAt > pricingLastsMs)
+    return await loadPricedBasketParts(container, id);
+  return { ...priced, basket };
 }
 
 /** Takes what is scarce before anything can be authorised. A refusal ends the payment that may have been begun before. */

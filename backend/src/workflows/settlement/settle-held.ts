@@ -33,7 +33,7 @@ export async function settleHeld(
     return orderedResult(held.row);
   }
   if (intent) return await settleIntent(container, held, intent);
-  if (held.row.amount_pence === 0 && held.row.cart_id) return await settlePaid(container, held);
+  if (held.row.amount_pence === 0 && held.row.cart_id) return await settlePaid(container, held, null);
   if (held.row.state === "prepared") return await endUnmade(container, held);
   throw new MedusaError(
     MedusaError.Types.UNEXPECTED_STATE,
@@ -53,7 +53,7 @@ async function settleIntent(
     case "succeeded": {
       const paidPence = intent.status === "succeeded" ? intent.amount_received : intent.amount_capturable;
       const isAgreed = paidPence === held.row.amount_pence && intent.currency === "gbp";
-      return isAgreed ? await settlePaid(container, held) : await releaseChanged(container, held);
+      return isAgreed ? await settlePaid(container, held, intent) : await releaseChanged(container, held);
     }
     case "processing":
       await held.note({ next_check_at: new Date(Date.now() + minuteMs) });

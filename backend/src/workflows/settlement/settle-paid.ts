@@ -2,6 +2,7 @@ import type { SettlePaymentResponse } from "@balance/contracts/payment";
 import { formatPence } from "@balance/money/format-pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import type Stripe from "stripe";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
 import { loadPricedBasket } from "../basket/load-priced-basket";
@@ -19,11 +20,13 @@ const mostPlacements = 10;
 
 /**
  * The bank holds exactly the agreed amount (or the basket costs nothing): makes the order, verifies it in the database,
- * and only then takes the money. What a dead worker left is verified first, and taken back when it is not whole.
+ * and only then takes the money. What a dead worker left is verified first, and taken back when it is not whole. `intent`
+ * was just retrieved; null for a basket of £0.00.
  */
 export async function settlePaid(
   container: MedusaContainer,
   held: HeldSettlement,
+  intent: Stripe.PaymentIntent | null,
 ): Promise<SettlePaymentResponse> {
   const { basket_id, basket_version, cart_id, state } = held.row;
   if (!cart_id)
@@ -44,7 +47,7 @@ export async function settlePaid(
     if (!isResumed) {
       await held.move("authorised", { next_check_at: new Date(Date.now() + checkAgainMs), check_count: 0 });
     }
-    const placement = await tryToPlace(container, held);
+    const placement = await tryToPlace(container, held, intent);
     if (!placement.placed) return await releaseUnplaced(container, held, placement);
     order = await verifyOrder(container, held.row);
     if (!order || order.problems.length > 0) {
@@ -74,9 +77,13 @@ export async function releaseChanged(
 }
 
 /** What should pass and never does must not keep the shopper's money for ever. */
-async function tryToPlace(container: MedusaContainer, held: HeldSettlement): Promise<Placement> {
+async function tryToPlace(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  intent: Stripe.PaymentIntent | null,
+): Promise<Placement> {
   try {
-    return await placeOrder(container, held);
+    return await placeOrder(container, held, { intent });
   } catch (cause) {
     if (held.row.check_count >= mostPlacements)
       return { placed: false, reason: "refused", cause: cause as Error };

@@ -1,4 +1,4 @@
-import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Trader } from "@balance/contracts/trader";
 import { traderProps } from "@balance/emails/trader-props";
@@ -8,10 +8,12 @@ import { traderProps } from "@balance/emails/trader-props";
  * left something out: neither page nor mail may go out without it.
  */
 export async function readTrader(container: MedusaContainer): Promise<Trader> {
-  const [store] = await container
-    .resolve(Modules.STORE)
-    .listStores({}, { take: 1, order: { created_at: "ASC" } });
-  const parsed = traderProps.safeParse(store?.metadata?.trader);
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: { trader: unknown }[] }>(
+      `select metadata -> 'trader' as trader from store where deleted_at is null order by created_at limit 1`,
+    );
+  const parsed = traderProps.safeParse(rows[0]?.trader ?? undefined);
   if (parsed.data) return parsed.data;
   const fields = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "trader"}: ${message}`);
   throw new MedusaError(

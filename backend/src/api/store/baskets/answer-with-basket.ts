@@ -16,5 +16,5 @@ export async function answerWithBasket(
     response.status(400).json(change.refusal);
     return;
   }
-  response.json({ basket: await loadPricedBasket(request.scope, id) });
+  response.json({ basket: await loadPricedBasket(request.scope, id, change.priced) });
 }
