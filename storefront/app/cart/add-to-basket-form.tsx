@@ -3,9 +3,9 @@ import { useId, useRef, useState } from "react";
 import { Link, useFetcher } from "react-router";
 import { Button } from "../ui/button.tsx";
 import { stockWords } from "../catalogue/stock-words.ts";
+import { penceOrPounds } from "../catalogue/pence-or-pounds.ts";
 import { unitPriceText } from "../catalogue/unit-price-text.ts";
 import { Notice } from "../ui/notice.tsx";
-import { Price } from "../ui/price.tsx";
 import { WasNowPrice } from "../ui/was-now-price.tsx";
 import type { BasketAnswer } from "./basket-answer.ts";
 import { ExpressCheckoutOpener } from "./express-checkout-opener.tsx";
@@ -145,7 +145,7 @@ function VariantChoice({
               </span>
               {variant.price_per_day_pence !== null && (
                 <span className="block text-sm text-ink-soft">
-                  <Price pence={variant.price_per_day_pence} /> a day
+                  {penceOrPounds(variant.price_per_day_pence)} a day
                 </span>
               )}
               <span className="block text-sm text-ink-soft">

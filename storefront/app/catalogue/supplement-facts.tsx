@@ -26,26 +26,11 @@ export function SupplementFacts({ label }: { label: ProductLabel }) {
         </thead>
         <tbody>
           {label.actives.map((active) => (
-            <tr key={active.name} className="border-b border-line align-top">
-              <th scope="row" className="py-2.5 pr-4 font-normal">
-                {active.name}
-                {active.form && <span className="block text-sm text-ink-soft">{active.form}</span>}
-                <ClaimsAbout claims={label.claims.filter((claim) => claim.active === active.name)} />
-              </th>
-              <td className="py-2.5 pr-4 text-right whitespace-nowrap tabular-nums">
-                {amounts.format(active.amount)} {active.unit}
-              </td>
-              <td className="py-2.5 text-right tabular-nums">
-                {active.nrv_percent === null ? (
-                  <>
-                    <span aria-hidden="true">†</span>
-                    <span className="sr-only">no reference value</span>
-                  </>
-                ) : (
-                  `${amounts.format(active.nrv_percent)} %`
-                )}
-              </td>
-            </tr>
+            <ActiveRows
+              key={active.name}
+              active={active}
+              claims={label.claims.filter((claim) => claim.active === active.name)}
+            />
           ))}
         </tbody>
       </table>
@@ -58,11 +43,50 @@ export function SupplementFacts({ label }: { label: ProductLabel }) {
   );
 }
 
-/** Word for word from the register of authorised claims of Great Britain, and only while the amount allows them. */
-function ClaimsAbout({ claims }: { claims: ProductLabel["claims"] }) {
-  if (claims.length === 0) return null;
+interface ActiveRowsProps {
+  active: ProductLabel["actives"][number];
+  /** Those that its amount allows. */
+  claims: ProductLabel["claims"];
+}
+
+function ActiveRows({ active: { name, form, amount, unit, nrv_percent }, claims }: ActiveRowsProps) {
+  const line = "border-b border-line";
   return (
-    <ul className="mt-1 list-disc pl-4 text-sm text-ink-soft">
+    <>
+      <tr className={`align-top ${claims.length === 0 ? line : ""}`}>
+        <th scope="row" className="py-2.5 pr-4 font-normal">
+          {name}
+          {form && <span className="block text-sm text-ink-soft">{form}</span>}
+        </th>
+        <td className="py-2.5 pr-4 text-right whitespace-nowrap tabular-nums">
+          {amounts.format(amount)} {unit}
+        </td>
+        <td className="py-2.5 text-right whitespace-nowrap tabular-nums">
+          {nrv_percent === null ? (
+            <>
+              <span aria-hidden="true">†</span>
+              <span className="sr-only">no reference value</span>
+            </>
+          ) : (
+            `${amounts.format(nrv_percent)} %`
+          )}
+        </td>
+      </tr>
+      {claims.length > 0 && (
+        <tr className={line}>
+          <td colSpan={3} className="pb-3 text-sm text-ink-soft">
+            <ClaimsAbout claims={claims} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Word for word from the register of authorised claims of Great Britain, and only while the amount allows them. */
+function ClaimsAbout({ claims }: Pick<ActiveRowsProps, "claims">) {
+  return (
+    <ul className="list-disc pl-4">
       {claims.map(({ id, wording }) => (
         <li key={id}>{wording}</li>
       ))}

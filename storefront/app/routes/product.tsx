@@ -1,10 +1,10 @@
 import type { ProductPage, ProductVariantView } from "@balance/contracts/catalogue";
-import { formatPence } from "@balance/money/format-pence";
 import { Link } from "react-router";
 import { environment } from "../../environment.server.ts";
 import { articlesAbout } from "../articles/published-articles.server.ts";
 import { AddToBasketForm } from "../cart/add-to-basket-form.tsx";
 import { DeliveryCostLine } from "../catalogue/delivery-cost-line.tsx";
+import { penceOrPounds } from "../catalogue/pence-or-pounds.ts";
 import { productFacts } from "../catalogue/product-facts.ts";
 import { ProductGallery } from "../catalogue/product-gallery.tsx";
 import { ProductTile } from "../catalogue/product-tile.tsx";
@@ -163,7 +163,7 @@ function PriceBlock({ variants }: { variants: ProductVariantView[] }) {
         <p className="mt-2 text-ink-soft">
           {[
             unitPriceText(cheapest.unit_price),
-            cheapest.price_per_day_pence !== null && `${formatPence(cheapest.price_per_day_pence)} a day`,
+            cheapest.price_per_day_pence !== null && `${penceOrPounds(cheapest.price_per_day_pence)} a day`,
             cheapest.net_quantity,
           ]
             .filter(Boolean)
