@@ -4,6 +4,7 @@ import { renderMail } from "@balance/emails/render-mail";
 import type { Shop } from "@balance/local-stack/start-shop";
 import { createTransport } from "nodemailer";
 import pg from "pg";
+import { oweSampleMails } from "../owe-sample-mails.ts";
 import { type BenchRow, benchRow } from "./bench-row.ts";
 
 const mails = 200;
@@ -21,13 +22,7 @@ export async function mailThroughput(shop: Shop): Promise<BenchRow[]> {
   try {
     const bare = await bareHandOver(shop);
     const subject = `bench-${randomUUID()}`;
-    await database.query(
-      `insert into outbox_mail (id, template, subject_id, stream, message_id, next_attempt_at, to_address, props)
-       select 'mail_' || $1 || '_' || n, $2, $1 || '-' || n, 'transactional', $1 || '.' || n || '@balance.test', now(),
-         'bench@balance.test', $3::jsonb
-       from generate_series(1, $4) n`,
-      [subject, template, JSON.stringify(mailSamples[template]), mails],
-    );
+    await oweSampleMails(database, subject, mails);
     const outbox = await untilSent(database, subject);
     return [
       benchRow({

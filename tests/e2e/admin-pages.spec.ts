@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { RunningShop } from "@balance/contracts/running-shop";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
 
@@ -29,6 +29,33 @@ test("staff read what people wrote", async ({ page, shop }) => {
   await page.goto(`${shop.adminUrl}/messages`);
   await expect(page.getByRole("heading", { name })).toBeVisible();
   await expectNothingFound(page);
+});
+
+for (const [path, heading] of [
+  ["newsletter", "Newsletter"],
+  ["newsletter/import", "Import a list"],
+  ["welcome-codes", "Welcome codes"],
+  ["mails/templates", "Mail templates"],
+] as const)
+  test(`axe finds nothing on the staff's page "${heading}"`, async ({ page, shop }) => {
+    await signInAsStaff(page, shop);
+    await page.goto(`${shop.adminUrl}/${path}`);
+    await expect(page.getByRole("main").getByRole("heading", { name: heading, exact: true })).toBeVisible();
+    await expectNothingFound(page);
+  });
+
+test("a required field is red only once staff have left it empty", async ({ page, shop }) => {
+  await signInAsStaff(page, shop);
+  await page.goto(`${shop.adminUrl}/newsletter`);
+  const email = page.getByLabel("Email", { exact: true });
+  const note = page.getByLabel("How you know");
+  const edge = (field: Locator) => field.evaluate((element) => getComputedStyle(element).boxShadow);
+  await expect(email).toBeVisible();
+  const quiet = await edge(page.getByLabel("Address, or a part of it"));
+  expect(await edge(email)).toBe(quiet);
+  await email.fill("no address");
+  await note.focus();
+  await expect.poll(() => edge(email)).not.toBe(quiet);
 });
 
 /** Gives the name that it was written under. */

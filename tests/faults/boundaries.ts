@@ -6,10 +6,11 @@ export type Boundary = WriteBoundary | StripeBoundary;
 
 /**
  * `release`: the basket changes after "Pay now", so that the authorised payment must be given free; `undo`: the stock is gone
- * when the order is placed, so that what was begun of it must be taken back besides.
+ * when the order is placed, so that what was begun of it must be taken back besides. `code` and `mail` have scenarios of
+ * their own: not every purchase has a code, and mails leave when it is over.
  */
 export const parts = ["prepare", "placement", "settlement", "release", "undo"] as const;
-export type Part = (typeof parts)[number];
+export type Part = (typeof parts)[number] | "code" | "mail";
 
 export interface WriteBoundary {
   at: "database";
@@ -119,5 +120,10 @@ export const boundaries: readonly Boundary[] = [
   writes("undo", "basket handed back", "basket", {
     event: "update",
     when: "old.status = 'paying' and new.status = 'open' and old.version = new.version",
+  }),
+  writes("code", "code claimed", "first_order_claim", { when: "new.state = 'taken'" }),
+  writes("mail", "mail noted as sent", "outbox_mail", {
+    event: "update",
+    when: "old.state = 'sending' and new.state = 'sent'",
   }),
 ];

@@ -93,7 +93,7 @@ export async function provenChecker(shop: FaultShop): Promise<{ proven: number; 
 async function countOrders(shop: FaultShop, [first, last]: [number, number]): Promise<number> {
   const [row] = await shop.query<{ count: number }>(
     `select count(*)::int as count from "order"
-     where deleted_at is null and substring(email from '^shopper-(\\d+)@')::int between $1 and $2`,
+     where deleted_at is null and substring(replace(lower(email), '.', '') from '^shopper-(\\d+)[@+]')::int between $1 and $2`,
     [first, last],
   );
   return row!.count;

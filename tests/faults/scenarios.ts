@@ -1,11 +1,14 @@
 import type { Scenario } from "./scenario.ts";
 import { captureRefused } from "./scenarios/capture-refused.ts";
+import { killAtCodeClaim } from "./scenarios/kill-at-code-claim.ts";
 import { killBackEnd } from "./scenarios/kill-back-end.ts";
 import { killStorefront } from "./scenarios/kill-storefront.ts";
 import { freezeBackEnd } from "./scenarios/freeze-back-end.ts";
 import { kit } from "./scenarios/kit.ts";
+import { killWhileMailing } from "./scenarios/kill-while-mailing.ts";
 import { killPostgres } from "./scenarios/kill-postgres.ts";
 import { lastUnit, tenUnits } from "./scenarios/last-units.ts";
+import { oneCodeManyTills } from "./scenarios/one-code-many-tills.ts";
 import { settleAtOnce } from "./scenarios/settle-at-once.ts";
 import { stripeDown } from "./scenarios/stripe-down.ts";
 import { twoTabs } from "./scenarios/two-tabs.ts";
@@ -21,8 +24,11 @@ export const scenarios: readonly Scenario[] = [
   kit,
   twoTabs,
   twoBackEnds,
+  oneCodeManyTills,
   stripeDown,
   captureRefused,
+  killWhileMailing,
+  killAtCodeClaim,
   killStorefront,
   killPostgres,
   freezeBackEnd,

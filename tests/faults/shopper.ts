@@ -34,9 +34,12 @@ export class Shopper {
   basket: BasketView | null = null;
   paymentIntentId: string | null = null;
 
-  constructor(shop: FaultShop) {
+  /** Without an `email`, with one that nobody else has. */
+  constructor(shop: FaultShop, email?: string) {
     this.#shop = shop;
-    ({ call: this.call, email: this.email } = shop.newShopper());
+    const { call, email: own } = shop.newShopper();
+    this.call = call;
+    this.email = email ?? own;
   }
 
   /** A basket with contact and delivery, ready to be paid. */
@@ -61,6 +64,19 @@ export class Shopper {
 
   async add(wish: Wish): Promise<BasketView> {
     this.basket = await this.#step(this.#filled().id, "line-items", wish);
+    return this.basket;
+  }
+
+  /** A code typed into the basket; whether it takes anything off, and why not, stands in the basket. */
+  async apply(code: string): Promise<BasketView> {
+    this.basket = await this.#step(this.#filled().id, "discount-code", { code });
+    return this.basket;
+  }
+
+  /** Reloads the basket's page. */
+  async look(): Promise<BasketView> {
+    const path = `/store/baskets/${this.#filled().id}`;
+    this.basket = (await this.call<BasketResponse>("GET", path)).basket;
     return this.basket;
   }
 

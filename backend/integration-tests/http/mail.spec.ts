@@ -146,6 +146,40 @@ describe("a mail server that is down", () => {
     expect((await rowsOf()).map(({ state }) => state)).toEqual(["sent", "sent"]);
   });
 
+  it("for an hour loses nothing and doubles nothing, and is not asked all the time", async () => {
+    const { port } = new URL(mailServer.url);
+    await mailServer.stop();
+    const mails = Array.from({ length: 10 }, (_, number) => `visitor-${number}`);
+    for (const subject of mails) {
+      await outbox.enqueueLetter(
+        {
+          template: "contact-message",
+          subject_id: subject,
+          stream: "transactional",
+          message_id: `${subject}@balance.test`,
+        },
+        { to_address: `${subject}@example.com`, reply_to: null, props: contactMessageSample },
+      );
+    }
+    for (let minute = 0; minute < 60; minute += 1) {
+      await sendOwedMails(shop.container);
+      await shop.database.raw(
+        "update outbox_mail set next_attempt_at = next_attempt_at - interval '1 minute'",
+      );
+    }
+    const waiting = await shop.database<OutboxMailRow>("outbox_mail").select("*");
+    expect(waiting.every(({ state, attempts }) => state === "owed" && attempts <= 8)).toBe(true);
+
+    mailServer = await startMailServer(Number(port));
+    await fastForward();
+    await Promise.all(Array.from({ length: 3 }, () => sendOwedMails(shop.container)));
+    await fastForward();
+    expect(await sendOwedMails(shop.container)).toBe(0);
+    expect(mailServer.received.map(({ headers }) => headers.get("message-id")).sort()).toEqual(
+      mails.map((subject) => `<${subject}@balance.test>`).sort(),
+    );
+  }, 60_000);
+
   it("is asked less and less often, then a person is told, who can have the mail sent again", async () => {
     mailServer.refusal = { code: 550, text: "No such mailbox" };
     await queueOrderMails(deaf, orderId);
@@ -173,6 +207,21 @@ describe("a mail server that is down", () => {
   });
 });
 
+/** The database refuses to update the rows of `table` of which `condition` holds. */
+async function whileUpdatesFail(table: string, condition: string, work: () => Promise<void>): Promise<void> {
+  await shop.database.raw(
+    `create or replace function refuse_for_a_while() returns trigger language plpgsql as $$
+     begin if ${condition} then raise exception 'The database is away'; end if; return new; end $$;
+     create trigger refuse_for_a_while before update on ${table}
+     for each row execute function refuse_for_a_while()`,
+  );
+  try {
+    await work();
+  } finally {
+    await shop.database.raw(`drop trigger refuse_for_a_while on ${table}`);
+  }
+}
+
 describe("workers", () => {
   it("that claim at once never get the same mail", async () => {
     const orderIds = Array.from({ length: 10 }, (_, index) => `order_of_nobody_${index}`);
@@ -197,6 +246,28 @@ describe("workers", () => {
     expect(await outbox.markFailed(taken[0]!, "too late")).toBeNull();
     expect(await outbox.markSent(taken[1]!)).toBe(false);
     expect((await rowsOf()).map(({ state }) => state)).toEqual(["sent", "sent"]);
+  });
+
+  it("send nothing twice when the engine can't keep its books about a mail that was taken", async () => {
+    await whileUpdatesFail("notification", "true", async () => {
+      await queueOrderMails(deaf, orderId);
+      expect(await sendOwedMails(shop.container)).toBe(2);
+    });
+    expect((await rowsOf()).map(({ state }) => state)).toEqual(["sent", "sent"]);
+    await fastForward();
+    expect(await sendOwedMails(shop.container)).toBe(0);
+    expect(mailServer.received).toHaveLength(2);
+  });
+
+  it("note what was taken as soon as a database that was away lets them", async () => {
+    await queueOrderMails(deaf, orderId);
+    // a sequence counts on although its transaction fails
+    await shop.database.raw("create sequence if not exists marking_tries");
+    await whileUpdatesFail("outbox_mail", "new.state = 'sent' and nextval('marking_tries') <= 2", async () =>
+      expect(await sendOwedMails(shop.container)).toBe(2),
+    );
+    expect((await rowsOf()).map(({ state }) => state)).toEqual(["sent", "sent"]);
+    expect(mailServer.received).toHaveLength(2);
   });
 
   it("send the other mails when one can't be written", async () => {

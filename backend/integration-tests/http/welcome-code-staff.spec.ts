@@ -2,6 +2,7 @@ import type { ConfirmationResponse } from "@balance/contracts/newsletter";
 import { shopperAddressHeader } from "@balance/contracts/storefront-headers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { AdminWelcomeCodesResponse } from "../../src/api/admin/welcome-codes/route";
+import type { issueWelcomeCode } from "../../src/workflows/welcome-code/issue-welcome-code";
 import type { remindOfWelcomeCodes } from "../../src/workflows/welcome-code/remind-of-welcome-codes";
 import { type MailServer, startMailServer } from "../fixtures/mail-server";
 import { newsletterOf } from "../fixtures/newsletter";
@@ -173,5 +174,94 @@ describe("the reminder", () => {
     const [, reminder] = await codeMails(wants.email, 2);
     expect(reminder!.text).toContain(wants.code);
     expect(reminder!.headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  });
+});
+
+describe("somebody who is erased at the very moment when a code is made for them", () => {
+  const issue = (subscriber_id: string, email: string) =>
+    shop
+      .load<{ issueWelcomeCode: typeof issueWelcomeCode }>("src/workflows/welcome-code/issue-welcome-code")
+      .issueWelcomeCode(shop.container, { subscriber_id, email, source: "footer" });
+  const erase = (preferences: string) => newsletter.changePreferences(preferences, { change: "erase" });
+  const addressesLeft = (email: string) => shop.database("welcome_code").where({ email });
+
+  /** Whoever writes such a row stands still in it, until `work` says that they may go on. */
+  async function heldAt(
+    table: string,
+    condition: string,
+    work: (goOn: () => Promise<void>, waiting: (count: number) => Promise<void>) => Promise<void>,
+  ) {
+    await shop.database.raw(
+      `create or replace function stand_still() returns trigger language plpgsql as $$
+       begin perform pg_advisory_xact_lock_shared(8143, 1); return new; end $$;
+       create trigger stand_still before insert on ${table} for each row when (${condition})
+       execute function stand_still()`,
+    );
+    const gate = await shop.database.transaction();
+    await gate.raw("select pg_advisory_xact_lock(8143, 1)");
+    try {
+      await work(
+        async () => void (await gate.rollback()),
+        (count) =>
+          vi.waitFor(async () => {
+            const { rows } = await shop.database.raw<{ rows: unknown[] }>(
+              `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+            );
+            expect(rows).toHaveLength(count);
+          }),
+      );
+    } finally {
+      if (!gate.isCompleted()) await gate.rollback();
+      await shop.database.raw(`drop trigger stand_still on ${table}`);
+    }
+  }
+
+  const readerWithoutCode = async () => {
+    const { email, preferences } = await newReader();
+    await shop.database("welcome_code").where({ email }).delete();
+    const { id } = await shop.database("subscriber").where({ email }).first<{ id: string }>("id");
+    return { email, preferences, id };
+  };
+
+  it("waits for the code, and then takes the address out of it", async () => {
+    const { email, preferences, id } = await readerWithoutCode();
+    await heldAt("welcome_code", "true", async (goOn, waiting) => {
+      const issued = issue(id, email);
+      await waiting(1);
+      const erased = erase(preferences);
+      await waiting(2);
+      await goOn();
+      await Promise.all([issued, erased]);
+    });
+    expect(await addressesLeft(email)).toEqual([]);
+  });
+
+  it("and comes first gets none", async () => {
+    const { email, preferences, id } = await readerWithoutCode();
+    await heldAt("consent_event", "new.event = 'erased'", async (goOn, waiting) => {
+      const erased = erase(preferences);
+      await waiting(1);
+      const issued = issue(id, email);
+      await waiting(2);
+      await goOn();
+      expect(await issued).toBeNull();
+      expect((await erased).status).toBe(200);
+    });
+    expect(await addressesLeft(email)).toEqual([]);
+  });
+
+  it("by staff, in the place of an old one, leaves no address either", async () => {
+    const { email, preferences } = await newReader();
+    const { id } = (await find(email))[0]!;
+    await heldAt("welcome_code", "true", async (goOn, waiting) => {
+      const issued = act(id, "issue-again", { reason });
+      await waiting(1);
+      const erased = erase(preferences);
+      await waiting(2);
+      await goOn();
+      expect((await erased).status).toBe(200);
+      await issued;
+    });
+    expect(await addressesLeft(email)).toEqual([]);
   });
 });

@@ -82,7 +82,7 @@ interface Target {
 /** Long: each boundary on both sides. Short: one of each part of a purchase that can lose money. */
 function plan(size: Size, { random, onlyPart }: FaultShop): Target[] {
   const all = boundaries
-    .filter(({ part }) => onlyPart === null || part === onlyPart)
+    .filter(({ part }) => (onlyPart === null ? part !== "code" && part !== "mail" : part === onlyPart))
     .flatMap((boundary) => sides.map((side) => ({ boundary, side })));
   if (size === "long") return random.shuffle(all);
   return (["prepare", "placement", "settlement"] as const).map((part) =>

@@ -20,6 +20,19 @@ export interface ReceivedSignUp {
 export type SignUpReceipt = { kept: true } | { kept: false; reason: "too-many" | "unknown-wording" };
 
 /**
+ * Whether a network has sent all that it may within the last hour: one look into an index, of at most `limitPerHour` rows, by
+ * which a flood is turned away before it locks or writes anything. `receiveSignUp` counts again, under its lock.
+ */
+export async function isUsedUp(
+  database: Database,
+  { sender_network, submission }: Pick<ReceivedSignUp, "sender_network" | "submission">,
+  limitPerHour: number,
+): Promise<boolean> {
+  const { sent, again } = await countOf(database, { sender_network, submission });
+  return sent >= limitPerHour && !again;
+}
+
+/**
  * Keeps a sign-up to be dealt with, or says that its network has sent `limitPerHour` within the last hour. Looks at
  * nothing that has to do with the address, so that neither the answer nor its time can tell who is known. Senders of one
  * network wait for each other until the transaction ends, so that many at once can't all pass the count.
@@ -32,14 +45,9 @@ export async function receiveSignUp(
   await readRows(database, "select pg_advisory_xact_lock(hashtext('newsletter_sign_up'), hashtext(?))", [
     signUp.sender_network,
   ]);
-  const [counted] = await readRows<{ sent: number; again: boolean }>(
-    database,
-    `select count(*)::int as sent, coalesce(bool_or(submission = ?), false) as again from newsletter_sign_up
-     where sender_network = ? and created_at > now() - interval '1 hour'`,
-    [signUp.submission, signUp.sender_network],
-  );
-  if (counted?.again) return { kept: true };
-  if (counted && counted.sent >= limitPerHour) return { kept: false, reason: "too-many" };
+  const { sent, again } = await countOf(database, signUp);
+  if (again) return { kept: true };
+  if (sent >= limitPerHour) return { kept: false, reason: "too-many" };
   if (!(await isKnownWording(database, signUp.wording_version_id))) {
     return { kept: false, reason: "unknown-wording" };
   }
@@ -65,4 +73,17 @@ export async function receiveSignUp(
     ],
   );
   return { kept: true };
+}
+
+async function countOf(
+  database: Database,
+  { sender_network, submission }: Pick<ReceivedSignUp, "sender_network" | "submission">,
+): Promise<{ sent: number; again: boolean }> {
+  const [counted] = await readRows<{ sent: number; again: boolean }>(
+    database,
+    `select count(*)::int as sent, coalesce(bool_or(submission = ?), false) as again from newsletter_sign_up
+     where sender_network = ? and created_at > now() - interval '1 hour'`,
+    [submission, sender_network],
+  );
+  return counted!;
 }

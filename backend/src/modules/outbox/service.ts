@@ -43,9 +43,10 @@ export const leaseSeconds = 300;
  * The mails that are owed. A row is written with (or after) what it tells about, and stays until it is sent: any process
  * may die at any point and the mail still goes out.
  *
- * What remains: a worker that dies, or loses the database, after the mail server took the mail and before `markSent` is
- * followed by a second sending five minutes later. Both have the same Message-ID, by which most mailboxes show one only.
- * SMTP has no way to close this window; the other choice, marking first, would lose mails instead.
+ * What remains: a worker that dies between the mail server's yes and the moment when `markSent` has left the process, which is
+ * the next thing that it does, is followed by a second sending five minutes later. Both have the same Message-ID, by
+ * which most mailboxes show one only. SMTP has no way to close this window (RFC 1047); the other choice, marking first, would lose
+ * mails instead.
  */
 export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
   private readonly database: Database;

@@ -5,6 +5,7 @@ import type {
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
 import { createTransport } from "nodemailer";
 import { z } from "@medusajs/framework/zod";
+import { tellTaken } from "./taken-mails";
 
 interface SmtpMailOptions {
   smtpUrl: string;
@@ -98,6 +99,7 @@ export default class SmtpMailProviderService extends AbstractNotificationProvide
         }),
       },
     });
+    tellTaken(message_id);
     return { id: messageId };
   }
 }

@@ -21,6 +21,15 @@ export interface CodeOwner {
   source: string;
 }
 
+/**
+ * Sees to it that the owner stays as they are until the transaction ends: their erasure waits, and then finds the code. False
+ * when they are erased already: then no code is made, and no address written.
+ */
+export type HoldOwner = (
+  transaction: Knex.Transaction,
+  owner: Pick<CodeOwner, "subscriber_id">,
+) => Promise<boolean>;
+
 /** Who did something to a code and why; `actor_id` is null when the person did it, or the shop by itself. */
 export interface Deed {
   actor_id: string | null;
@@ -71,18 +80,29 @@ export default class WelcomeCodeModuleService extends MedusaService({
     return rows[0] ?? null;
   }
 
-  /** The person's code: the one there is, whatever became of it, else a new one. At once from everywhere, one. */
-  async issue(owner: CodeOwner): Promise<WelcomeCodeRow> {
+  /**
+   * The person's code: the one there is, whatever became of it, else a new one. At once from everywhere, one. Null when the
+   * person is erased.
+   */
+  async issue(owner: CodeOwner, holdOwner: HoldOwner): Promise<WelcomeCodeRow | null> {
     return await this.database.transaction(async (transaction) => {
+      if (!(await holdOwner(transaction, owner))) return null;
       await lockPerson(transaction, owner.person_key);
       const known = await this.findOf(owner, transaction);
       return known ?? (await insertCode(transaction, owner, "issued", { actor_id: null, reason: null }));
     });
   }
 
-  /** By staff: takes the person's code back, if it is live, and issues a new one. Null when there is no such code. */
-  async issueAgain(id: string, deed: Deed): Promise<WelcomeCodeRow | null> {
+  /**
+   * By staff: takes the person's code back, if it is live, and issues a new one. Null when there is no such code, or its
+   * owner is erased.
+   */
+  async issueAgain(id: string, deed: Deed, holdOwner: HoldOwner): Promise<WelcomeCodeRow | null> {
+    const known = await this.find(id);
+    if (!known) return null;
     return await this.database.transaction(async (transaction) => {
+      // before the code: an erasure holds the person first, and then their codes
+      if (!(await holdOwner(transaction, known))) return null;
       const old = await lockCode(transaction, id);
       if (!old?.email) return null;
       await lockPerson(transaction, old.person_key);

@@ -1,6 +1,6 @@
-import { type MailTemplate, type RenderedMail, renderMail } from "@balance/emails/render-mail";
+import { type MailTemplate, renderMail } from "@balance/emails/render-mail";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import { OUTBOX_MODULE } from "../../modules/outbox";
 import type OutboxModuleService from "../../modules/outbox/service";
 import type { ClaimedMail, Letter } from "../../modules/outbox/service";
@@ -8,8 +8,9 @@ import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
 import { isWelcomeCodeWanted, welcomeCodeLetter } from "../welcome-code/welcome-code-letter";
-import { forgetErasedAttempts } from "./forget-erased-attempts";
+import { handOverMail, type WrittenMail } from "./hand-over-mail";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
+import { putOffMail } from "./put-off-mail";
 import { orderCancelledLetter, refundLetter } from "./refund-letters";
 
 /** Writes the letter of a template about a subject. */
@@ -50,7 +51,12 @@ export async function sendOwedMails(container: MedusaContainer): Promise<number>
   for (;;) {
     const mails = await claimNext(outbox);
     if (mails.length === 0) return sent;
-    const outcomes = await Promise.all(mails.map((mail) => sendMail(container, outbox, mail)));
+    // all are written before the first is handed over: rendering holds up the process, and would do so just between the mail
+    // server's yes and our note of it
+    const written = await Promise.all(mails.map((mail) => writeMail(container, outbox, mail)));
+    const outcomes = await Promise.all(
+      written.filter((one) => one !== null).map((one) => handOverIfWanted(container, outbox, one)),
+    );
     sent += outcomes.filter(Boolean).length;
   }
 }
@@ -64,38 +70,43 @@ async function claimNext(outbox: OutboxModuleService): Promise<ClaimedMail[]> {
   return [];
 }
 
-/** A failure is kept in the outbox and in the log, and never stops the other mails. */
-async function sendMail(
+/**
+ * Asks whether the mail is still wanted, and writes it. Null when it is not, or when it can't be written: a failure is kept in
+ * the outbox and in the log, and never stops the other mails.
+ */
+async function writeMail(
   container: MedusaContainer,
   outbox: OutboxModuleService,
   mail: ClaimedMail,
-): Promise<boolean> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+): Promise<WrittenMail | null> {
   try {
-    if (mail.stream === "marketing" && !(await isStillWanted(container, mail))) {
-      await outbox.markWithdrawn(mail);
-      return false;
-    }
-    await handOver(container, mail, await renderLetter(container, outbox, mail));
+    if (await isStillWanted(container, mail))
+      return { mail, ...(await renderLetter(container, outbox, mail)) };
+    await outbox.markWithdrawn(mail);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const state = await outbox.markFailed(mail, reason);
-    const what = `Mail ${mail.id} (${mail.template} of ${mail.subject_id})`;
-    await forgetErasedAttempts(container, mail.id);
-    if (state === "dead") logger.error(`${what} is given up after ${mail.attempts} attempts: ${reason}`);
-    else logger.warn(`${what} waits after attempt ${mail.attempts}: ${reason}`);
-    return false;
+    await putOffMail(container, outbox, mail, error);
   }
-  // outside the try: a mail that was taken must not be owed again at once because writing that down failed
-  const isOurs = await outbox.markSent(mail);
-  if (!isOurs) {
-    await forgetErasedAttempts(container, mail.id);
-    logger.warn(`Mail ${mail.id} outlasted its lease, or was erased while it was sent; it may arrive twice`);
+  return null;
+}
+
+/** Asks again: while the others of its batch were written, its reader may have left. */
+async function handOverIfWanted(
+  container: MedusaContainer,
+  outbox: OutboxModuleService,
+  written: WrittenMail,
+): Promise<boolean> {
+  const { mail } = written;
+  try {
+    if (await isStillWanted(container, mail)) return await handOverMail(container, outbox, written);
+    await outbox.markWithdrawn(mail);
+  } catch (error) {
+    await putOffMail(container, outbox, mail, error);
   }
-  return true;
+  return false;
 }
 
 async function isStillWanted(container: MedusaContainer, mail: ClaimedMail): Promise<boolean> {
+  if (mail.stream !== "marketing") return true;
   const ask = new Map(Object.entries(stillWanted)).get(mail.template);
   if (!ask)
     throw new MedusaError(
@@ -110,7 +121,7 @@ async function renderLetter(
   container: MedusaContainer,
   outbox: OutboxModuleService,
   mail: ClaimedMail,
-): Promise<{ letter: Letter; content: RenderedMail }> {
+): Promise<Omit<WrittenMail, "mail">> {
   const { to_address, reply_to, props, unsubscribe_url } = mail;
   if (to_address && props) {
     const letter = { to_address, reply_to, props, ...(unsubscribe_url && { unsubscribe_url }) };
@@ -132,32 +143,4 @@ async function renderLetter(
       "The lease ran out while the letter was written",
     );
   return { letter, content };
-}
-
-async function handOver(
-  container: MedusaContainer,
-  mail: ClaimedMail,
-  { letter, content }: { letter: Letter; content: RenderedMail },
-): Promise<void> {
-  if (mail.stream === "marketing" && !letter.unsubscribe_url)
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `A letter of "${mail.template}" has no way to unsubscribe, so it is not sent`,
-    );
-  await container.resolve(Modules.NOTIFICATION).createNotifications({
-    to: letter.to_address,
-    channel: "email",
-    template: mail.template,
-    content,
-    provider_data: {
-      message_id: mail.message_id,
-      reply_to: letter.reply_to,
-      unsubscribe_url: letter.unsubscribe_url ?? null,
-    },
-    trigger_type: "outbox",
-    resource_type: "outbox_mail",
-    resource_id: mail.id,
-    // for each attempt its own: with one for the mail, the engine takes an attempt that crashed for a mail that was sent
-    idempotency_key: `${mail.id}:${mail.lease_token}`,
-  });
 }

@@ -6,9 +6,13 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { environment } from "../../../environment";
 import { keepWording } from "../../modules/newsletter/keep-wording";
-import { receiveSignUp as keepSignUp, type SignUpReceipt } from "../../modules/newsletter/receive-sign-up";
+import {
+  isUsedUp,
+  receiveSignUp as keepSignUp,
+  type SignUpReceipt,
+} from "../../modules/newsletter/receive-sign-up";
 import { networkOf } from "../contact/network-of";
-import { inTransaction } from "./in-transaction";
+import { inTransaction, newsletterDatabase } from "./in-transaction";
 
 /** Wakes up whoever deals with sign-ups. It carries nothing, and losing it costs seconds. */
 export const signUpReceivedEvent = "newsletter.sign-up-received";
@@ -32,6 +36,9 @@ export async function receiveSignUp(
   const sender_network = createHmac("sha256", environment.COOKIE_SECRET)
     .update(`newsletter: ${networkOf(senderAddress)}`)
     .digest("hex");
+  const limit = environment.NEWSLETTER_SIGN_UPS_PER_HOUR;
+  if (await isUsedUp(newsletterDatabase(container), { sender_network, submission }, limit))
+    return { kept: false, reason: "too-many" };
   return await inTransaction(container, async (transaction) => {
     await keepWording(transaction, newsletterWording);
     await keepWording(transaction, newsletterWordingWithoutOffer);
@@ -50,7 +57,7 @@ export async function receiveSignUp(
         submission,
         sender_network,
       },
-      environment.NEWSLETTER_SIGN_UPS_PER_HOUR,
+      limit,
     );
   });
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { WELCOME_CODE_MODULE } from "../../modules/welcome-code";
 import type WelcomeCodeModuleService from "../../modules/welcome-code/service";
 import type { Deed, WelcomeCodeRow } from "../../modules/welcome-code/service";
+import { holdOwner } from "./hold-owner";
 import { makeCodeReady } from "./make-code-ready";
 
 /**
@@ -13,7 +14,8 @@ export async function issueCodeAgain(
   id: string,
   deed: Deed,
 ): Promise<WelcomeCodeRow | null> {
-  const row = await container.resolve<WelcomeCodeModuleService>(WELCOME_CODE_MODULE).issueAgain(id, deed);
+  const codes = container.resolve<WelcomeCodeModuleService>(WELCOME_CODE_MODULE);
+  const row = await codes.issueAgain(id, deed, holdOwner);
   if (row) await makeCodeReady(container, row);
   return row;
 }

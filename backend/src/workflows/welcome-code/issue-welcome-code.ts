@@ -4,6 +4,7 @@ import { WELCOME_CODE_MODULE } from "../../modules/welcome-code";
 import type WelcomeCodeModuleService from "../../modules/welcome-code/service";
 import { hasOrdered } from "../first-order/has-ordered";
 import { personKey } from "../first-order/person-key";
+import { holdOwner } from "./hold-owner";
 import { explainWelcomeCode } from "./explain-welcome-code";
 import { lastDateOf } from "./last-day-of";
 import { makeCodeReady } from "./make-code-ready";
@@ -17,7 +18,7 @@ export interface IssuedCode {
 
 /**
  * The personal code of somebody who has confirmed their address: the one there is, or a new one, mailed once. Null for
- * whom there is none: they have ordered before, or their code is used, has run out or was withdrawn. May be called again,
+ * whom there is none: they are erased or have ordered before, or their code is used, has run out or was withdrawn. May be called again,
  * and at the same time; it then gives the same code.
  */
 export async function issueWelcomeCode(
@@ -30,7 +31,8 @@ export async function issueWelcomeCode(
   const owner = { ...subscriber, person_key };
   const known = await codes.findOf(owner);
   if (!known && (await hasOrdered(database, person_key))) return null;
-  const row = known ?? (await codes.issue(owner));
+  const row = known ?? (await codes.issue(owner, holdOwner));
+  if (!row) return null;
   await makeCodeReady(container, row);
   const facts = await readCodeFacts(database, row.code, "");
   const isGood =
