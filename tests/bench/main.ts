@@ -14,6 +14,7 @@ import { ourShop } from "./our-shop.ts";
 import { pageThroughput } from "./page-throughput.ts";
 import { pageWeight } from "./page-weight.ts";
 import { purchaseThroughput } from "./purchase-throughput.ts";
+import { signUpTime } from "./sign-up-time.ts";
 import { stockCheckout } from "./stock-checkout.ts";
 import { startStockShop } from "./stock-shop.ts";
 
@@ -38,6 +39,7 @@ try {
     await stockShop.backend.stop();
   }
   rows.push(...(await reportStep("mails", () => mailThroughput(shop))));
+  rows.push(...(await reportStep("sign-ups", () => signUpTime(shop))));
   if (process.argv.includes("--lighthouse")) {
     const { lighthouseScores } = await import("./lighthouse.ts");
     rows.push(...(await reportStep("a browser's audit", () => lighthouseScores(shop))));
