@@ -1,34 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
-import type { DemoPicture } from "./demo-product.ts";
+import { type ArticleFrontMatter, type ArticleSource, readFrontMatter } from "./article-front-matter.ts";
 
-export interface ArticleSource {
-  id: string;
-  authors: string;
-  /** A paper's own words: shown in the list of sources only. */
-  title: string;
-  journal: string;
-  year: number | null;
-  locator: string | null;
-  doi: string | null;
-}
-
-export interface DemoArticle {
-  slug: string;
-  title: string;
-  /** One paragraph below the title; also the description for search engines. */
-  standfirst: string;
-  /** `linked`: tied to products both ways, so nothing that we sell may stand in one sentence with a condition. */
-  kind: "editorial" | "linked" | "commercial";
-  author: { name: string; role: string };
-  reviewer: { name: string; role: string };
-  /** Calendar dates, "2026-11-02". */
-  published: string;
-  reviewed: string;
-  cover: DemoPicture;
-  topics: string[];
-  linked_products: { handle: string; why: string }[];
-  disclosure: string;
+export interface DemoArticle extends ArticleFrontMatter {
   /** In the order of their first citation. */
   sources: ArticleSource[];
   /** Minutes to read at 220 words a minute, rounded up. */
@@ -48,16 +21,21 @@ export const articles: DemoArticle[] = readdirSync(folder)
   .map((name) => readArticle(readFileSync(new URL(name, folder), "utf8"), name))
   .sort((a, b) => b.published.localeCompare(a.published));
 
-/** Throws an Error that names the file when its front matter is missing or a citation has no source. */
+/**
+ * Throws an Error that names the file when its front matter is missing or wrong, when it isn't named after its slug,
+ * when a citation has no source or a source no citation.
+ */
 export function readArticle(text: string, name: string): DemoArticle {
   const [, frontMatter, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(text) ?? [];
   if (!frontMatter || !body) throw new Error(`${name} has no front matter.`);
-  const matter = parse(frontMatter) as Omit<DemoArticle, "minutes" | "markdown">;
+  const matter = readFrontMatter(frontMatter, name);
+  if (name !== `${matter.slug}.md`)
+    throw new Error(`${name} should be named after its slug, ${matter.slug}.md`);
   const cited = [...new Set([...body.matchAll(/:cite\[([\w-]+)\]/gu)].map((found) => found[1] ?? ""))];
   const sources = cited.map((id) => {
     const source = matter.sources.find((one) => one.id === id);
     if (!source) throw new Error(`${name} cites "${id}", which is not among its sources.`);
-    return { ...source, year: source.year ?? null, locator: source.locator ?? null, doi: source.doi ?? null };
+    return source;
   });
   const uncited = matter.sources.filter((source) => !cited.includes(source.id));
   if (uncited.length > 0)
@@ -78,7 +56,7 @@ export function sourceText({ authors, title, journal, year, locator }: ArticleSo
   return `${authors.replace(/\.$/u, "")}. ${title}. ${where}.`;
 }
 
-/** Where the paper itself is; null when it has no address that lasts. */
-export function sourceUrl({ doi }: ArticleSource): string | null {
-  return doi ? `https://doi.org/${doi}` : null;
+/** Where the paper or the law itself is; null when it has no address that lasts. */
+export function sourceUrl({ doi, url }: ArticleSource): string | null {
+  return doi ? `https://doi.org/${doi}` : url;
 }

@@ -1,11 +1,12 @@
 import { Camera } from "./camera.ts";
-import { headland, ridge, seaAndSky, thrift, tideLine } from "./coast.ts";
+import { headland, seaAndSky, thrift, tideLine } from "./coast.ts";
 import { brandMark } from "./brand-mark.ts";
 import { lettering, letteringWidth } from "./lettering.ts";
 import { ink, seaGlass, tints } from "./palette.ts";
 import { pathData } from "./path.ts";
 import { dish } from "./dish.ts";
 import { pebble } from "./pebble.ts";
+import { sandGrain } from "./sand-grain.ts";
 import { curve, RoundPack } from "./round-pack.ts";
 import { floorShadow, studio } from "./studio.ts";
 import { SvgDocument } from "./svg-document.ts";
@@ -84,17 +85,6 @@ function bay(document: SvgDocument, horizon: number, shore: number, sun: [number
     top: "#57867a",
     foot: "#8aa796",
   });
-}
-
-function sandGrain(document: SvgDocument, from: number): void {
-  const noise = ridge(77);
-  let dark = "";
-  for (let index = 0; index < 700; index++) {
-    const x = document.width * (0.5 + 0.8 * noise(index * 3.77));
-    const y = from + (document.height - from) * (index / 700);
-    dark += `M${x.toFixed(0)} ${y.toFixed(0)}h${(2 + 4 * Math.abs(noise(index))).toFixed(0)}v2h-4z`;
-  }
-  document.path(dark, "#a28d68", `opacity="0.35"`);
 }
 
 /** The edge of the sea from above, layer behind layer: the cover of the article. */
