@@ -15,7 +15,7 @@ export interface Kill {
 export const leastInFlight = 3;
 /** Reaching a boundary takes a purchase well under a second; a minute says that no purchase comes by there. */
 const longestWaitMs = 60_000;
-/** Once enough are in flight, how long the gate stays shut for more to come. */
+/** Once enough are in flight, how long after the last arrival the gate stays shut for more to come. */
 const gatherMs = 1_500;
 
 /**
@@ -93,8 +93,12 @@ export async function gather(
 ): Promise<boolean> {
   const giveUpAt = Date.now() + longestWaitMs;
   let enoughSince: number | null = null;
+  let seen = 0;
   while (Date.now() < giveUpAt) {
     const atBoundary = await waiting();
+    // on a busy machine they come one by one
+    if (atBoundary > seen) enoughSince = null;
+    seen = atBoundary;
     const held = (await shop.leases()).filter((lease) => !known.includes(lease)).length;
     if (atBoundary > 0 && Math.max(held, atBoundary) >= leastInFlight) {
       enoughSince ??= Date.now();
