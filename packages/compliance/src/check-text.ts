@@ -124,13 +124,14 @@ class BlockCheck {
     this.maskStatutoryTexts();
     const claims = claimsInText(this.words, this.ends, this.facts, this.block.text);
     for (const claim of claims) this.judgeClaim(claim, claims);
-    maskInnocent(this.words, this.masked);
-    const { concepts } = conceptsOf(this.words, this.masked);
-    this.judgeSubjects(claims, concepts);
-    this.judgeAdaptations(concepts);
-    const rest = conceptsOf(this.words, this.masked);
-    const hits = ruleHits(this.words, rest.plain, rest.at);
-    for (const hit of hits) this.judgeHit(hit, rest.concepts, claims);
+    maskInnocent(this.words, this.ends, this.masked);
+    let read = conceptsOf(this.words, this.ends, this.masked);
+    this.judgeSubjects(claims, read.concepts);
+    if (this.judgeAdaptations(read.concepts)) read = conceptsOf(this.words, this.ends, this.masked);
+    const rest = read;
+    const bySentence = Map.groupBy(rest.concepts, (one) => this.words[one.from]?.sentence);
+    const hits = ruleHits(this.ends, rest.plain, rest.at);
+    for (const hit of hits) this.judgeHit(hit, bySentence.get(this.words[hit.from]?.sentence) ?? [], claims);
     this.judgeName(rest.concepts, claims);
     this.judgeJoins(rest.concepts, hits);
     return this.given.field === "cited title"
@@ -262,9 +263,11 @@ class BlockCheck {
     return start;
   }
 
-  private judgeAdaptations(concepts: Concept[]): void {
-    if (this.kind === "editorial") return;
-    for (const one of adaptedClaims(this.words, this.ends, this.masked, this.facts)) {
+  /** Whether there were any, and words were cut. */
+  private judgeAdaptations(concepts: Concept[]): boolean {
+    if (this.kind === "editorial") return false;
+    const adapted = adaptedClaims(this.words, this.ends, this.masked, this.facts);
+    for (const one of adapted) {
       const said = concepts.filter((concept) => concept.from >= one.from && concept.next <= one.next);
       const before = concepts.some(
         (concept) =>
@@ -279,10 +282,12 @@ class BlockCheck {
             ["medicinal_verb", "condition", "cosmetic", "general"].includes(concept) && concept !== "body",
         );
       const subject = this.words[one.from]?.word === "vitamin" ? 2 : 1;
+      const own = (one.nearest?.wording ?? "").toLowerCase();
       const otherSubject = said.some(
         (concept) =>
           concept.concept === "stocked" &&
           concept.from >= one.from + subject &&
+          !own.includes(this.plainWords(concept.from, concept.next).join(" ")) &&
           !this.isKnownNutrient(concept),
       );
       if (!one.nearest || spoiled || otherSubject) {
@@ -321,6 +326,7 @@ class BlockCheck {
       }
       this.mask(one.from, one.next);
     }
+    return adapted.length > 0;
   }
 
   private isKnownNutrient(concept: Concept): boolean {
@@ -332,13 +338,12 @@ class BlockCheck {
     return this.words.slice(from, next).map((one) => one.word);
   }
 
-  private judgeHit(hit: RuleHit, concepts: Concept[], claims: ClaimInText[]): void {
+  private judgeHit(hit: RuleHit, inSentence: Concept[], claims: ClaimInText[]): void {
     const { rule } = hit;
     let severity = rule.on[this.kind];
     if (!severity || (rule.offInLabelFields && this.inLabelField)) return;
     const start = this.sentenceStart(hit.from);
     const end = this.ends[hit.from] ?? hit.next;
-    const inSentence = concepts.filter((one) => one.from >= start && one.next <= end);
     if (rule.negated && this.isNegated(hit, inSentence)) {
       // an illness without a name, denied: "does not treat any disease"
       const generic = this.plainWords(hit.from, hit.next).every((word) =>
@@ -467,7 +472,7 @@ class BlockCheck {
         );
       const condition = has("condition", "illness", "leaky");
       if (this.kind === "linked") {
-        if (condition || ruleHas("MED_VERB", "BENEFIT", "GENERAL", "COSMETIC"))
+        if (condition || has("complaint") || ruleHas("MED_VERB", "BENEFIT", "GENERAL", "COSMETIC"))
           this.report(
             "STOCKED_JOINED",
             "block",
@@ -510,7 +515,7 @@ class BlockCheck {
 /** The texts the law or the label wants, sentence by sentence, by their first word; the longest first. */
 const statutory = Map.groupBy(
   labelTexts
-    .flatMap((one) => (one.text ? one.text.split(/(?<=\.)\s+/u) : []))
+    .flatMap((one) => (one.text ? one.text.replaceAll(". ", ".\n").split("\n") : []))
     .map((sentence) =>
       readableBlocks(sentence).flatMap((block) => wordsOf(block, isKnownWord).map((one) => one.word)),
     )

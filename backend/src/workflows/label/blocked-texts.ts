@@ -1,35 +1,44 @@
-import { guardClaims } from "@balance/compliance/claims-guard";
+import { checkText, type TextToCheck } from "@balance/compliance/check-text";
+import { claimFactsOf } from "@balance/compliance/claim-facts";
 import type { LabelRecord } from "@balance/compliance/label-record";
-import { type Passage, passagesFromHtml } from "@balance/compliance/passage";
 import { placeOf, type PublishGap } from "../../modules/label/publish-gap";
 import type { GateSubject } from "./read-gate-subjects";
 
 type Subject = GateSubject["content"];
 type SaidIn = PublishGap["field"];
+type Said = Pick<TextToCheck, "field" | "text">;
 
 /** Texts of a product, its pictures and its label that make a claim they may not make. */
 export function blockedTexts(product: Subject, label: LabelRecord | null): PublishGap[] {
-  return [...productTexts(product), ...(label ? labelTexts(label) : [])].flatMap(([field, passages]) => {
-    const { findings } = guardClaims({ surface: "product", passages, labels: label ? [label] : [] });
-    const barred = Map.groupBy(
-      findings.filter(({ severity }) => severity !== "review"),
-      ({ sentence }) => sentence,
-    );
-    return [...barred].map(([sentence, found]): PublishGap => {
-      const words = [...new Set(found.map(({ match }) => `"${match}"`))].join(", ");
-      const message = `"${sentence}" may not be said of it (${words}). Take it out, or use the exact words of an authorised claim that its label meets.`;
-      return { field, stops: "publish", where: placeOf(field), message };
-    });
-  });
+  const facts = label ? claimFactsOf(label) : {};
+  return [...productTexts(product), ...(label ? labelTexts(label) : [])].flatMap(([field, texts]) =>
+    texts.flatMap((said): PublishGap[] => {
+      const { findings } = checkText({ surface: "product", ...said, ...facts });
+      const barred = findings.filter(({ severity }) => severity === "block");
+      if (barred.length === 0) return [];
+      const words = [...new Set(barred.map(({ excerpt }) => `"${excerpt}"`))].join(", ");
+      const instead = barred.find(({ suggestion }) => suggestion)?.suggestion;
+      const reasons = [...new Set(barred.map(({ reason }) => reason))].slice(0, 2).join(" ");
+      const way = instead ? ` Allowed instead: "${instead}".` : " Take it out.";
+      return [
+        {
+          field,
+          stops: "publish",
+          where: placeOf(field),
+          message: `${words} may not be said of it. ${reasons}${way}`,
+        },
+      ];
+    }),
+  );
 }
 
-function productTexts(product: Subject): [SaidIn, Passage[]][] {
+function productTexts(product: Subject): [SaidIn, Said[]][] {
   const { title, subtitle, description, handle, metadata, pictures, variants } = product;
   return [
     ["title", plain("title", title)],
-    ["handle", plain("slug", handle.replaceAll("-", " "))],
-    ["subtitle", plain("short_description", subtitle)],
-    ["description", passagesFromHtml("description", description ?? "")],
+    ["handle", plain("handle", handle)],
+    ["subtitle", plain("subtitle", subtitle)],
+    ["description", plain("description", description)],
     ["picture", pictures.flatMap(({ alt }) => plain("alt", alt))],
     ["metadata", stringsIn(metadata).flatMap((text) => plain("metadata", text))],
     [
@@ -42,7 +51,7 @@ function productTexts(product: Subject): [SaidIn, Passage[]][] {
 }
 
 /** The statutory warnings and the authorised claims are fixed words, which the label's completeness looks after. */
-function labelTexts(label: LabelRecord): [SaidIn, Passage[]][] {
+function labelTexts(label: LabelRecord): [SaidIn, Said[]][] {
   const each = (field: string, texts: (string | null)[]) => texts.flatMap((text) => plain(field, text));
   return [
     ["legal_name", plain("legal_name", label.legal_name)],
@@ -70,7 +79,7 @@ function labelTexts(label: LabelRecord): [SaidIn, Passage[]][] {
   ];
 }
 
-function plain(field: string, text: string | null): Passage[] {
+function plain(field: string, text: string | null): Said[] {
   return text?.trim() ? [{ field, text }] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { claimRegisterVersion } from "@balance/compliance/data/claim-register";
-import { claimRulesVersion } from "@balance/compliance/data/claim-rules";
+import { guardVersion } from "@balance/compliance/guard-version";
 import { environment } from "../../../environment";
 
 /** Everything of a product that the publish gate looks at. */
@@ -30,12 +30,9 @@ export const demonstrationAllowed = environment.NODE_ENV !== "production";
 
 /** Goes up when the gate's own rules change, so that everything published is looked at again. */
 const gateVersion = 1;
-const rulesVersion = [
-  gateVersion,
-  claimRulesVersion,
-  claimRegisterVersion,
-  String(demonstrationAllowed),
-].join("/");
+const rulesVersion = [gateVersion, guardVersion, claimRegisterVersion, String(demonstrationAllowed)].join(
+  "/",
+);
 
 const content = `jsonb_build_object(
   'title', product.title, 'subtitle', product.subtitle, 'description', product.description, 'handle', product.handle,

@@ -38,6 +38,7 @@ export const patternRules: readonly PatternRule[] = [
     patterns: ["{medicine_only}"],
     reason: "Names a prescription-only medicine, or stands for one. Those may not be advertised to the public, by name, nickname, hashtag or picture name (Human Medicines Regulations 2012 reg 284, CAP 12.12).",
     suggestion: "Consultation for the treatment of lines and wrinkles",
+    cautioned: "review",
   },
   {
     rule: "DISEASE",
@@ -130,7 +131,7 @@ export const patternRules: readonly PatternRule[] = [
   },
   {
     rule: "IMPLIED",
-    on: selling,
+    on: { shop: "block", review: "block", linked: "review" },
     patterns: [
       "tired|fed|sick|done|bored|weary|had of|up|enough with|of? ..4 {condition|complaint|illness|body}", "struggl* with|to ..4 {condition|complaint|illness|body|sleep|concentrate|focus}", "suffer* from|with ..4 {condition|complaint|illness|body}", "battl* ..3 {condition|complaint|illness}", "plagued by|with", "bothered by ..4 {condition|complaint|illness|body}", "worried about ..4 {condition|complaint|illness|body}", "troubled by ..3 {condition|complaint|body}",
       "want|wants|need|dream* of|ready for|wish for|looking for|after ..4 {benefit_adjective|more} ..2 {body}", "{complaint} ..4 ?", "{body} ..3 not what|as it|they? was|were|used", "feel* {complaint}", "always {complaint}", "constantly {complaint}", "{complaint} all the time",
@@ -148,7 +149,7 @@ export const patternRules: readonly PatternRule[] = [
       "big pharma", "doctors dont want", "wont tell you", "what your doctor",
       "{body} ..2 ageing|ages|aging", "creaking", "defy your age", "dont act your age", "age backwards", "biological age", "ageless|timeless beauty", "anti stress", "anti fatigue", "anti hangover", "anti cellulite", "anti everything",
       "works|work|working from the inside|within|inside", "from the inside out", "inside and out", "better on the inside", "glow* inside", "deep within", "where it matters", "working hard while you sleep", "while you sleep", "overnight results",
-      "maintain~ ..3 youth*", "{stocked} ..4 secret", "the secret to|of ..4 {body|benefit_adjective|feeling|general}", "best kept secret",
+      "maintain~ ..3 youth*", "{stocked} ..4 secret", "rocket fuel|fuel for ..4 {body}", "top|tops up what", "time takes away", "mirror tells|story", "wave farewell|goodbye", "never ..3 sick day~", "arm yourself", "shield|armour against", "coat~|line~ and? protect* ..4 {body}", "crowd~ out ..3 microbes|bacteria|bugs", "toilet trips", "zip back", "put~ the zip|spring|zing", "power through ..4 wall|slump|afternoon", "steadier nerves", "racing mind", "think faster|clearer|sharper", "remember more", "to the rescue", "mental haze|fog|clouds", "highs and lows", "the change ..4 women|of life", "eat less", "zap ..2 munchies|cravings", "your waist", "top marks", "fussy eaters", "stripped ..3 goodness", "is|are running low", "gets|get ..3 bowel~ going", "{body} like new", "made|left ..3 speechless", "allies ..3 work", "puffed up", "tighter by", "creases around", "tired faces", "asked what i was|am taking", "so much thicker|brighter|clearer|stronger|softer", "the secret to|of ..4 {body|benefit_adjective|feeling|general}", "best kept secret",
       "everything you need to feel|look|stay|be", "be kind to your ..2 {body}", "happy inside|gut|tummy|skin|joints|hormones", "gut happy", "gut instinct for good", "love your ..2 {body}", "listen to your ..2 {body}", "trust your gut", "thank us later", "difference in my|your|her|his", "the difference it|this has made to", "hormon* balance|harmony|helper|reset|support|happy|hero", "balance ..2 hormon*",
       "immune|immunity hero|heroes|hug|kit|shield|shot|boost|boosting|booster|warrior|armour|defence|defense|support", "detoxification", "cleansing ritual", "inner cleanse", "day cleanse", "cleanse ..3 body|system|mind", "toxin free you|body", "rid your body", "body ..2 rid of", "{number} day reset|detox|cleanse|challenge",
     ],
@@ -161,7 +162,7 @@ export const patternRules: readonly PatternRule[] = [
     rule: "IMPLIED",
     on: { shop: "review", review: "review", linked: "review" },
     patterns: [
-      "your|my|her|his {body}", "for|and {body}", "unwind|unwinding", "wind down", "de stressing", "me time", "self care", "gentle on ..2 stomach|tummy", "absorb~ better|faster|more|quickly|easily", "better absorb*|absorption", "bioavailab*", "high absorption", "potent", "powerful", "power of", "goodness", "natural goodness", "natures|nature best", "wholesome", "health|healthy|healthily", "feel|feeling good|great|better", "active lifestyle", "busy people|lives|lifestyle", "morning ritual that|of", "wonder|wonderful for", "it worked", "it works", "works for me", "works a treat", "noticed a|no|any? difference|change|improvement", "made a difference", "swear by", "cant live without", "cannot live without", "must have for", "new year new you", "new me", "energis*|energiz*|energetic|uplift*|invigorat*", "calm|calming|relax|relaxing|relaxation|soothing|serene|serenity|zen|bliss", "refreshed|recharged|restored|revived|rejuvenated", "youth", "beauty", "gym|workout|training|athletes|runners", "winter wellness|ready|survival", "cold season|weather ..2 kit", "flu season", "{stocked} ..8 body|skin|hair|joints|gut|bones|immune|brain", "toxins", "cleanse|cleansing|cleanses", "sparkle ..2 {body|stocked}", "{body} emoji", "menopausal|midlife|hormones|hormone|cycle|pregnancy|pregnant|fertility|trying for a baby", "recovery", "performance", "endurance", "ageing|aging", "slimmer|leaner|lighter", "trim", "appetite", "metabolism", "immune|immunity", "hospital~", "clinical|clinically|scientific|scientifically|science|studies|research", "natural alternative", "alternative to", "better than", "deeply nourishing|nourishing", "nourish*", "vital|vitally", "essential", "guilt free", "skinny", "fire ..2 fat|metabolism", "peptides that|for", "strength*|strong", "glow*|radian*",
+      "{hint}", "{complaint}", "{body} {benefit_adjective}", "your|my|her|his {body}", "for|and {body}", "unwind|unwinding", "wind down", "de stressing", "me time", "self care", "gentle on ..2 stomach|tummy", "absorb~ better|faster|more|quickly|easily", "better absorb*|absorption", "bioavailab*", "high absorption", "potent", "powerful", "power of", "goodness", "natural goodness", "natures|nature best", "wholesome", "health|healthy|healthily", "feel|feeling good|great|better", "active lifestyle", "busy people|lives|lifestyle", "morning ritual that|of", "wonder|wonderful for", "it worked", "it works", "works for me", "works a treat", "noticed a|no|any? difference|change|improvement", "made a difference", "swear by", "cant live without", "cannot live without", "must have for", "new year new you", "new me", "energis*|energiz*|energetic|uplift*|invigorat*", "calm|calming|relax|relaxing|relaxation|soothing|serene|serenity|zen|bliss", "refreshed|recharged|restored|revived|rejuvenated", "youth", "beauty", "gym|workout|training|athletes|runners", "winter wellness|ready|survival", "cold season|weather ..2 kit", "flu season", "{stocked} ..8 body|skin|hair|joints|gut|bones|immune|brain", "toxins", "cleanse|cleansing|cleanses", "sparkle ..2 {body|stocked}", "{body} emoji", "menopausal|midlife|hormones|hormone|cycle|pregnancy|pregnant|fertility|trying for a baby", "recovery", "performance", "endurance", "ageing|aging", "slimmer|leaner|lighter", "trim", "appetite", "metabolism", "immune|immunity", "hospital~", "clinical|clinically|scientific|scientifically|science|studies|research", "natural alternative", "alternative to", "better than", "deeply nourishing|nourishing", "nourish*", "vital|vitally", "essential", "guilt free", "skinny", "fire ..2 fat|metabolism", "peptides that|for", "strength*|strong", "glow*|radian*",
     ],
     reason: "May be read as a promise about the body: a person must judge what readers will understand.",
     unlessSpecific: true,
@@ -224,7 +225,7 @@ export const patternRules: readonly PatternRule[] = [
     rule: "PROF_REC",
     on: selling,
     patterns: [
-      "{professional} ..2 {endorses}", "developed|created|formulated|designed|made|invented|used|stocked|sold|dreamt|founded by|in|with ..4 {professional}", "my|our|her|his {professional} told|says|said|recommend*|suggest*|was|is|swears|agrees|put|could", "as seen|used in ..2 hospitals|clinics|nhs", "{professional} ..2 amazed|impressed|astonished|speechless", "pharmaceutical grade|strength", "medical grade|strength", "hospital grade", "written by a {professional} who",
+      "{professional} ..2 {endorses}", "developed|created|formulated|designed|made|invented|used|stocked|sold|dreamt|founded by|in|with ..4 {professional}", "my|our|her|his {professional} told|says|said|recommend*|suggest*|was|is|swears|agrees|put|could", "as seen|used in ..2 hospitals|clinics|nhs", "{professional} ..2 amazed|impressed|astonished|speechless", "pharmaceutical grade|strength", "royal college", "endorsed by", "{professional} ..3 give~ ..3 patients", "{professional} takes|drinks|uses|swears|himself|herself", "pharmaceutical industry|companies|giants|firms would|dont|wont|hate|fear", "medical grade|strength", "hospital grade", "written by a {professional} who",
     ],
     reason: "Lends the product the authority of a health professional (art 12(c), CAP 15.6.3).",
     negated: "dropped",
@@ -253,7 +254,6 @@ export const patternRules: readonly PatternRule[] = [
     reason: "Makes readers fear for their health or their diet, or says that food cannot give enough (art 3(d) and (e), art 12(a)).",
     offInLabelFields: true,
     negated: "dropped",
-    cautioned: "review",
   },
   {
     rule: "FEAR_OMISSION",

@@ -47,6 +47,8 @@ export const nutrientNames: { id: string; words: string[] }[] = [
   .flatMap(([id, name]) => [name, ...(otherNames[id] ?? [])].map((one) => ({ id, words: wordsIn(one) })))
   .sort((a, b) => b.words.length - a.words.length);
 
+const namesByWord = Map.groupBy(nutrientNames, (one) => one.words[0] ?? "");
+
 const wordings: Wording[] = claimRegister
   .filter((claim) => claim.nutrient !== "*")
   .map((claim) => ({
@@ -97,7 +99,7 @@ export function nutrientAt(
   at: number,
   end: number,
 ): { id: string; next: number } | null {
-  const name = nutrientNames.find((one) => standsAt(words, at, one.words, end));
+  const name = namesByWord.get(words[at]?.word ?? "")?.find((one) => standsAt(words, at, one.words, end));
   return name ? { id: name.id, next: at + name.words.length } : null;
 }
 

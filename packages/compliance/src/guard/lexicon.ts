@@ -32,10 +32,12 @@ const rules = patternRules.flatMap((of) => of.patterns.map((source) => ({ phrase
 const levels = levelsOf(entries).map((level) => new PhraseIndex(level));
 const ruleIndex = new PhraseIndex<PatternRule>(rules);
 const { exact, beginnings } = vocabulary([...entries, ...rules].map((one) => one.phrase));
+const isShortPhrase = (source: string) =>
+  /^[a-z ]+$/u.test(source) && [2, 3].includes(source.split(" ").length);
 /** "guthealth" is "gut health" without its space. */
 const writtenTogether = new Set(
   entries.flatMap(({ phrase: { source } }) =>
-    /^[a-z]+(?: [a-z]+){1,2}$/u.test(source) ? [oneSpelling(source.replaceAll(" ", ""))] : [],
+    isShortPhrase(source) ? [oneSpelling(source.replaceAll(" ", ""))] : [],
   ),
 );
 const togetherConcepts = new Map<string, string[]>();
@@ -72,8 +74,20 @@ function levelsOf(all: Entry[]): Entry[][] {
   return Array.from(result, (level) => level ?? []);
 }
 
+const knownWords = new Map<string, boolean>();
+
 /** Whether the rules know this word: an odd spelling is read as a word only if they do. */
 export function isKnownWord(word: string): boolean {
+  let answer = knownWords.get(word);
+  if (answer === undefined) {
+    answer = isInLexicon(word);
+    if (knownWords.size > 50_000) knownWords.clear();
+    knownWords.set(word, answer);
+  }
+  return answer;
+}
+
+function isInLexicon(word: string): boolean {
   if (exact.has(word) || writtenTogether.has(word)) return true;
   return beginningLengths.some((length) => word.length >= length && beginningSet.has(word.slice(0, length)));
 }
@@ -88,19 +102,21 @@ export interface Concept {
 export const maskedWord = "\u0000";
 
 /** "Bone" in "bone broth" is no part of the reader's body. */
-const bodily = new Set(["body", "name_body", "condition", "complaint", "illness"]);
+const bodily = new Set(["body", "name_body", "condition", "complaint", "illness", "hint"]);
 
 /** Concepts of a block's words; `masked` words belong to none. Phrases do not reach over a sentence's end. */
 export function conceptsOf(
   words: readonly Word[],
-  masked: boolean[],
+  limits: readonly number[],
+  masked: readonly boolean[],
 ): { concepts: Concept[]; at: ConceptsAt; plain: string[] } {
   const plain = words.map(({ word }, i) => (masked[i] ? maskedWord : word));
-  const limits = sentenceEnds(words);
   const at: { concept: string; next: number }[][] = [];
   const concepts: Concept[] = [];
   const put = (concept: string, from: number, next: number) => {
-    (at[from] ??= []).push({ concept, next });
+    const here = (at[from] ??= []);
+    if (here.some((one) => one.concept === concept && one.next === next)) return;
+    here.push({ concept, next });
     concepts.push({ concept, from, next });
   };
   for (const [i, word] of plain.entries()) {
@@ -112,10 +128,10 @@ export function conceptsOf(
     const found: Concept[] = [];
     for (const [i, word] of plain.entries()) {
       if (word === maskedWord) continue;
-      for (const { phrase: one, of } of level.startingAt(word, at[i])) {
+      level.startingAt(word, at[i], (one, of) => {
         const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
         if (next > i) found.push({ concept: of, from: i, next });
-      }
+      });
     }
     for (const { concept, from, next } of found) {
       if (concept === "material" || (concept === "stocked" && next - from > 1)) named.fill(true, from, next);
@@ -128,15 +144,15 @@ export function conceptsOf(
 }
 
 /** Marks the words of phrases that sound like a claim and are none: "repair or replacement". */
-export function maskInnocent(words: readonly Word[], masked: boolean[]): void {
+export function maskInnocent(words: readonly Word[], limits: readonly number[], masked: boolean[]): void {
   const plain = words.map(({ word }) => word);
-  const limits = sentenceEnds(words);
   const at = plain.map((word, i) => (/^\d+$/u.test(word) ? [{ concept: "number", next: i + 1 }] : undefined));
-  for (const [i, word] of plain.entries()) {
-    for (const { phrase: one } of innocentIndex.startingAt(word, at[i])) {
+  for (let i = 0; i < plain.length; i++) {
+    const word = plain[i] ?? "";
+    innocentIndex.startingAt(word, at[i], (one) => {
       const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
       for (let j = i; j < next; j++) masked[j] = true;
-    }
+    });
   }
 }
 
@@ -146,15 +162,14 @@ export interface RuleHit {
   next: number;
 }
 
-export function ruleHits(words: readonly Word[], plain: readonly string[], at: ConceptsAt): RuleHit[] {
-  const limits = sentenceEnds(words);
+export function ruleHits(limits: readonly number[], plain: readonly string[], at: ConceptsAt): RuleHit[] {
   const hits: RuleHit[] = [];
   for (const [i, word] of plain.entries()) {
     if (word === maskedWord) continue;
-    for (const { phrase: one, of } of ruleIndex.startingAt(word, at[i])) {
+    ruleIndex.startingAt(word, at[i], (one, of) => {
       const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
       if (next > i) hits.push({ rule: of, from: i, next });
-    }
+    });
   }
   return hits;
 }

@@ -75,6 +75,10 @@ export function endOfPhrase(
   from: number,
   limit: number,
 ): number {
+  const first = elements[0];
+  if (elements.length === 1 && first?.kind === "words" && first.concepts.size === 0) {
+    return from < limit && isOneOf(first, words[from] ?? "") ? from + 1 : -1;
+  }
   return endFrom(elements, 0, words, concepts, from, limit);
 }
 
@@ -112,8 +116,13 @@ function endFrom(
 }
 
 function isOneOf(one: { exact: Set<string>; beginnings: string[] }, word: string): boolean {
-  return one.exact.has(word) || one.beginnings.some((beginning) => word.startsWith(beginning));
+  if (one.exact.has(word)) return true;
+  for (const beginning of one.beginnings) if (word.startsWith(beginning)) return true;
+  return false;
 }
+
+/** Words whose phrases are remembered: more than any article has, and no more memory than a picture. */
+const mostKept = 20_000;
 
 /** Phrases by the word or concept they begin with, so that a text is read once however many phrases there are. */
 export class PhraseIndex<T> {
@@ -121,6 +130,7 @@ export class PhraseIndex<T> {
   private readonly byBeginning = new Map<string, { phrase: Phrase; of: T }[]>();
   private readonly byConcept = new Map<string, { phrase: Phrase; of: T }[]>();
   private readonly lengths: number[] = [];
+  private readonly found = new Map<string, { phrase: Phrase; of: T }[]>();
   private readonly anywhere: { phrase: Phrase; of: T }[] = [];
 
   constructor(entries: readonly { phrase: Phrase; of: T }[]) {
@@ -147,13 +157,24 @@ export class PhraseIndex<T> {
     } else this.anywhere.push(entry);
   }
 
-  /** Phrases that may begin at this word. */
-  *startingAt(word: string, concepts: ConceptsAt[number]): Generator<{ phrase: Phrase; of: T }> {
-    yield* this.byWord.get(word) ?? [];
-    for (const length of this.lengths) {
-      if (word.length >= length) yield* this.byBeginning.get(word.slice(0, length)) ?? [];
+  /** Tells of every phrase that may begin at this word. */
+  startingAt(word: string, concepts: ConceptsAt[number], tell: (phrase: Phrase, of: T) => void): void {
+    for (const one of this.withWord(word)) tell(one.phrase, one.of);
+    if (!concepts || this.byConcept.size === 0) return;
+    for (const { concept } of concepts) {
+      for (const one of this.byConcept.get(concept) ?? []) tell(one.phrase, one.of);
     }
-    for (const { concept } of concepts ?? []) yield* this.byConcept.get(concept) ?? [];
-    yield* this.anywhere;
+  }
+
+  private withWord(word: string): { phrase: Phrase; of: T }[] {
+    const known = this.found.get(word);
+    if (known) return known;
+    const entries = [...(this.byWord.get(word) ?? []), ...this.anywhere];
+    for (const length of this.lengths) {
+      if (word.length >= length) entries.push(...(this.byBeginning.get(word.slice(0, length)) ?? []));
+    }
+    if (this.found.size > mostKept) this.found.clear();
+    this.found.set(word, entries);
+    return entries;
   }
 }

@@ -35,6 +35,13 @@ class Writer {
   private capitals: boolean[] = [];
 
   write(character: string, start: number, end: number, capital = false): void {
+    if (character.length === 1) {
+      this.chars.push(character);
+      this.starts.push(start);
+      this.ends.push(end);
+      this.capitals.push(capital);
+      return;
+    }
     for (const unit of character) {
       this.chars.push(unit);
       this.starts.push(start);

@@ -15,8 +15,10 @@ export interface Word {
 /** Says whether a word is one that the rules know: only then is an odd spelling read as that word. */
 export type Known = (word: string) => boolean;
 
-const wordPattern =
-  /[\p{L}\p{N}][\p{L}\p{N}'@$*!|+]*(?<=[\p{L}\p{N}*])|[%£&?#]|[@$][\p{L}\p{N}][\p{L}\p{N}@$]*/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'@$*!|+]*|[%£&?#]|[@$][\p{L}\p{N}][\p{L}\p{N}@$]*/gu;
+/** Nobody reads on further; it bounds what a sentence may cost. */
+const longestSentence = 100;
+const longestWord = 60;
 const abbreviations = new Set("dr mr mrs ms prof st no vs eg ie approx incl ca fig".split(" "));
 const digitLetters: Record<string, string> = {
   0: "o",
@@ -37,13 +39,22 @@ const digitLetters: Record<string, string> = {
 export function wordsOf(block: ReadableBlock, known: Known): Word[] {
   const words: Word[] = [];
   let sentence = 0;
+  let began = 0;
   let last = 0;
   for (const found of block.text.matchAll(wordPattern)) {
-    const raw = found[0];
+    // a sign at the end belongs to the sentence, not to the word
+    const raw = found[0].length > 1 ? found[0].replace(/['@$!|+]+$/u, "") : found[0];
     const before = block.text.slice(last, found.index);
     const previous = words.at(-1);
     const end = found.index + raw.length;
-    if (previous && endsSentence(before, previous, block.capitals[found.index] ?? false, raw)) sentence++;
+    const capital = block.capitals[found.index] ?? false;
+    if (
+      previous &&
+      (endsSentence(before, previous, capital, raw) || words.length - began >= longestSentence)
+    ) {
+      sentence++;
+      began = words.length;
+    }
     for (const part of partsOf(raw, found.index, previous?.word === "#", block.capitals, known)) {
       words.push({ ...part, sentence, before: part.start === found.index ? before : "" });
     }
@@ -61,10 +72,11 @@ function partsOf(
   known: Known,
 ): Pick<Word, "word" | "start" | "end">[] {
   const whole = [{ word: spelled(raw, known), start, end: start + raw.length }];
-  if (raw.length < 6 || !/^[a-z0-9]+$/u.test(raw) || known(whole[0]?.word ?? "")) return whole;
+  if (raw.length < 6 || raw.length > longestWord || !/^[a-z0-9]+$/u.test(raw) || known(whole[0]?.word ?? ""))
+    return whole;
   for (let i = 3; i <= raw.length - 3; i++) {
     const humped = capitals[start + i] && !capitals[start + i - 1];
-    const tagged = isTag && raw.length < 60 && i > 3 && (known(raw.slice(0, i)) || known(raw.slice(i)));
+    const tagged = isTag && i > 3 && (known(raw.slice(0, i)) || known(raw.slice(i)));
     if (humped || tagged) {
       return [
         ...partsOf(raw.slice(0, i), start, false, capitals, known),
@@ -84,8 +96,21 @@ function endsSentence(between: string, previous: Word, capital: boolean, next: s
   return /[|•·»]|\s[-]\s*$/u.test(between) && /[|•·»]/u.test(between);
 }
 
-/** British and American spellings, doubled letters, digits for letters: one spelling. */
+const spellings = new Map<string, string>();
+
 function spelled(raw: string, known: Known): string {
+  if (raw.length > longestWord) return raw;
+  let word = spellings.get(raw);
+  if (word === undefined) {
+    word = readAs(raw, known);
+    if (spellings.size > 50_000) spellings.clear();
+    spellings.set(raw, word);
+  }
+  return word;
+}
+
+/** British and American spellings, doubled letters, digits for letters: one spelling. */
+function readAs(raw: string, known: Known): string {
   if (raw === "&") return "and";
   const word = oneSpelling(raw.replace(/'s$|'/gu, "").replace(/[!|+]+$/u, ""));
   if (known(word)) return word;
@@ -155,7 +180,7 @@ export function contractedSource(source: string): string {
       (_, one: string) => contraction(one),
     )
     .replace(/\bcannot\b/gu, "cant")
-    .replace(/(?<=^|[\s|])not(?=$|[\s|])/gu, `not|${[...auxiliaries].map(contraction).join("|")}`);
+    .replace(/\bnot\b/gu, `not|${[...auxiliaries].map(contraction).join("|")}`);
 }
 
 const joiner = /^[-_./·~]$/u;
@@ -182,9 +207,9 @@ function spacedLetters(words: Word[], from: number, known: Known): { word: strin
   const separator = words[from + 1]?.before;
   if (words[from]?.word.length !== 1 || separator === undefined || separator.length !== 1) return null;
   let to = from + 1;
-  while (words[to]?.word.length === 1 && words[to]?.before === separator) to++;
-  // a longest word first; a run of twenty letters is no word
-  for (let next = Math.min(to, from + 20); next - from >= 4; next--) {
+  while (to < from + 20 && words[to]?.word.length === 1 && words[to]?.before === separator) to++;
+  // the longest word first; a run of more than twenty letters is no word
+  for (let next = to; next - from >= 4; next--) {
     const word = oneSpelling(
       words
         .slice(from, next)
