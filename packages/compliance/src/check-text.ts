@@ -471,6 +471,12 @@ class BlockCheck {
             hit.rule.on.shop === "block",
         );
       const condition = has("condition", "illness", "leaky");
+      // "improves eczema", but not "who had eczema … and kept a diary"
+      const illnesses = beside.filter((one) => ["condition", "illness", "leaky"].includes(one.concept));
+      const verbs = beside.filter((one) => ["mending_verb", "benefit_verb"].includes(one.concept));
+      const actsOnIllness = verbs.some((verb) =>
+        illnesses.some((one) => one.from >= verb.next && one.from - verb.next <= 5),
+      );
       if (this.kind === "linked") {
         if (condition || has("complaint") || ruleHas("MED_VERB", "BENEFIT", "GENERAL", "COSMETIC"))
           this.report(
@@ -482,7 +488,7 @@ class BlockCheck {
           );
       } else if (
         condition &&
-        has("medicinal_verb", "mending_verb", "benefit_verb") &&
+        (has("medicinal_verb") || actsOnIllness) &&
         !this.isNegated({ from: name.from, next: end } as RuleHit, beside)
       ) {
         this.report(

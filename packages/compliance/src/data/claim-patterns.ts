@@ -271,6 +271,13 @@ export const patternRules: readonly PatternRule[] = [
     negated: "dropped",
   },
   {
+    rule: "ABSOLUTE",
+    on: { shop: "block", review: "block", linked: "review", treatment: "block" },
+    patterns: ["{proof_talk}"],
+    reason: "Lends the product the weight of research that the shop can't show for it (CAP 3.7).",
+    negated: "dropped",
+  },
+  {
     rule: "EXCESS",
     on: { shop: "block", review: "block", linked: "block", editorial: "block" },
     patterns: ["{excess}"],
