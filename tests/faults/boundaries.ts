@@ -82,8 +82,8 @@ export const boundaries: readonly Boundary[] = [
   moves("prepare", "amount agreed", "new.to_state = 'prepared' and new.payment_intent_id is null"),
   writes("prepare", "payment collection made", "payment_collection"),
   writes("prepare", "payment collection linked", "cart_payment_collection"),
-  writes("prepare", "payment session made", "payment_session"),
   calls("prepare", "PaymentIntent asked for", "POST", "/v1/payment_intents"),
+  writes("prepare", "payment session made", "payment_session"),
   moves("prepare", "PaymentIntent noted", "new.to_state = 'prepared' and new.payment_intent_id is not null"),
   calls("settlement", "Stripe asked how it stands", "GET", "/v1/payment_intents/*"),
   writes("settlement", "first order noted as on its way", "first_order_claim", {

@@ -24,6 +24,7 @@ import type {
 import { AbstractPaymentProvider, MathBN, MedusaError, PaymentActions } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { refundToAdopt } from "./adopted-refund";
+import { createPaymentIntent } from "./create-payment-intent";
 import { paymentIntentData, sessionStatus } from "./payment-intent-data";
 import { createStripeClient, type StripeAccess } from "./stripe-client";
 import { unlessAlready } from "./unless-already";
@@ -74,16 +75,8 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
       const value = given[key];
       if (typeof value === "string") metadata[key] = value;
     }
-    const intent = await this.stripe.paymentIntents.create(
-      {
-        amount: pence(amount, currency_code),
-        currency: currency_code,
-        capture_method: "manual",
-        automatic_payment_methods: { enabled: true },
-        metadata,
-      },
-      { idempotencyKey },
-    );
+    const wanted = { amount_pence: pence(amount, currency_code), currency: currency_code, metadata };
+    const intent = await createPaymentIntent(this.stripe, wanted, idempotencyKey);
     return { id: intent.id, status: sessionStatus(intent), data: { ...paymentIntentData(intent) } };
   }
 

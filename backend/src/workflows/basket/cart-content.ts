@@ -100,10 +100,10 @@ async function readPromotionIds(
 ): Promise<Map<string, string>> {
   const codes = [...new Set(priced.lines.flatMap(({ discounts }) => discounts.map(({ code }) => code)))];
   if (codes.length === 0) return new Map();
-  const promotions = await container
-    .resolve(Modules.PROMOTION)
-    .listPromotions({ code: codes }, { select: ["id", "code"] });
-  return new Map(promotions.map(({ id, code }) => [code!, id]));
+  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
+    rows: { id: string; code: string }[];
+  }>(`select id, code from promotion where code = any(?) and deleted_at is null`, [codes]);
+  return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
 /** The tax lines of every basket line and of the delivery, by the id of the line or of the option. */

@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 
 /**
@@ -6,17 +6,20 @@ import type { MedusaContainer } from "@medusajs/framework/types";
  * step: an address that somebody typed must not put an order into another person's account.
  */
 export async function findOrCreateGuest(container: MedusaContainer, email: string): Promise<string> {
-  const customers = container.resolve(Modules.CUSTOMER);
-  const find = async () =>
-    (await customers.listCustomers({ email, has_account: false }, { select: ["id"], take: 1 }))[0]?.id;
-  const found = await find();
-  if (found) return found;
-  try {
-    return (await customers.createCustomers({ email })).id;
-  } catch (error) {
-    // e-mail and kind are unique together: another call was a moment faster
-    const made = await find();
-    if (made) return made;
-    throw error;
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  for (;;) {
+    const { rows } = await database.raw<{ rows: { id: string }[] }>(
+      `with found as (
+         select id from customer where email = :email and not has_account and deleted_at is null
+       ),
+       made as (
+         insert into customer (id, email, has_account) select :id, :email, false where not exists (select 1 from found)
+         on conflict do nothing returning id
+       )
+       select id from found union all select id from made`,
+      { id: generateEntityId(undefined, "cus"), email },
+    );
+    // none: e-mail and kind are unique together, and another call made it a moment ago; the next look finds it
+    if (rows[0]) return rows[0].id;
   }
 }

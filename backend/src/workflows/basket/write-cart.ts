@@ -1,10 +1,18 @@
-import { ContainerRegistrationKeys, generateEntityId, MedusaError, Modules } from "@medusajs/framework/utils";
+import {
+  ContainerRegistrationKeys,
+  decorateCartTotals,
+  generateEntityId,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { poundsToPence } from "@balance/money/pence";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
-import { idsInOrder } from "../order/ids-in-order";
+import { insertRows } from "../insert-rows";
+import { readCartForOrder } from "../settlement/read-cart-for-order";
 import { type CartContent, cartContent, digestOfCart } from "./cart-content";
+import { cartRows } from "./cart-rows";
 import { findOrCreateGuest } from "./find-or-create-guest";
 import { loadPricedBasketParts } from "./load-priced-basket";
 import { comparableEmail } from "./comparable-email";
@@ -24,8 +32,8 @@ export interface WrittenCart {
 const attempts = 5;
 
 /**
- * Writes the engine cart that an order will be made of, by module calls: a tenth of the queries of the store's own cart
- * workflows. Calling it again gives the same cart while what would be written is the same; otherwise a new one, and the old
+ * Writes the engine cart that an order will be made of, in one statement: a hundredth of the queries of the store's own
+ * cart workflows. Calling it again gives the same cart while what would be written is the same; otherwise a new one, and the old
  * one is deleted. The cart's id is put on the basket before the cart is written, so a crash at any point is mended by the
  * next call. `justPriced` is what the caller has just priced, if it has. Throws a MedusaError "not_allowed" when the basket is ordered, incomplete or holds what can't be bought, and an
  * Error when the engine's total is not the basket's.
@@ -41,7 +49,6 @@ export async function writeCart(
     const content = await prepareContent(container, priced);
     const cartId = await nameCart(container, priced, content);
     if (!cartId || !(await createCart(container, basketId, cartId, content))) continue;
-    await linkPromotions(container, cartId, content);
     const total = await readTotal(container, cartId);
     const shown = viewBasket(priced, null).total_pence;
     if (total !== shown)
@@ -107,13 +114,9 @@ async function createCart(
   id: string,
   content: CartContent,
 ): Promise<boolean> {
-  const carts = container.resolve(Modules.CART);
   if ((await stateOfCart(container, id)) === "unwritten") {
     try {
-      // one transaction; ids are taken as given, and keep the basket's order
-      const lineIds = idsInOrder("cali", content.items?.length ?? 0);
-      const items = content.items?.map((item, index) => ({ ...item, id: lineIds[index]! }));
-      await carts.createCarts([{ ...content, id, items } as CartContent]);
+      await insertRows(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), cartRows(id, content));
     } catch (error) {
       // written by another call at the same moment: the same content, since the id stands for it
       if ((await stateOfCart(container, id)) === "unwritten") throw error;
@@ -121,38 +124,18 @@ async function createCart(
   }
   const basket = await container.resolve<BasketModuleService>(BASKET_MODULE).readBasket(basketId);
   if (basket?.cart_id === id) return true;
-  await carts.softDeleteCarts([id]);
+  await container.resolve(Modules.CART).softDeleteCarts([id]);
   return false;
 }
 
-/** Complete-cart carries these links over to the order. Linking twice is harmless. */
-async function linkPromotions(
-  container: MedusaContainer,
-  cartId: string,
-  content: CartContent,
-): Promise<void> {
-  const promotionIds = new Set(
-    (content.items ?? []).flatMap(({ adjustments }) => (adjustments ?? []).map((part) => part.promotion_id)),
-  );
-  if (promotionIds.size === 0) return;
-  await container.resolve(ContainerRegistrationKeys.LINK).create(
-    [...promotionIds].map((promotionId) => ({
-      [Modules.CART]: { cart_id: cartId },
-      [Modules.PROMOTION]: { promotion_id: promotionId },
-    })),
-  );
-}
-
-/** The engine's own sum, in pence. Throws a RangeError for a fraction of a penny. */
+/** The engine's own sum of what lies in the database, in pence. Throws a RangeError for a fraction of a penny. */
 async function readTotal(container: MedusaContainer, cartId: string): Promise<number> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "cart",
-    fields: ["id", "total"],
-    filters: { id: cartId },
+  const cart = await readCartForOrder(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), cartId);
+  const { total } = decorateCartTotals({
+    currency_code: cart.order.currency_code,
+    items: cart.items.map(({ line_item }) => line_item),
+    shipping_methods: cart.order.shipping_methods,
   });
-  const total: unknown = (data[0] as { total?: unknown } | undefined)?.total;
-  if (total === undefined)
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Cart ${cartId} was written and can't be read`);
   return poundsToPence(Number(total));
 }
 

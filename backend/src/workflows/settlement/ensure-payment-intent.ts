@@ -1,7 +1,16 @@
 import { penceToPounds, poundsToPence } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
+import {
+  ContainerRegistrationKeys,
+  generateEntityId,
+  MathBN,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils";
 import Stripe from "stripe";
+import { createPaymentIntent as requestPaymentIntent } from "../../modules/stripe-payment/create-payment-intent";
+import { paymentIntentData, sessionStatus } from "../../modules/stripe-payment/payment-intent-data";
+import { exactly, insertRows } from "../insert-rows";
 import { linkPaymentCollection } from "./link-payment-collection";
 import type { HeldSettlement } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
@@ -79,8 +88,8 @@ export function canTake(intent: Stripe.PaymentIntent, amountPence: number): bool
 }
 
 /**
- * Creates the PaymentIntent of the attempt and amount that the settlement names. Repeated after a crash, the attempt's
- * idempotency key gives the same one again, in a payment collection of its own: the engine would complete a cart with
+ * Creates the PaymentIntent of the attempt and amount that the settlement names, with the engine's rows of its payment
+ * session. Repeated after a crash, the attempt's idempotency key gives the same one again, in a collection of its own: the engine would complete a cart with
  * whichever session it finds first.
  */
 async function createPaymentIntent(
@@ -88,21 +97,33 @@ async function createPaymentIntent(
   held: HeldSettlement,
 ): Promise<{ id: string; client_secret: string }> {
   const { id, basket_id, cart_id, attempt, amount_pence } = held.row;
-  const payments = container.resolve(Modules.PAYMENT);
-  const amount = { amount: penceToPounds(amount_pence), currency_code: currency };
-  const collection = await payments.createPaymentCollections(amount);
-  await linkPaymentCollection(container, cart_id!, collection.id);
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const pounds = penceToPounds(amount_pence);
+  const amount = { amount: pounds, raw_amount: exactly(pounds), currency_code: currency };
+  const collection = { id: generateEntityId(undefined, "pay_col"), ...amount };
+  await insertRows(database, [["payment_collection", [collection]]]);
+  await linkPaymentCollection(database, cart_id!, collection.id);
   await held.note({ payment_collection_id: collection.id });
+  const metadata = { basket_id, settlement_id: id };
+  const idempotency_key = `${id}:${attempt}`;
   try {
-    const session = await payments.createPaymentSession(collection.id, {
+    const intent = await requestPaymentIntent(
+      openStripe(),
+      { amount_pence, currency, metadata },
+      idempotency_key,
+    );
+    const session = {
+      id: generateEntityId(undefined, "payses"),
       ...amount,
       provider_id: stripeProviderId,
-      data: { metadata: { basket_id, settlement_id: id } },
-      context: { idempotency_key: `${id}:${attempt}` },
-    });
-    const created = session.data as { id: string; client_secret: string };
-    await held.move("prepared", { payment_intent_id: created.id, payment_session_id: session.id });
-    return created;
+      payment_collection_id: collection.id,
+      status: sessionStatus(intent),
+      data: { metadata, ...paymentIntentData(intent) },
+      context: { idempotency_key },
+    };
+    await insertRows(database, [["payment_session", [session]]]);
+    await held.move("prepared", { payment_intent_id: intent.id, payment_session_id: session.id });
+    return { id: intent.id, client_secret: intent.client_secret! };
   } catch (error) {
     // Stripe repeats an error to the same key for 24 hours; only when it gave no answer is the attempt still open
     const isAnswer = error instanceof Stripe.errors.StripeError && error.statusCode !== undefined;
@@ -124,7 +145,8 @@ async function changeAmount(
       `Settlement ${id} has PaymentIntent ${intent.id} but no cart or payment session`,
     );
   }
-  await linkPaymentCollection(container, cart_id, payment_collection_id);
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  await linkPaymentCollection(database, cart_id, payment_collection_id);
   const payments = container.resolve(Modules.PAYMENT);
   const session = await payments.retrievePaymentSession(payment_session_id);
   const sessionPence = poundsToPence(MathBN.convert(session.amount).toString());

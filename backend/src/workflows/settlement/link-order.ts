@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type { PlacementRow } from "../../modules/settlement/placement-log";
 import type SettlementModuleService from "../../modules/settlement/service";
+import { insertRows } from "../insert-rows";
 import type { HeldSettlement } from "./hold-settlement";
 import type { CartForOrder } from "./read-cart-for-order";
 
@@ -22,19 +23,17 @@ export async function linkOrder(
   const { payment_collection_id } = held.row;
   return await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).transaction(async (transaction) => {
     const placed = await placements.move(log, held.lease, "placed", transaction);
-    await link(transaction, "order_cart", "ordercart", [{ order_id, cart_id }]);
-    await link(
-      transaction,
-      "order_promotion",
-      "orderpromo",
-      promotion_ids.map((promotion_id) => ({ order_id, promotion_id })),
-    );
-    await link(
-      transaction,
-      "order_payment_collection",
-      "orderpay",
-      payment_collection_id ? [{ order_id, payment_collection_id }] : [],
-    );
+    await insertRows(transaction, [
+      ["order_cart", [{ ...idOf("ordercart"), order_id, cart_id }]],
+      [
+        "order_promotion",
+        promotion_ids.map((promotion_id) => ({ ...idOf("orderpromo"), order_id, promotion_id })),
+      ],
+      [
+        "order_payment_collection",
+        payment_collection_id ? [{ ...idOf("orderpay"), order_id, payment_collection_id }] : [],
+      ],
+    ]);
     await transaction("cart").where({ id: cart_id }).update({ completed_at: transaction.fn.now() });
     return placed;
   });
@@ -47,14 +46,6 @@ export async function unlinkOrder(transaction: Knex.Transaction, log: PlacementR
   await transaction("cart").where({ id: log.cart_id }).update({ completed_at: null });
 }
 
-async function link(
-  transaction: Knex.Transaction,
-  table: string,
-  prefix: string,
-  pairs: Record<string, string>[],
-): Promise<void> {
-  if (pairs.length === 0) return;
-  await transaction(table).insert(
-    pairs.map((pair) => ({ ...pair, id: generateEntityId(undefined, prefix) })),
-  );
+function idOf(prefix: string): { id: string } {
+  return { id: generateEntityId(undefined, prefix) };
 }
