@@ -87,9 +87,10 @@ export function WholeLabel({ product, label }: WholeLabelProps) {
           <Part title="What was checked">
             {label.verified ? (
               <p>
-                {label.verified.by} compared these words and figures with {label.verified.source_doc} on{" "}
-                <time dateTime={label.verified.at}>{day.format(new Date(label.verified.at))}</time>. The share
-                of the reference values, the servings and the unit price are worked out from them.
+                Every word and figure, by {label.verified.by} on{" "}
+                <time dateTime={label.verified.at}>{day.format(new Date(label.verified.at))}</time>, against:{" "}
+                {label.verified.source_doc}. The shares of the reference values, the servings and the unit
+                price are worked out from them.
               </p>
             ) : (
               <p>

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { LabelRecord } from "@balance/compliance/label-record";
 import type { InferTypeOf } from "@medusajs/framework/types";
 import { MedusaService } from "@medusajs/framework/utils";
@@ -20,7 +21,10 @@ export default class LabelModuleService extends MedusaService({ ProductLabel, Pu
   async storedLabel(productId: string): Promise<{ id: string; version: string; label: unknown } | null> {
     const [row] = await this.listProductLabels({ product_id: productId }, { take: 1 });
     if (!row) return null;
-    return { id: row.id, version: new Date(row.updated_at).toISOString(), label: labelColumns(row) };
+    const label = labelColumns(row);
+    // of what it says, not of when: a refused change is undone and leaves the version as it was
+    const version = createHash("sha256").update(JSON.stringify(label)).digest("hex");
+    return { id: row.id, version, label };
   }
 
   /** Labels by product id; a product without one is missing from the map. */
