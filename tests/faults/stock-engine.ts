@@ -9,7 +9,7 @@ export interface EngineFact {
   test: string;
   /** Completions that were called. */
   calls: number;
-  /** HTTP status by how often it was answered; "none" when the process died first. */
+  /** HTTP status by how often it was answered; "none" when the process died first, or nothing came in 20 s. */
   answers: Record<string, number>;
   carts_completed: number;
   orders: number;
@@ -21,6 +21,8 @@ export interface EngineFact {
 const racers = 10;
 const races = 5;
 const completions = 20;
+/** Longer than any shopper waits; a cart that hangs on a lock would hold the run up for minutes. */
+const patienceMs = 20_000;
 
 /**
  * What our settlement is built against: the engine's own completion, called by ten carts for a code that may be used once,
@@ -51,22 +53,29 @@ async function limitRace(shop: StockShop, databaseUrl: string, race: number): Pr
     },
   });
   const checkout = stockCheckout({ ...shop, discountCode: code });
+  const since = new Date();
   const carts = await payableCarts(shop, checkout, racers, true);
   const answers = await Promise.all(carts.map((cart) => complete(shop, cart)));
-  return await look(`limit of 1, ${racers} carts at once (${race})`, answers, carts, databaseUrl);
+  return await look(`limit of 1, ${racers} carts at once (${race})`, answers, { carts, since }, databaseUrl);
 }
 
 async function killDuring(shop: StockShop, databaseUrl: string, seconds: number): Promise<EngineFact[]> {
+  const since = new Date();
   const carts = await payableCarts(shop, stockCheckout(shop), completions, false);
   const answering = Promise.all(carts.map((cart) => complete(shop, cart)));
   await pause(seconds * 1000);
   await shop.backend.crash();
   const answers = await answering;
   await shop.backend.start();
-  const killed = await look(`kill -9 after ${seconds} s of ${completions}`, answers, carts, databaseUrl);
+  const killed = await look(
+    `kill -9 after ${seconds} s of ${completions}`,
+    answers,
+    { carts, since },
+    databaseUrl,
+  );
   const again: string[] = [];
   for (const cart of carts) again.push(await complete(shop, cart));
-  return [killed, await look("  and each completed once more", again, carts, databaseUrl)];
+  return [killed, await look("  and each completed once more", again, { carts, since }, databaseUrl)];
 }
 
 async function payableCarts(
@@ -96,7 +105,7 @@ async function payableCarts(
 /** The status of the answer, with what it says it made. */
 async function complete(shop: StockShop, cart: string): Promise<string> {
   try {
-    const response = await post(shop, `carts/${cart}/complete`, {});
+    const response = await post(shop, `carts/${cart}/complete`, {}, AbortSignal.timeout(patienceMs));
     const { type } = (await response.json()) as { type?: string };
     return `${response.status} ${type ?? ""}`.trim();
   } catch {
@@ -110,19 +119,25 @@ async function call<Answer>(shop: StockShop, path: string, body: object): Promis
   return (await response.json()) as Answer;
 }
 
-function post({ url, publishableKey }: StockShop, path: string, body: object): Promise<Response> {
+function post(
+  { url, publishableKey }: StockShop,
+  path: string,
+  body: object,
+  signal?: AbortSignal,
+): Promise<Response> {
   return fetch(`${url}/store/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-publishable-api-key": publishableKey },
     body: JSON.stringify(body),
+    signal,
   });
 }
 
-/** Orders of these carts, found by the shoppers' addresses: an order that lost its cart is found too. */
+/** Orders made since then by these carts' shoppers, found by their addresses: an order that lost its cart is found too. */
 async function look(
   test: string,
   answers: readonly string[],
-  carts: readonly string[],
+  { carts, since }: { carts: readonly string[]; since: Date },
   databaseUrl: string,
 ): Promise<EngineFact> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -137,14 +152,15 @@ async function look(
            exists (select 1 from order_payment_collection l
              join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
              where l.order_id = o.id and l.deleted_at is null) as paid
-         from "order" o where o.deleted_at is null and o.status <> 'canceled' and o.email in (select email from mine)
+         from "order" o where o.deleted_at is null and o.status <> 'canceled' and o.created_at >= $2
+           and o.email in (select email from mine)
        )
        select (select count(*)::int from mine where completed_at is not null) as carts_completed,
          count(*)::int as orders, count(*) filter (where not linked)::int as without_cart,
          count(*) filter (where not reserved)::int as without_reservation,
          count(*) filter (where not paid)::int as without_payment
        from live`,
-      [carts],
+      [carts, since],
     );
     const counted: Record<string, number> = {};
     for (const answer of answers) counted[answer] = (counted[answer] ?? 0) + 1;
