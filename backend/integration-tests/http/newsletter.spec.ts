@@ -381,3 +381,51 @@ describe("what is not needed any more", () => {
     expect(await newsletter.hasConsent(active.email)).toBe(true);
   });
 });
+
+describe("a subscription of which nothing was heard for two years", () => {
+  it("ends, with a line in the ledger; an order or a changed topic in that time keeps it", async () => {
+    const { endQuietSubscriptions } = shop.load<{
+      endQuietSubscriptions: (container: MedusaContainer) => Promise<number>;
+    }>("src/workflows/newsletter/end-quiet-subscriptions");
+    const [quiet, buyer, reader, young] = [
+      await newsletter.subscribe(),
+      await newsletter.subscribe(),
+      await newsletter.subscribe(),
+      await newsletter.subscribe(),
+    ];
+    const ids = [quiet, buyer, reader].map(({ id }) => id);
+    await shop.database.transaction(async (transaction) => {
+      // the ledger's triggers refuse this, but two years are long to wait
+      await transaction.raw("set local session_replication_role = replica");
+      await transaction.raw(
+        "update consent_event set created_at = created_at - interval '25 months' where subscriber_id = any(?)",
+        [ids],
+      );
+      await transaction.raw(
+        "update subscriber set confirmed_at = confirmed_at - interval '25 months' where id = any(?)",
+        [ids],
+      );
+    });
+    await newsletter.changePreferences(reader.preferences, {
+      change: "topics",
+      topics: ["offers"],
+      first_name: "",
+    });
+    await shop.database.raw(
+      `insert into first_order_claim (id, person_key, order_id, state, taken_at)
+       select 'foclaim_quiet', address_hash, 'order_quiet', 'kept', now() from subscriber where id = ?`,
+      [buyer.id],
+    );
+
+    expect(await endQuietSubscriptions(shop.container)).toBe(1);
+    expect(await endQuietSubscriptions(shop.container)).toBe(0);
+    const consents = [quiet, buyer, reader, young].map(({ email }) => newsletter.hasConsent(email));
+    expect(await Promise.all(consents)).toEqual([false, true, true, true]);
+    const [last] = await shop
+      .database("consent_event")
+      .where({ subscriber_id: quiet.id })
+      .orderBy("position", "desc")
+      .select<{ event: string; actor: string; source: string }[]>("event", "actor", "source");
+    expect(last).toEqual({ event: "withdrawn", actor: "shop", source: "quiet_for_24_months" });
+  });
+});

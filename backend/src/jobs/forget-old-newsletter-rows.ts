@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { endQuietSubscriptions } from "../workflows/newsletter/end-quiet-subscriptions";
 import { forgetOldNewsletterRows } from "../workflows/newsletter/forget-old-newsletter-rows";
 
 export default async function forgetOldNewsletterRowsNightly(container: MedusaContainer): Promise<void> {
+  await endQuietSubscriptions(container);
   await forgetOldNewsletterRows(container);
 }
 

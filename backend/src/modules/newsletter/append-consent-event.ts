@@ -8,7 +8,7 @@ export interface NewConsentEvent {
   event: ConsentEventName;
   topics: readonly NewsletterTopic[];
   source: string;
-  /** `subscriber`, `mailbox_provider`, or the id of a member of staff. */
+  /** `subscriber`, `mailbox_provider`, `shop`, or the id of a member of staff. */
   actor: string;
   /** Left out: now. */
   occurred_at?: Date;

@@ -7,7 +7,7 @@ import type { SuppressionReason } from "./subscriber-states";
 
 /** Who did it, where, and what proves it. */
 export interface Doing {
-  /** `subscriber`, `mailbox_provider`, or the id of a member of staff. */
+  /** `subscriber`, `mailbox_provider`, `shop`, or the id of a member of staff. */
   actor: string;
   /** `preferences`, `unsubscribe_link`, `phone`, `bounce` … */
   source: string;

@@ -26,7 +26,7 @@ const ConsentEvent = model
     method: model.enum([...consentMethods]).nullable(),
     token_hash: model.text().nullable(),
     token_expires_at: model.dateTime().nullable(),
-    /** `subscriber`, `mailbox_provider`, or the id of a member of staff. */
+    /** `subscriber`, `mailbox_provider`, `shop`, or the id of a member of staff. */
     actor: model.text(),
     /** Where other proof lies: a line of an import, a note of a call. */
     evidence_ref: model.text().nullable(),
