@@ -26,14 +26,15 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
 
       await page.goto("/newsletter");
-      await page.getByText("Your name, and only some topics").click();
+      const form = page.getByRole("main");
+      await form.getByText("Your name, and only some topics").click();
       await expectAxeFindsNothing(page, "sign-up with its topics open");
-      await page.getByRole("button", { name: "Sign up" }).click();
+      await form.getByRole("button", { name: "Sign up" }).click();
       await expect(page.getByRole("alert")).toBeVisible();
       await expectAxeFindsNothing(page, "sign-up with mistakes");
-      await page.getByLabel("Email for the newsletter").fill(shopperEmail);
-      await page.getByRole("checkbox", { name: /Email me Balance's newsletter/ }).check();
-      await page.getByRole("button", { name: "Sign up" }).click();
+      await form.getByLabel("Email for the newsletter").fill(shopperEmail);
+      await form.getByRole("checkbox", { name: /Email me Balance's newsletter/ }).check();
+      await form.getByRole("button", { name: "Sign up" }).click();
       await heading(/look into your inbox/);
       await expectAxeFindsNothing(page, "look into your inbox");
 

@@ -5,9 +5,9 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
 
-/** The frame around it is the engine's. */
+/** The frame around it is the engine's, and no script, so no axe either, runs in the sandbox that shows a mail. */
 async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+  const { violations } = await new AxeBuilder({ page }).include("main").exclude("iframe[sandbox]").analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
   expect(found).toEqual([]);
 }

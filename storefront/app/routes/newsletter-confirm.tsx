@@ -125,8 +125,12 @@ function Confirmed({ result }: { result: Extract<ConfirmationResponse, { state: 
       </p>
       {welcome_code && (
         <div className="mt-8 rounded-large bg-sand px-6 py-6">
-          <p>Your code for 10 % off your first order:</p>
-          <p className="mt-2 font-display text-heading tracking-wide">{welcome_code.code}</p>
+          <p>
+            Your code for 10 % off your first order:
+            <strong className="mt-2 block font-display text-heading font-normal tracking-wide">
+              {welcome_code.code}
+            </strong>
+          </p>
           <p className="mt-2 text-sm text-ink-soft">
             For you alone, once, on products, until {longDate(welcome_code.last_day)}. We have mailed it to
             you too.

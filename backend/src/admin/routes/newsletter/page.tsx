@@ -48,7 +48,7 @@ const NewsletterPage = () => {
         <form onSubmit={find} className="flex items-end gap-3 px-6 py-4">
           <div className="w-full max-w-md">
             <Label htmlFor="newsletter-search">Address, or a part of it</Label>
-            <Input id="newsletter-search" name="search" type="search" className="mt-1" />
+            <Input id="newsletter-search" name="search" className="mt-1" />
           </div>
           <Button type="submit" size="small" variant="secondary">
             Find

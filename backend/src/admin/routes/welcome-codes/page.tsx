@@ -41,7 +41,7 @@ const WelcomeCodesPage = () => {
               </Label>
               <Input
                 id="find-code"
-                type="search"
+
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
               />
