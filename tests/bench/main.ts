@@ -9,6 +9,7 @@ import { findFreePorts } from "@balance/local-stack/free-port";
 import { reportStep } from "@balance/local-stack/report-step";
 import { startShop } from "@balance/local-stack/start-shop";
 import { type BenchRow, formatBenchTable } from "./bench-row.ts";
+import { claimsGuardTime } from "./claims-guard-time.ts";
 import { mailThroughput } from "./mail-throughput.ts";
 import { ourShop } from "./our-shop.ts";
 import { pageThroughput } from "./page-throughput.ts";
@@ -27,6 +28,7 @@ process.on("disconnect", () => void shop.stop().then(() => process.exit(1)));
 process.channel?.unref();
 try {
   const rows: BenchRow[] = [];
+  rows.push(...(await reportStep("the claims guard", async () => claimsGuardTime())));
   rows.push(...(await reportStep("page weight", () => pageWeight(shop))));
   rows.push(...(await reportStep("public pages under load", () => pageThroughput(shop))));
   const stockShop = await reportStep("the engine alone, with the same catalogue", () =>

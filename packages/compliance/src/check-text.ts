@@ -1,3 +1,7 @@
+/**
+ * The claims guard. Over the usual length because one block of text is judged in one place: what an earlier judgement cut,
+ * a later one must not see. The words and patterns are data: data/claim-words.ts and data/claim-patterns.ts.
+ */
 import type { ClaimFacts, ProductActives, ProductFacts } from "./claim-facts.ts";
 import { labelTexts } from "./data/label-texts.ts";
 import {

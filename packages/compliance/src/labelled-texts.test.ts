@@ -7,8 +7,9 @@ const first = labelledTexts("first-batch.jsonl");
 const halves: [name: string, texts: LabelledText[]][] = [
   ["tuning half", first.filter(isForTuning)],
   ["test half", first.filter((text) => !isForTuning(text))],
-  // written after the rules; they were tuned on it since, so it only shows that nothing was lost
+  // written after the rules, which were tuned on them since: they only show that nothing was lost
   ["second batch", labelledTexts("second-batch.jsonl")],
+  ["third batch", labelledTexts("third-batch.jsonl")],
 ];
 
 /** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */

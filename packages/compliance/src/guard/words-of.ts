@@ -63,7 +63,7 @@ export function wordsOf(block: ReadableBlock, known: Known): Word[] {
   return contracted(joined(words, known));
 }
 
-/** "#weightlossjourney" and "NoMoreAcne" are several words written as one. */
+/** "#weightlossjourney", "NoMoreAcne" and "4kg" are several words written as one. */
 function partsOf(
   raw: string,
   start: number,
@@ -71,6 +71,13 @@ function partsOf(
   capitals: boolean[],
   known: Known,
 ): Pick<Word, "word" | "start" | "end">[] {
+  const unit = /^(\d+)(?:kg|kgs|kilos?|lbs?|st|stone|pounds?|inches|days?|weeks?|ml)$/u.exec(raw)?.[1];
+  if (unit) {
+    return [
+      { word: unit, start, end: start + unit.length },
+      { word: raw.slice(unit.length), start: start + unit.length, end: start + raw.length },
+    ];
+  }
   const whole = [{ word: spelled(raw, known), start, end: start + raw.length }];
   if (raw.length < 6 || raw.length > longestWord || !/^[a-z0-9]+$/u.test(raw) || known(whole[0]?.word ?? ""))
     return whole;
