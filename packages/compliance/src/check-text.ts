@@ -276,6 +276,7 @@ class BlockCheck {
       const before = concepts.some(
         (concept) =>
           concept.concept === "stocked" &&
+          !this.isKnownNutrient(concept) &&
           concept.from >= this.sentenceStart(one.from) &&
           concept.next <= one.from,
       );
