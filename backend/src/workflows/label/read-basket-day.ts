@@ -9,6 +9,7 @@ import type BasketModuleService from "../../modules/basket/service";
 import { LABEL_MODULE } from "../../modules/label";
 import { readStoredLabel } from "../../modules/label/label-shape";
 import type LabelModuleService from "../../modules/label/service";
+import { isSingle } from "./is-single";
 import { noSuchBasket } from "../basket/load-priced-basket";
 
 /** What the foods in a basket bring a day; those in a set count too. Throws a MedusaError "not_found" without the basket. */
@@ -47,7 +48,9 @@ async function productsInside(container: MedusaContainer, variantIds: string[]):
          join product_variant_inventory_item shared on shared.inventory_item_id = own_item.inventory_item_id
            and shared.variant_id <> own.id and shared.deleted_at is null
          join product_variant single on single.id = shared.variant_id and single.deleted_at is null
-       where own.id = any(:variantIds)`,
+       where own.id = any(:variantIds)
+         and not exists (select 1 from product_label where product_id = own.product_id and deleted_at is null)
+         and ${isSingle("shared")}`,
       { variantIds },
     );
   return rows.map(({ product_id }) => product_id);

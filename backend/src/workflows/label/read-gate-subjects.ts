@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { claimRegisterVersion } from "@balance/compliance/data/claim-register";
 import { guardVersion } from "@balance/compliance/guard-version";
+import { isSingle } from "./is-single";
 import { environment } from "../../../environment";
 
 /** Everything of a product that the publish gate looks at. */
@@ -54,10 +55,9 @@ const content = `jsonb_build_object(
             and shared.variant_id <> own.id and shared.deleted_at is null
           join product_variant single on single.id = shared.variant_id and single.deleted_at is null
           join product part on part.id = single.product_id and part.deleted_at is null and part.id <> product.id
-          left join product_type part_type on part_type.id = part.type_id
           left join publish_check part_check on part_check.product_id = part.id and part_check.deleted_at is null
         where own.product_id = product.id and own.deleted_at is null
-          and lower(trim(coalesce(part_type.value, ''))) <> 'set'), '[]') end
+          and ${isSingle("shared")}), '[]') end
     from product_type type where type.id = product.type_id and type.deleted_at is null))`;
 
 const hash = `md5(:rulesVersion || seen.content::text)`;
