@@ -5,6 +5,7 @@ export default [
   route("shop/:category?", "routes/shop.tsx"),
   route("products/:handle", "routes/product.tsx"),
   route("articles", "routes/articles.tsx"),
+  route("articles/feed.xml", "routes/articles-feed.ts"),
   route("articles/:slug", "routes/article.tsx"),
 
   route("basket", "routes/basket.tsx"),

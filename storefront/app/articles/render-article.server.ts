@@ -9,6 +9,12 @@ import { unified } from "unified";
 /** A stretch of safe HTML, or the place of a product's advertisement. */
 export type ArticleBlock = { kind: "html"; html: string } | { kind: "product"; handle: string };
 
+/** A section of an article: its heading, and the id it has in the HTML. */
+export interface ArticleSection {
+  id: string;
+  heading: string;
+}
+
 /** What stands in a box of its own, as `:::see-a-gp … :::`. */
 const boxes = new Set(["see-a-gp", "not-known"]);
 
@@ -45,11 +51,39 @@ export function renderArticle(markdown: string): ArticleBlock[] {
       endStretch();
       blocks.push({ kind: "product", handle: productHandle(node) });
     } else {
+      if (isSectionHeading(node)) node.data = { hProperties: { id: sectionOf(node).id } };
       stretch.push(node);
     }
   }
   endStretch();
   return blocks;
+}
+
+/** The sections of an article in their order, for its list of contents. Throws when two would have the same id. */
+export function articleSections(markdown: string): ArticleSection[] {
+  const sections = parser.parse(markdown).children.filter(isSectionHeading).map(sectionOf);
+  const twice = sections.find(({ id }, index) => sections.findIndex((one) => one.id === id) < index);
+  if (twice) throw new Error(`Two sections of the article are called "${twice.heading}".`);
+  return sections;
+}
+
+function isSectionHeading(node: RootContent): node is Of<"heading"> {
+  return node.type === "heading" && node.depth === 2;
+}
+
+function sectionOf(heading: Of<"heading">): ArticleSection {
+  const text = plainText(heading);
+  const id = text
+    .toLowerCase()
+    .replace(/["'’]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+  return { id, heading: typographic(text, true) };
+}
+
+function plainText(node: RootContent): string {
+  if ("children" in node) return node.children.map((child) => plainText(child as RootContent)).join("");
+  return "value" in node ? node.value : "";
 }
 
 function toHtml(children: RootContent[]): string {

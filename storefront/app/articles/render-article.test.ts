@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderArticle } from "./render-article.server.ts";
+import { articleSections, renderArticle } from "./render-article.server.ts";
 
 const html = (markdown: string) =>
   renderArticle(markdown)
@@ -11,7 +11,7 @@ describe("an article's text", () => {
     const page = html(
       "## What is known\n\nSee [the study](https://doi.org/10.1/x).\n\n| a | b |\n|---|---|\n| 1 | 2 |",
     );
-    expect(page).toContain("<h2>What is known</h2>");
+    expect(page).toContain('<h2 id="what-is-known">What is known</h2>');
     expect(page).toContain('<a href="https://doi.org/10.1/x">the study</a>');
     expect(page).toContain("<td>1</td>");
   });
@@ -49,6 +49,17 @@ describe("an article's text", () => {
   });
   it("sets a source's number against the word it belongs to", () => {
     expect(html("A finding. [4](#ref-4) More.")).toMatch(/finding\.<a href="#ref-4"[^>]*>4<\/a> More/);
+  });
+  it("has a list of its sections, each with the id that its heading has", () => {
+    const markdown = `## What people mean by "leaky gut"\n\nText.\n\n### Not this\n\n## What's *next*?`;
+    expect(articleSections(markdown)).toEqual([
+      { id: "what-people-mean-by-leaky-gut", heading: "What people mean by “leaky gut”" },
+      { id: "whats-next", heading: "What’s next?" },
+    ]);
+    for (const { id } of articleSections(markdown)) expect(html(markdown)).toContain(`<h2 id="${id}">`);
+  });
+  it("refuses two sections of the same name: one of them could not be linked to", () => {
+    expect(() => articleSections("## Limits\n\nA.\n\n## Limits\n\nB.")).toThrow(/called "Limits"/);
   });
   it("refuses a directive that does not exist", () => {
     expect(() => renderArticle(":::buy-now\nText\n:::")).toThrow(/no box/);

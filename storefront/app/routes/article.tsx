@@ -1,6 +1,8 @@
 import type { ProductPage } from "@balance/contracts/catalogue";
 import { data } from "react-router";
 import { AdvertisementPanel } from "../articles/advertisement-panel.tsx";
+import { articleFacts } from "../articles/article-facts.ts";
+import { ArticleTile } from "../articles/article-tile.tsx";
 import { longDate } from "../articles/long-date.ts";
 import { findArticle } from "../articles/published-articles.server.ts";
 import { ArticleSignUp } from "../newsletter/article-sign-up.tsx";
@@ -61,6 +63,7 @@ export default function Article({ loaderData: { article, products } }: Route.Com
         className="mt-10 aspect-[3/2] w-full rounded-large object-cover object-[50%_85%] sm:aspect-[2/1]"
       />
       <div className="mx-auto max-w-[42rem] pt-12 text-[1.0625rem] leading-[1.7] sm:pt-16 sm:text-lg sm:leading-[1.7]">
+        <Contents sections={article.sections} />
         {article.blocks.map((block, index) =>
           block.kind === "html" ? (
             // The order of an article's blocks never changes while it is shown.
@@ -73,7 +76,47 @@ export default function Article({ loaderData: { article, products } }: Route.Com
         <p className="mt-12 rounded-medium bg-sand px-5 py-4 text-base">{article.disclosure}</p>
         <ArticleSignUp withOffer={article.kind !== "editorial"} />
       </div>
+      <Related articles={article.related} />
     </article>
+  );
+}
+
+/** The sections of a long article, each a way to it. */
+function Contents({ sections }: { sections: ArticleHead["sections"] }) {
+  if (sections.length < 4) return null;
+  return (
+    <nav aria-labelledby="contents" className="mb-12 rounded-medium border border-line px-5 py-4 text-base">
+      <h2 id="contents" className="text-lg">
+        In this article
+      </h2>
+      <ol className="mt-2 list-decimal pl-6 marker:text-ink-soft">
+        {sections.map(({ id, heading }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="link inline-block py-1">
+              {heading}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Related({ articles }: { articles: ArticleHead["related"] }) {
+  if (articles.length === 0) return null;
+  return (
+    <section aria-labelledby="related" className="mt-20 border-t border-line pt-10 print:hidden">
+      <h2 id="related" className="text-heading">
+        Related articles
+      </h2>
+      <ul className="mt-8 grid gap-12 md:grid-cols-2">
+        {articles.map((article) => (
+          <li key={article.slug}>
+            <ArticleTile article={article} headingLevel="h3" />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -112,6 +155,10 @@ function Byline({ article }: { article: ArticleHead }) {
           <time dateTime={article.reviewed}>{longDate(article.reviewed)}</time>
         </dd>
       </div>
+      <div>
+        <dt className="text-ink-soft">Reading time</dt>
+        <dd>{article.minutes} minutes</dd>
+      </div>
     </dl>
   );
 }
@@ -137,19 +184,4 @@ function Sources({ sources }: { sources: ArticleHead["sources"] }) {
       </ol>
     </section>
   );
-}
-
-function articleFacts(shopUrl: string, article: ArticleHead): Record<string, unknown> {
-  const cover = mediaAddress(article.cover.url, 1280, "jpeg");
-  return {
-    "@type": "Article",
-    headline: article.title,
-    description: article.standfirst,
-    image: cover ? [shopUrl + cover] : undefined,
-    datePublished: article.published,
-    dateModified: article.reviewed,
-    author: { "@type": "Person", name: article.author.name },
-    publisher: { "@type": "Organization", name: "Balance", url: shopUrl },
-    mainEntityOfPage: `${shopUrl}/articles/${article.slug}`,
-  };
 }

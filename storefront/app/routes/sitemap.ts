@@ -1,6 +1,7 @@
 import { environment } from "../../environment.server.ts";
 import { publishedArticles } from "../articles/published-articles.server.ts";
 import { readProducts } from "../medusa/catalogue.server.ts";
+import { xmlText } from "../seo/xml-text.ts";
 import type { Route } from "./+types/sitemap";
 
 const pages = [
@@ -24,11 +25,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     ...pages,
     ...categories.filter(({ product_count }) => product_count > 0).map(({ handle }) => `/shop/${handle}`),
     ...products.map(({ handle }) => `/products/${handle}`),
-    ...publishedArticles().map(({ slug }) => `/articles/${slug}`),
   ];
-  const entries = paths.map(
-    (path) => `  <url><loc>${xmlText(new URL(path, environment.STOREFRONT_URL).href)}</loc></url>`,
-  );
+  const entries = [
+    ...paths.map((path) => entry(path)),
+    ...publishedArticles().map(({ slug, reviewed }) => entry(`/articles/${slug}`, reviewed)),
+  ];
   const xml = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
@@ -39,6 +40,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8" } });
 }
 
-function xmlText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** @param changed the calendar day of the last change, where one is known */
+function entry(path: string, changed?: string): string {
+  const address = xmlText(new URL(path, environment.STOREFRONT_URL).href);
+  return `  <url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`;
 }
