@@ -7,6 +7,7 @@ export const publicPages = [
   "/products/beef-bone-broth-powder",
   "/articles",
   "/articles/what-is-known-about-the-gut-and-the-skin",
+  "/articles/how-to-read-a-supplement-label",
   "/basket",
   "/about",
   "/contact",

@@ -74,7 +74,9 @@ export default function Article({ loaderData: { article, products } }: Route.Com
         )}
         <Sources sources={article.sources} />
         <p className="mt-12 rounded-medium bg-sand px-5 py-4 text-base">{article.disclosure}</p>
-        <ArticleSignUp withOffer={article.kind !== "editorial"} />
+        <div className="print:hidden">
+          <ArticleSignUp withOffer={article.kind !== "editorial"} />
+        </div>
       </div>
       <Related articles={article.related} />
     </article>
@@ -92,7 +94,7 @@ function Contents({ sections }: { sections: ArticleHead["sections"] }) {
       <ol className="mt-2 list-decimal pl-6 marker:text-ink-soft">
         {sections.map(({ id, heading }) => (
           <li key={id}>
-            <a href={`#${id}`} className="link inline-block py-1">
+            <a href={`#${id}`} className="link block w-fit py-1">
               {heading}
             </a>
           </li>
