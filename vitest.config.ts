@@ -9,6 +9,8 @@ export default defineConfig({
       "backend/*.test.ts",
       "backend/src/**/*.test.ts",
     ],
+    // the property tests try hundreds of inputs: on a busy machine that is no failure
+    testTimeout: 30_000,
     exclude: ["**/node_modules/**", "**/dist/**", "**/.medusa/**", "**/build/**"],
   },
 });
