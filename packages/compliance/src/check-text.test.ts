@@ -2,7 +2,8 @@ import fc from "fast-check";
 import safeRegex from "safe-regex2";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkText, surfaces, type Surface } from "./check-text.ts";
+import { checkText } from "./check-text.ts";
+import { surfaces, type Surface } from "./checked-text.ts";
 import { claimFactsOf } from "./claim-facts.ts";
 import { sampleLabel } from "./sample-label.fixture.ts";
 

@@ -1,4 +1,4 @@
-import type { AuthorisedClaim, ClaimCondition } from "./authorised-claims.ts";
+import type { AuthorisedClaim, ClaimCondition } from "./authorised-claim.ts";
 import type { LabelRecord } from "./label-record.ts";
 import { labelSubstances } from "./label-substances.ts";
 import { inMilligrams, percentOfNrv } from "./percent-of-nrv.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { TextToCheck, Verdict } from "./check-text.ts";
+import type { TextToCheck, Verdict } from "./checked-text.ts";
 
 export interface LabelledText extends TextToCheck {
   /** What a person said of it. */

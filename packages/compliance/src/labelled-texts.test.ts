@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkText, surfaces, type Verdict } from "./check-text.ts";
+import { checkText } from "./check-text.ts";
+import { surfaces, type Verdict } from "./checked-text.ts";
 import { isForTuning, labelledTexts, type LabelledText } from "./labelled-texts.fixture.ts";
 
 const verdicts: Verdict[] = ["pass", "review", "block"];

@@ -1,4 +1,4 @@
-import { surfaces, type TextToCheck } from "./check-text.ts";
+import { surfaces, type TextToCheck } from "./checked-text.ts";
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

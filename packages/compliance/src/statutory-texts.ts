@@ -1,28 +1,7 @@
 import { labelTexts } from "./data/label-texts.ts";
-import type { LabelRecord, RegulatoryClass } from "./label-record.ts";
+import type { LabelRecord } from "./label-record.ts";
 import { dailyAmount, labelSubstances } from "./label-substances.ts";
-
-export type TextTrigger =
-  | { type: "always" | "optional"; regulatory_class: RegulatoryClass[]; when?: string }
-  | { type: "daily_amount"; nutrient: string; op: ">" | ">="; amount: number; unit: string }
-  | { type: "manual_review"; nutrients: string[]; when: string }
-  | { type: "ingredient_any"; ingredients: string[] }
-  | { type: "ingredient_class"; additive_class: string }
-  | { type: "ingredient_share"; additive_class: string; op: ">"; percent: number }
-  | { type: "product"; sku: string[] };
-
-export interface LabelText {
-  id: string;
-  kind: "statutory" | "table_note" | "voluntary" | "advisory" | "spec_check" | "product_warning";
-  /** Null: no fixed words, a person decides. */
-  text: string | null;
-  trigger: TextTrigger;
-  show_in: "legal_name" | "warnings" | "actives_table" | "admin" | "beside_name";
-  confidence: "sourced" | "verify";
-  /** A person must settle it before the product is published. */
-  blocks_publication?: boolean;
-  note?: string;
-}
+import type { LabelText, TextTrigger } from "./label-text.ts";
 
 /** Throws a RangeError for an id that is not in the list: a label that names one is broken. */
 export function statutoryText(id: string): LabelText {

@@ -1,4 +1,5 @@
-import { checkText, type Surface } from "@balance/compliance/check-text";
+import { checkText } from "@balance/compliance/check-text";
+import type { Surface } from "@balance/compliance/checked-text";
 import { readableBlocks } from "@balance/compliance/guard/readable-text";
 import { describe, expect, it } from "vitest";
 import { articles, readArticle, sourceUrl, type DemoArticle } from "./articles.ts";

@@ -1,4 +1,5 @@
-import { checkText, type TextToCheck } from "@balance/compliance/check-text";
+import { checkText } from "@balance/compliance/check-text";
+import type { TextToCheck } from "@balance/compliance/checked-text";
 import { claimFactsOf } from "@balance/compliance/claim-facts";
 import type { LabelRecord } from "@balance/compliance/label-record";
 import { placeOf, type PublishGap } from "../../modules/label/publish-gap";

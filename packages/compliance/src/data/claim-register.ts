@@ -3,7 +3,7 @@
  * Data as of 22 November 2026, to be compared with the official source before launch: `confidence: "verify"` marks what
  * nobody has seen there yet. Long because it is a table.
  */
-import type { AuthorisedClaim } from "../authorised-claims.ts";
+import type { AuthorisedClaim } from "../authorised-claim.ts";
 
 export const claimRegisterVersion = "2026-11-22";
 

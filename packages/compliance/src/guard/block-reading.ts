@@ -1,0 +1,90 @@
+import type { ClaimFacts } from "../claim-facts.ts";
+import type { Finding, Surface, TextToCheck } from "../checked-text.ts";
+import type { SurfaceKind } from "../data/claim-patterns.ts";
+import { alternativeWordings } from "./claims-in-text.ts";
+import { isKnownWord, sentenceEnds, type Concept } from "./lexicon.ts";
+import type { ReadableBlock } from "./readable-text.ts";
+import { wordsOf, type Word } from "./words-of.ts";
+
+const kinds: Partial<Record<Surface, SurfaceKind>> = {
+  review: "review",
+  linked: "linked",
+  editorial_article: "editorial",
+  treatment: "treatment",
+};
+const labelFields =
+  /(?:^|[^a-z])(?:warnings?|directions|allergens?|not[_ ]suitable[_ ]for|storage|caution|nutrition|may[_ ]contain|ingredients?)(?:$|[^a-z])/iu;
+
+/**
+ * One block of a text while it is judged: its words, which of them are settled already, and what was found. Each judgement
+ * masks what it has settled, so that a later one does not see it.
+ */
+export class BlockReading {
+  readonly words: Word[];
+  readonly ends: number[];
+  readonly masked: boolean[] = [];
+  readonly kind: SurfaceKind;
+  readonly inLabelField: boolean;
+  readonly found: Finding[] = [];
+  readonly given: TextToCheck;
+  readonly facts: ClaimFacts;
+  readonly block: ReadableBlock;
+
+  constructor(given: TextToCheck, facts: ClaimFacts, block: ReadableBlock) {
+    this.given = given;
+    this.facts = facts;
+    this.block = block;
+    this.words = wordsOf(block, isKnownWord);
+    this.ends = sentenceEnds(this.words);
+    this.kind = kinds[given.surface] ?? "shop";
+    this.inLabelField = labelFields.test(given.field ?? "");
+  }
+
+  mask(from: number, next: number): void {
+    for (let i = from; i < next; i++) this.masked[i] = true;
+  }
+
+  report(
+    rule: string,
+    severity: Finding["severity"],
+    from: number,
+    next: number,
+    reason: string,
+    suggestion?: string,
+  ): void {
+    const first = this.words[from];
+    const last = this.words[next - 1];
+    if (!first || !last) return;
+    const start = this.block.starts[first.start] ?? 0;
+    const end = this.block.ends[last.end - 1] ?? start;
+    const excerpt = this.given.text.slice(start, end);
+    this.found.push({ rule, severity, start, end, excerpt, reason, ...(suggestion ? { suggestion } : {}) });
+  }
+
+  sentenceStart(at: number): number {
+    let start = at;
+    while (start > 0 && this.words[start - 1]?.sentence === this.words[at]?.sentence) start--;
+    return start;
+  }
+
+  plainWords(from: number, next: number): string[] {
+    return this.words.slice(from, next).map((one) => one.word);
+  }
+
+  /** An honest negation governs what follows it, up to a "but"; one that sells ("not only") does not count. */
+  isNegated(hit: { from: number; next: number }, inSentence: Concept[]): boolean {
+    if (inSentence.some((one) => one.concept === "selling_negation")) return false;
+    const contrasts = inSentence.filter((one) => one.concept === "contrast");
+    return inSentence.some(
+      (one) =>
+        one.concept === "honest" &&
+        one.from <= hit.next &&
+        !contrasts.some((contrast) => contrast.from >= one.next && contrast.from <= hit.from) &&
+        !this.words.slice(one.next, hit.from + 1).some((word) => /[;:.]/u.test(word.before)),
+    );
+  }
+
+  suggestion(topics: Set<string>): string | undefined {
+    return this.facts.actives ? alternativeWordings(this.facts, topics)[0] : undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import type { BlockReading } from "./block-reading.ts";
+import { topicsOf, type ClaimInText } from "./claims-in-text.ts";
+import type { Concept, RuleHit } from "./lexicon.ts";
+
+/** A word or pattern of the lexicon, with what excuses it: denial, caution, a specific claim beside it. */
+export function judgeRuleHit(
+  reading: BlockReading,
+  hit: RuleHit,
+  inSentence: Concept[],
+  claims: ClaimInText[],
+): void {
+  const { rule } = hit;
+  let severity = rule.on[reading.kind];
+  if (!severity || (rule.offInLabelFields && reading.inLabelField)) return;
+  const start = reading.sentenceStart(hit.from);
+  const end = reading.ends[hit.from] ?? hit.next;
+  if (rule.negated && reading.isNegated(hit, inSentence)) {
+    // an illness without a name, denied: "does not treat any disease"
+    const generic = reading
+      .plainWords(hit.from, hit.next)
+      .every((word) => /^(?:any|medical|diseas|illness|disorder|condition|ailment|symptom)/u.test(word));
+    const dropped = rule.negated === "dropped" || (generic && rule.rule === "DISEASE");
+    if (dropped && reading.kind !== "review") return;
+    severity = "review";
+    if (rule.rule === "DISEASE" && reading.kind === "review") severity = rule.on[reading.kind] ?? severity;
+  }
+  if (
+    rule.cautioned &&
+    inSentence.some((one) => one.concept === "caution") &&
+    !sellsInCaution(reading, start, end)
+  ) {
+    if (rule.cautioned === "dropped" || isGenericIllness(reading, hit)) return;
+    severity = "review";
+  }
+  if (rule.rule === "ABSOLUTE" && inSentence.some((one) => one.concept === "proof_exempt")) return;
+  if (rule.unlessSpecific && hasSpecific(reading, hit, claims)) return;
+  const topics = topicsOf(reading.plainWords(hit.from, hit.next));
+  reading.report(
+    rule.rule,
+    severity,
+    hit.from,
+    hit.next,
+    rule.reason,
+    rule.suggestion ?? reading.suggestion(topics),
+  );
+}
+
+function isGenericIllness(reading: BlockReading, hit: RuleHit): boolean {
+  return reading
+    .plainWords(hit.from, hit.next)
+    .every((word) => /^(?:medical|condition|health|diseas|illness)/u.test(word));
+}
+
+/** "If you have IBS, ask about our psyllium" is no warning. */
+function sellsInCaution(reading: BlockReading, start: number, end: number): boolean {
+  const words = reading.plainWords(start, end);
+  return words.some(
+    (word, i) =>
+      ["try", "buy", "order"].includes(word) ||
+      (word === "about" && ["our", "this", "it"].includes(words[i + 1] ?? "")),
+  );
+}
+
+/** An authorised claim that holds, on the same subject, in the same block and not as a footnote. */
+function hasSpecific(reading: BlockReading, hit: RuleHit, claims: ClaimInText[]): boolean {
+  const topics = topicsOf(reading.plainWords(hit.from, hit.next));
+  return claims.some(
+    (claim) =>
+      claim.kind === "health" &&
+      claim.standing.is === "held" &&
+      !isFootnote(reading, claim) &&
+      (topics.size === 0 || [...topics].some((topic) => claim.topics.has(topic))),
+  );
+}
+
+function isFootnote(reading: BlockReading, claim: ClaimInText): boolean {
+  const first = reading.words[claim.from];
+  return (
+    first !== undefined &&
+    /[*†‡¹]\s*$/u.test(reading.block.text.slice(0, first.start)) &&
+    /[\p{L}\p{N}][*†‡¹]/u.test(reading.block.text.slice(0, first.start))
+  );
+}
