@@ -28,15 +28,26 @@ let people = 0;
 /** An address that nobody has used before. */
 const somebody = (domain = "example.com") => `Reader.Number${(people += 1)}@${domain}`;
 
+/** As for a subscriber who has just confirmed. */
 const issue = async (email: string) => {
-  const issued = await shop
-    .load<{ issueWelcomeCode: typeof issueWelcomeCode }>("src/workflows/welcome-code/issue-welcome-code")
-    .issueWelcomeCode(shop.container, {
-      subscriber_id: `sub_${email.toLowerCase()}`,
+  const subscriber_id = `sub_${email.toLowerCase()}`;
+  await shop
+    .database("subscriber")
+    .insert({
+      id: subscriber_id,
       email,
+      address_hash: subscriber_id,
+      status: "active",
+      topics: [],
+      requested_at: new Date(),
+      confirmed_at: new Date(),
       source: "article",
-    });
-  return issued;
+    })
+    .onConflict("id")
+    .ignore();
+  return await shop
+    .load<{ issueWelcomeCode: typeof issueWelcomeCode }>("src/workflows/welcome-code/issue-welcome-code")
+    .issueWelcomeCode(shop.container, { subscriber_id, email, source: "article" });
 };
 const codeOf = async (email: string) => (await issue(email))!.code;
 const apply = (basket: BasketView, code: string) =>
