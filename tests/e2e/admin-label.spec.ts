@@ -66,7 +66,7 @@ test("staff enter a label from an empty form, are stopped three times, mend it, 
     await page.getByRole("button", { name: "Tick all that are needed" }).click();
     await save(page);
     await publish();
-    await expect(refusal).toContainText('"It cures colds." may not be said of it');
+    await expect(refusal).toContainText('"cures" may not be said of it');
     await expect(refusal).toContainText("(Label, Use)");
   });
 
