@@ -1,18 +1,16 @@
-import type { ProductPage } from "@balance/contracts/catalogue";
 import { DeliveryCostLine } from "../catalogue/delivery-cost-line.tsx";
 import { stockWords } from "../catalogue/stock-words.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Price } from "../ui/price.tsx";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
+import type { AdvertisedProduct } from "./advertised-product.ts";
 
 /**
  * A product beside an article: recognisable as advertising before anything else is read (CAP Code 2.1), with the price
  * and stock of this moment, and no word that the product's own page doesn't say.
  */
-export function AdvertisementPanel({ product }: { product: ProductPage }) {
-  const picture = product.pictures[0];
-  const cheapest = product.variants.toSorted((a, b) => a.price_pence - b.price_pence)[0];
-  const stock = product.variants.find(({ stock }) => stock !== "out")?.stock ?? "out";
+export function AdvertisementPanel({ product }: { product: AdvertisedProduct }) {
+  const { picture, claim, legalName, pricePence, hasSizes, stock } = product;
   const headingId = `advertisement-${product.handle}`;
   return (
     <aside
@@ -35,12 +33,12 @@ export function AdvertisementPanel({ product }: { product: ProductPage }) {
           <h2 id={headingId} className="text-xl">
             {product.title}
           </h2>
-          {product.label?.claim_under_name && <p className="mt-1">{product.label.claim_under_name}</p>}
-          {product.label && <p className="mt-2 text-sm text-ink-soft">{product.label.legal_name}</p>}
-          {cheapest && (
+          {claim && <p className="mt-1">{claim}</p>}
+          {legalName && <p className="mt-2 text-sm text-ink-soft">{legalName}</p>}
+          {pricePence !== null && (
             <p className="mt-4 text-lg font-semibold">
-              {product.variants.length > 1 && <span className="font-normal">from </span>}
-              <Price pence={cheapest.price_pence} />
+              {hasSizes && <span className="font-normal">from </span>}
+              <Price pence={pricePence} />
               <span className="ml-3 text-base font-normal text-ink-soft">{stockWords[stock]}</span>
             </p>
           )}

@@ -1,5 +1,5 @@
-import type { ProductPage } from "@balance/contracts/catalogue";
 import { data } from "react-router";
+import { advertisedProduct, type AdvertisedProduct } from "../articles/advertised-product.ts";
 import { AdvertisementPanel } from "../articles/advertisement-panel.tsx";
 import { articleFacts } from "../articles/article-facts.ts";
 import { ArticleTile } from "../articles/article-tile.tsx";
@@ -20,7 +20,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!article) throw data(null, { status: 404 });
   const handles = article.blocks.filter((block) => block.kind === "product").map((block) => block.handle);
   const products = await Promise.all(handles.map((handle) => findProduct(context, handle)));
-  return { article, products: products.filter((product) => product !== null) };
+  return { article, products: products.filter((product) => product !== null).map(advertisedProduct) };
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
@@ -123,7 +123,7 @@ function Related({ articles }: { articles: ArticleHead["related"] }) {
 }
 
 /** Nothing while the product isn't on sale or can't be asked for: the article stands without it. */
-function Advertised({ products, handle }: { products: ProductPage[]; handle: string }) {
+function Advertised({ products, handle }: { products: AdvertisedProduct[]; handle: string }) {
   const product = products.find((one) => one.handle === handle);
   return product ? <AdvertisementPanel product={product} /> : null;
 }

@@ -1,0 +1,34 @@
+import type { ProductPage, Picture, StockLevel } from "@balance/contracts/catalogue";
+
+/** What an advertisement beside an article says of a product; the rest of it stays on its own page. */
+export interface AdvertisedProduct {
+  handle: string;
+  title: string;
+  picture: Picture | null;
+  claim: string | null;
+  legalName: string | null;
+  /** Of the cheapest size; null when nothing has a price. */
+  pricePence: number | null;
+  hasSizes: boolean;
+  stock: StockLevel;
+}
+
+export function advertisedProduct({
+  handle,
+  title,
+  pictures,
+  label,
+  variants,
+}: ProductPage): AdvertisedProduct {
+  const prices = variants.map(({ price_pence }) => price_pence);
+  return {
+    handle,
+    title,
+    picture: pictures[0] ?? null,
+    claim: label?.claim_under_name ?? null,
+    legalName: label?.legal_name ?? null,
+    pricePence: prices.length > 0 ? Math.min(...prices) : null,
+    hasSizes: variants.length > 1,
+    stock: variants.find((variant) => variant.stock !== "out")?.stock ?? "out",
+  };
+}
