@@ -37,8 +37,8 @@ export interface ArticleTopic {
   count: number;
 }
 
-/** Rendering takes tens of milliseconds, and the text of an article never changes while we run. */
-const rendered = new Map<string, ArticleBlock[]>();
+/** Reading and rendering take tens of milliseconds, and an article never changes while we run. */
+const made = new Map<string, Article>();
 
 /** Newest first. */
 export function publishedArticles(): ArticleSummary[] {
@@ -49,6 +49,12 @@ export function publishedArticles(): ArticleSummary[] {
 export function findArticle(slug: string): Article | null {
   const found = articles.find((article) => article.slug === slug);
   if (!found) return null;
+  const article = made.get(slug) ?? makeArticle(found);
+  made.set(slug, article);
+  return article;
+}
+
+function makeArticle(found: DemoArticle): Article {
   const { kind, author, reviewer, disclosure } = found;
   const sources = found.sources.map((source) => ({
     id: source.id,
@@ -65,7 +71,7 @@ export function findArticle(slug: string): Article | null {
     disclosure,
     sources,
     sections: articleSections(found.markdown),
-    blocks: blocksOf(found),
+    blocks: renderArticle(found.markdown),
     related: relatedTo(found),
   };
 }
@@ -97,12 +103,6 @@ function relatedTo(article: DemoArticle): ArticleSummary[] {
     .toSorted((a, b) => shared(b) - shared(a))
     .slice(0, 2)
     .map(summary);
-}
-
-function blocksOf({ slug, markdown }: DemoArticle): ArticleBlock[] {
-  const blocks = rendered.get(slug) ?? renderArticle(markdown);
-  rendered.set(slug, blocks);
-  return blocks;
 }
 
 function summary(article: DemoArticle): ArticleSummary {
