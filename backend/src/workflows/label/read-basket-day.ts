@@ -9,7 +9,7 @@ import type BasketModuleService from "../../modules/basket/service";
 import { LABEL_MODULE } from "../../modules/label";
 import { readStoredLabel } from "../../modules/label/label-shape";
 import type LabelModuleService from "../../modules/label/service";
-import { isSingle } from "./is-single";
+import { joinSingles } from "../catalogue/join-singles";
 import { noSuchBasket } from "../basket/load-priced-basket";
 
 /** What the foods in a basket bring a day; those in a set count too. Throws a MedusaError "not_found" without the basket. */
@@ -44,13 +44,9 @@ async function productsInside(container: MedusaContainer, variantIds: string[]):
        select single.product_id from product_variant own
          join product on product.id = own.product_id
          join product_type type on type.id = product.type_id and lower(trim(type.value)) = 'set'
-         join product_variant_inventory_item own_item on own_item.variant_id = own.id and own_item.deleted_at is null
-         join product_variant_inventory_item shared on shared.inventory_item_id = own_item.inventory_item_id
-           and shared.variant_id <> own.id and shared.deleted_at is null
-         join product_variant single on single.id = shared.variant_id and single.deleted_at is null
+         ${joinSingles("own")}
        where own.id = any(:variantIds)
-         and not exists (select 1 from product_label where product_id = own.product_id and deleted_at is null)
-         and ${isSingle("shared")}`,
+         and not exists (select 1 from product_label where product_id = own.product_id and deleted_at is null)`,
       { variantIds },
     );
   return rows.map(({ product_id }) => product_id);

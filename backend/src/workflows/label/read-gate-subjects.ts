@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { claimRegisterVersion } from "@balance/compliance/data/claim-register";
 import { guardVersion } from "@balance/compliance/guard-version";
-import { isSingle } from "./is-single";
+import { joinSingles } from "../catalogue/join-singles";
 import { environment } from "../../../environment";
 
 /** Everything of a product that the publish gate looks at. */
@@ -50,14 +50,10 @@ const content = `jsonb_build_object(
           'may_be_published', coalesce(part_check.publish_gaps = '[]', false),
           'may_be_sold', coalesce(part_check.sell_gaps = '[]', false)))
         from product_variant own
-          join product_variant_inventory_item own_item on own_item.variant_id = own.id and own_item.deleted_at is null
-          join product_variant_inventory_item shared on shared.inventory_item_id = own_item.inventory_item_id
-            and shared.variant_id <> own.id and shared.deleted_at is null
-          join product_variant single on single.id = shared.variant_id and single.deleted_at is null
+          ${joinSingles("own")}
           join product part on part.id = single.product_id and part.deleted_at is null and part.id <> product.id
           left join publish_check part_check on part_check.product_id = part.id and part_check.deleted_at is null
-        where own.product_id = product.id and own.deleted_at is null
-          and ${isSingle("shared")}), '[]') end
+        where own.product_id = product.id and own.deleted_at is null), '[]') end
     from product_type type where type.id = product.type_id and type.deleted_at is null))`;
 
 const hash = `md5(:rulesVersion || seen.content::text)`;
