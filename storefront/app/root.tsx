@@ -19,6 +19,7 @@ import { SiteFooter } from "./layout/site-footer.tsx";
 import { SiteHeader } from "./layout/site-header.tsx";
 import { readTrader } from "./medusa/trader.server.ts";
 import { basketCookie } from "./session/basket-cookie.server.ts";
+import { shopUrl } from "./seo/shop-url.server.ts";
 import { flashMessage } from "./session/flash-message.server.ts";
 import styles from "./styles.css?url";
 
@@ -34,7 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       basketCount: basket?.count ?? 0,
       said,
       trader,
-      shopUrl: environment.STOREFRONT_URL.replace(/\/$/, ""),
+      shopUrl,
       paymentsAreTests: environment.STRIPE_JS_URL !== undefined,
     },
     said ? { headers: { "Set-Cookie": await flashMessage.clear() } } : undefined,

@@ -1,7 +1,6 @@
 import type { BasketDay as Day } from "@balance/contracts/basket-day";
+import { AmountsTable, formatAmount } from "../catalogue/amounts-table.tsx";
 import { Notice } from "../ui/notice.tsx";
-
-const amounts = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 3 });
 
 /** What a daily portion of each food in the basket brings together, and the allergens among them. */
 export function BasketDay({ day }: { day: Day }) {
@@ -21,45 +20,31 @@ export function BasketDay({ day }: { day: Day }) {
       {above.map(({ name, amount, unit, above: most }) => (
         <Notice key={name} tone="caution" title={`${name}: more than the guidance amount`} className="mt-5">
           <p>
-            A daily portion of each brings {amounts.format(amount)} {unit} of {lowerFirst(name)}. Official
-            guidance is not to take more than {amounts.format(most ?? 0)} {unit} a day from supplements unless
-            a doctor advises it. Ask your doctor or pharmacist, or take one product fewer.
+            A daily portion of each brings {formatAmount(amount)} {unit} of {lowerFirst(name)}. Official
+            guidance is not to take more than {formatAmount(most ?? 0)} {unit} a day from supplements unless a
+            doctor advises it. Ask your doctor or pharmacist, or take one product fewer.
           </p>
         </Notice>
       ))}
       {day.nutrients.length > 0 && (
-        <table className="mt-6 w-full max-w-2xl border-collapse text-left">
-          <caption className="mb-3 text-left text-ink-soft">
-            Vitamins and minerals in one daily portion of each product
-          </caption>
-          <thead>
-            <tr className="border-b-2 border-ink text-sm">
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Nutrient
+        <AmountsTable
+          what="Nutrient"
+          caption="Vitamins and minerals in one daily portion of each product"
+          className="mt-6 max-w-2xl"
+        >
+          {day.nutrients.map(({ name, amount, unit, nrv_percent, from }) => (
+            <tr key={name} className="border-b border-line">
+              <th scope="row" className="py-2.5 pr-4 font-normal">
+                {name}
+                {from > 1 && <span className="block text-sm text-ink-soft">from {from} products</span>}
               </th>
-              <th scope="col" className="py-2 pr-4 text-right font-semibold">
-                Amount
-              </th>
-              <th scope="col" className="py-2 text-right font-semibold">
-                % NRV
-              </th>
+              <td className="py-2.5 pr-4 text-right whitespace-nowrap tabular-nums">
+                {formatAmount(amount)} {unit}
+              </td>
+              <td className="py-2.5 text-right tabular-nums">{formatAmount(nrv_percent)} %</td>
             </tr>
-          </thead>
-          <tbody>
-            {day.nutrients.map(({ name, amount, unit, nrv_percent, from }) => (
-              <tr key={name} className="border-b border-line">
-                <th scope="row" className="py-2.5 pr-4 font-normal">
-                  {name}
-                  {from > 1 && <span className="block text-sm text-ink-soft">from {from} products</span>}
-                </th>
-                <td className="py-2.5 pr-4 text-right whitespace-nowrap tabular-nums">
-                  {amounts.format(amount)} {unit}
-                </td>
-                <td className="py-2.5 text-right tabular-nums">{amounts.format(nrv_percent)} %</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </AmountsTable>
       )}
     </section>
   );

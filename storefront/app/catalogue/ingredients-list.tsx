@@ -1,3 +1,4 @@
+import { emphasisedParts } from "@balance/compliance/emphasised-parts";
 import type { Ingredient, ProductLabel } from "@balance/contracts/catalogue";
 import { Fragment } from "react";
 
@@ -29,13 +30,14 @@ export function IngredientsList({ label }: { label: ProductLabel }) {
 
 function IngredientName({ ingredient: { name, emphasise, percent } }: { ingredient: Ingredient }) {
   const share = percent === null ? "" : ` (${percent} %)`;
-  const at = emphasise ? name.toLowerCase().indexOf(emphasise.toLowerCase()) : -1;
-  if (!emphasise || at < 0) return name + share;
+  const parts = emphasisedParts(name, emphasise);
+  if (!parts) return name + share;
+  const [before, allergen, after] = parts;
   return (
     <>
-      {name.slice(0, at)}
-      <strong className="uppercase">{name.slice(at, at + emphasise.length)}</strong>
-      {name.slice(at + emphasise.length)}
+      {before}
+      <strong className="uppercase">{allergen}</strong>
+      {after}
       {share}
     </>
   );

@@ -1,6 +1,5 @@
 import type { ProductPage, ProductVariantView } from "@balance/contracts/catalogue";
 import { Link } from "react-router";
-import { environment } from "../../environment.server.ts";
 import { articlesAbout } from "../articles/published-articles.server.ts";
 import { AddToBasketForm } from "../cart/add-to-basket-form.tsx";
 import { DeliveryCostLine } from "../catalogue/delivery-cost-line.tsx";
@@ -14,6 +13,7 @@ import { wholeLabelMarkup } from "../catalogue/whole-label-markup.server.tsx";
 import { readProduct } from "../medusa/catalogue.server.ts";
 import { breadcrumbFacts, JsonLd } from "../seo/json-ld.tsx";
 import { pageMeta } from "../seo/page-meta.ts";
+import { shopUrl } from "../seo/shop-url.server.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { KeptTogether } from "../ui/kept-together.tsx";
@@ -27,7 +27,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { label, ...product } = whole;
   const trail = trailTo(whole);
   const here = { name: product.title, to: `/products/${product.handle}` };
-  const shopUrl = environment.STOREFRONT_URL.replace(/\/$/, "");
   return {
     product,
     trail,

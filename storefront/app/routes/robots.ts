@@ -1,8 +1,7 @@
-import { environment } from "../../environment.server.ts";
+import { shopUrl } from "../seo/shop-url.server.ts";
 
 /** Baskets, checkouts and orders are nobody's search result. */
 export function loader() {
-  const shopUrl = environment.STOREFRONT_URL.replace(/\/$/, "");
   const lines = [
     "User-agent: *",
     "Disallow: /basket",

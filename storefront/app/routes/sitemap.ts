@@ -1,6 +1,6 @@
-import { environment } from "../../environment.server.ts";
 import { publishedArticles } from "../articles/published-articles.server.ts";
 import { readProducts } from "../medusa/catalogue.server.ts";
+import { shopUrl } from "../seo/shop-url.server.ts";
 import { xmlText } from "../seo/xml-text.ts";
 import type { Route } from "./+types/sitemap";
 
@@ -42,6 +42,6 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 /** @param changed the calendar day of the last change, where one is known */
 function entry(path: string, changed?: string): string {
-  const address = xmlText(new URL(path, environment.STOREFRONT_URL).href);
+  const address = xmlText(new URL(path, shopUrl).href);
   return `  <url><loc>${address}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`;
 }

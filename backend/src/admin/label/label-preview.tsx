@@ -1,4 +1,5 @@
 import { allergenNames } from "@balance/compliance/allergens";
+import { emphasisedParts } from "@balance/compliance/emphasised-parts";
 import type { LabelRecord } from "@balance/compliance/label-record";
 import { Text } from "@medusajs/ui";
 import { labelView } from "../../workflows/catalogue/label-view";
@@ -56,21 +57,18 @@ export function LabelPreview({ label }: { label: LabelRecord }) {
       {label.ingredients.length > 0 && (
         <p>
           Ingredients:{" "}
-          {label.ingredients.map(({ name, emphasise, percent }, index) => (
-            <span key={index}>
-              {index > 0 && ", "}
-              {emphasise && name.includes(emphasise) ? (
-                <>
-                  {name.slice(0, name.indexOf(emphasise))}
-                  <strong className="uppercase">{emphasise}</strong>
-                  {name.slice(name.indexOf(emphasise) + emphasise.length)}
-                </>
-              ) : (
-                name
-              )}
-              {percent !== null && ` (${percent} %)`}
-            </span>
-          ))}
+          {label.ingredients.map(({ name, emphasise, percent }, index) => {
+            const [before, allergen, after] = emphasisedParts(name, emphasise) ?? [name, "", ""];
+            return (
+              <span key={index}>
+                {index > 0 && ", "}
+                {before}
+                {allergen && <strong className="uppercase">{allergen}</strong>}
+                {after}
+                {percent !== null && ` (${percent} %)`}
+              </span>
+            );
+          })}
           .
         </p>
       )}
