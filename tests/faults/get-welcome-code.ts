@@ -1,3 +1,4 @@
+import { newsletterWording } from "@balance/compliance/newsletter-wording";
 import type { ConfirmationResponse } from "@balance/contracts/newsletter";
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
@@ -18,7 +19,7 @@ export async function getWelcomeCode(shop: FaultShop, email: string): Promise<st
     consent: true,
     source: "newsletter_page",
     page_url: "/newsletter",
-    wording_id: await wordingOnPage(shop),
+    wording_id: newsletterWording.id,
     user_agent: "faults",
   });
   const token = await confirmationToken(shop, email);
@@ -28,13 +29,6 @@ export async function getWelcomeCode(shop: FaultShop, email: string): Promise<st
   if (confirmed.state !== "confirmed" || !confirmed.welcome_code)
     throw new Error(`${email} confirmed and got no code: ${JSON.stringify(confirmed)}`);
   return confirmed.welcome_code.code;
-}
-
-async function wordingOnPage({ running }: FaultShop): Promise<string> {
-  const page = await (await fetch(`${running.storefrontUrl}/newsletter`)).text();
-  const id = /name="wording_id" value="([^"]+)"/.exec(page)?.[1];
-  if (!id) throw new Error("The newsletter's form names no wording.");
-  return id;
 }
 
 async function confirmationToken(shop: FaultShop, email: string): Promise<string> {

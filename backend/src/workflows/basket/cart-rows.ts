@@ -1,18 +1,16 @@
-import { generateEntityId } from "@medusajs/framework/utils";
 import { idsInOrder } from "../order/ids-in-order";
 import { exactly, type NewRows, without } from "../insert-rows";
+import { newRow } from "../new-row";
 import type { CartContent } from "./cart-content";
-
-const idOf = (prefix: string) => ({ id: generateEntityId(undefined, prefix) });
 
 /** The rows that the engine's `createCarts` writes for this content, and those that link the cart to its promotions. */
 export function cartRows(id: string, content: CartContent): NewRows {
   const { shipping_address, billing_address, items = [], shipping_methods, ...cart } = content;
-  const shipping = { ...idOf("caaddr"), ...(shipping_address as object) };
-  const billing = { ...idOf("caaddr"), ...(billing_address as object) };
+  const shipping = { ...newRow("caaddr"), ...(shipping_address as object) };
+  const billing = { ...newRow("caaddr"), ...(billing_address as object) };
   const lineIds = idsInOrder("cali", items.length);
   const lines = items.map((item, index) => ({ ...item, id: lineIds[index]! }));
-  const methods = shipping_methods.map((method) => ({ ...method, ...idOf("casm") }));
+  const methods = shipping_methods.map((method) => ({ ...method, ...newRow("casm") }));
   const promotionIds = new Set(
     items.flatMap(({ adjustments }) => (adjustments ?? []).flatMap((part) => part.promotion_id ?? [])),
   );
@@ -30,14 +28,14 @@ export function cartRows(id: string, content: CartContent): NewRows {
     [
       "cart_line_item_tax_line",
       lines.flatMap((line) =>
-        (line.tax_lines ?? []).map((tax) => ({ ...idOf("calitxl"), ...tax, item_id: line.id })),
+        (line.tax_lines ?? []).map((tax) => ({ ...newRow("calitxl"), ...tax, item_id: line.id })),
       ),
     ],
     [
       "cart_line_item_adjustment",
       lines.flatMap((line) =>
         (line.adjustments ?? []).map((part) => ({
-          ...idOf("caliadj"),
+          ...newRow("caliadj"),
           ...part,
           raw_amount: exactly(part.amount),
           item_id: line.id,
@@ -55,12 +53,12 @@ export function cartRows(id: string, content: CartContent): NewRows {
     [
       "cart_shipping_method_tax_line",
       methods.flatMap((method) =>
-        method.tax_lines.map((tax) => ({ ...idOf("casmtxl"), ...tax, shipping_method_id: method.id })),
+        method.tax_lines.map((tax) => ({ ...newRow("casmtxl"), ...tax, shipping_method_id: method.id })),
       ),
     ],
     [
       "cart_promotion",
-      [...promotionIds].map((promotion_id) => ({ ...idOf("cartpromo"), cart_id: id, promotion_id })),
+      [...promotionIds].map((promotion_id) => ({ ...newRow("cartpromo"), cart_id: id, promotion_id })),
     ],
   ];
 }

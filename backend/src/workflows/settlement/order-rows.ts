@@ -1,11 +1,11 @@
 import type { CreateOrderAddressDTO, CreateOrderShippingMethodDTO } from "@medusajs/framework/types";
-import { type BigNumber, decorateCartTotals, generateEntityId, OrderStatus } from "@medusajs/framework/utils";
+import { type BigNumber, decorateCartTotals, OrderStatus } from "@medusajs/framework/utils";
 import type { PlacementRow } from "../../modules/settlement/placement-log";
 import { exactly, type NewRows, without } from "../insert-rows";
+import { newRow } from "../new-row";
 import type { CartForOrder, CartLineForOrder } from "./read-cart-for-order";
 
 const none = { value: "0", precision: 20 };
-const idOf = (prefix: string) => ({ id: generateEntityId(undefined, prefix) });
 
 /**
  * The rows that the engine's `createOrders` writes for this cart, by the ids of the log (check them when upgrading: the
@@ -16,7 +16,7 @@ export function orderRows({ order_id, plan }: PlacementRow, cart: CartForOrder):
   const lines = cart.items.map((item) => ({ ...item.line_item, id: plan.line_item_ids[item.id]! }));
   const methods = ((shipping_methods ?? []) as MethodOfCart[]).map((method) => ({
     ...method,
-    ...idOf("ordsm"),
+    ...newRow("ordsm"),
   }));
   const shipping = addressRow(shipping_address);
   const billing = addressRow(billing_address);
@@ -35,20 +35,20 @@ export function orderRows({ order_id, plan }: PlacementRow, cart: CartForOrder):
         },
       ],
     ],
-    ["order_summary", [{ ...idOf("ordsum"), order_id, version: 1, totals: summaryOf(cart) }]],
+    ["order_summary", [{ ...newRow("ordsum"), order_id, version: 1, totals: summaryOf(cart) }]],
     ["order_line_item", lines.map(lineRow)],
     ["order_item", lines.map((line) => itemRow(order_id, line))],
     [
       "order_line_item_tax_line",
       lines.flatMap(({ id, tax_lines }) =>
-        tax_lines.map((tax) => ({ ...idOf("ordlitxl"), ...taxColumns(tax), item_id: id })),
+        tax_lines.map((tax) => ({ ...newRow("ordlitxl"), ...taxColumns(tax), item_id: id })),
       ),
     ],
     [
       "order_line_item_adjustment",
       lines.flatMap(({ id, adjustments }) =>
         adjustments.map((part) => ({
-          ...idOf("ordliadj"),
+          ...newRow("ordliadj"),
           ...adjustmentColumns(part),
           is_tax_inclusive: part.is_tax_inclusive ?? false,
           item_id: id,
@@ -73,19 +73,23 @@ export function orderRows({ order_id, plan }: PlacementRow, cart: CartForOrder):
     ],
     [
       "order_shipping",
-      methods.map(({ id }) => ({ ...idOf("ordspmv"), order_id, version: 1, shipping_method_id: id })),
+      methods.map(({ id }) => ({ ...newRow("ordspmv"), order_id, version: 1, shipping_method_id: id })),
     ],
     [
       "order_shipping_method_tax_line",
       methods.flatMap(({ id, tax_lines }) =>
-        (tax_lines ?? []).map((tax) => ({ ...idOf("ordsmtxl"), ...taxColumns(tax), shipping_method_id: id })),
+        (tax_lines ?? []).map((tax) => ({
+          ...newRow("ordsmtxl"),
+          ...taxColumns(tax),
+          shipping_method_id: id,
+        })),
       ),
     ],
     [
       "order_shipping_method_adjustment",
       methods.flatMap(({ id, adjustments }) =>
         (adjustments ?? []).map((part) => ({
-          ...idOf("ordsmadj"),
+          ...newRow("ordsmadj"),
           ...adjustmentColumns(part),
           shipping_method_id: id,
         })),
@@ -105,7 +109,7 @@ function addressRow(address: CreateOrderAddressDTO | string | null | undefined) 
   const { customer_id, company, first_name, last_name, address_1, address_2 } = address;
   const { city, country_code, province, postal_code, phone, metadata } = address;
   return {
-    ...idOf("ordaddr"),
+    ...newRow("ordaddr"),
     ...{ customer_id, company, first_name, last_name, address_1, address_2 },
     ...{ city, country_code, province, postal_code, phone, metadata },
   };
@@ -124,7 +128,7 @@ function lineRow(line: Line) {
 /** How much of it, and how far it has come. */
 function itemRow(order_id: string, { id, quantity, metadata }: Line) {
   return {
-    ...idOf("orditem"),
+    ...newRow("orditem"),
     order_id,
     item_id: id,
     version: 1,
