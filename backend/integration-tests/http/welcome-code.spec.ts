@@ -9,6 +9,7 @@ import type { loadPricedBasketParts } from "../../src/workflows/basket/load-pric
 import { placeOrder } from "../fixtures/placed-order";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
+import { createStaffProduct } from "../fixtures/staff-product";
 
 let paying: PayingShop;
 let shop: TestShop;
@@ -112,6 +113,26 @@ describe("a code of one's own", () => {
     expect(body.basket.discount).toMatchObject({ code, applied: true });
     expect(body.basket.discount_pence).toBe(Math.round(before.goods_pence / 10));
     expect(body.basket.delivery_pence).toBe(before.delivery_pence);
+  });
+
+  it("takes nothing off a treatment, alone or beside goods", async () => {
+    const treatment = await createStaffProduct(shop, { title: "Facial", pounds: 75, kind: "Treatment" });
+    const email = somebody();
+    const code = await codeOf(email);
+    const basket = await purchase.fillBasket(sku, 1, email);
+    const [goods] = basket.line_items;
+    await shop.asStorefront("POST", `/store/baskets/${basket.id}/line-items`, {
+      variant_id: treatment.variants[0]!.id,
+      quantity: 1,
+    });
+    const { body } = await apply(basket, code);
+    expect(body.basket).toMatchObject({
+      goods_pence: basket.goods_pence + 7500,
+      discount_pence: Math.round(basket.goods_pence / 10),
+    });
+    await shop.asStorefront("DELETE", `/store/baskets/${basket.id}/line-items/${goods!.id}`);
+    expect(await view(basket)).toMatchObject({ goods_pence: 7500, discount_pence: 0 });
+    expect((await view(basket)).discount).toMatchObject({ code, applied: false });
   });
 
   it("adds up to the penny over several lines of £11.95", async () => {

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { isTreatment } from "@balance/compliance/product-kinds";
 import { isCleared } from "./is-cleared";
 import type { ShopSetting } from "./shop-setting";
 
@@ -11,6 +12,7 @@ export interface VariantForSale {
   product_handle: string;
   product_title: string;
   thumbnail: string | null;
+  /** Staff may say no of any product; of a treatment it is always no. */
   is_discountable: boolean;
   collection_id: string | null;
   type_id: string | null;
@@ -47,12 +49,13 @@ export async function readVariantsForSale(
 ): Promise<Map<string, VariantForSale>> {
   if (variantIds.length === 0) return new Map();
   const { rows } = await database.raw<{
-    rows: (Omit<VariantForSale, "stock" | "is_sold"> & { may_be_sold: boolean })[];
+    rows: (Omit<VariantForSale, "stock" | "is_sold"> & { may_be_sold: boolean; kind: string | null })[];
   }>(
     `select variant.id, variant.title, variant.sku,
        product.id as product_id, product.handle as product_handle, product.title as product_title,
        coalesce(variant.thumbnail, product.thumbnail) as thumbnail,
        product.discountable as is_discountable, product.collection_id, product.type_id,
+       (select value from product_type where id = product.type_id and deleted_at is null) as kind,
        array(select product_category_id from product_category_product where product_id = product.id) as category_ids,
        array(select product_tag_id from product_tags where product_id = product.id) as tag_ids,
        (select shipping_profile_id from product_shipping_profile
@@ -85,9 +88,14 @@ export async function readVariantsForSale(
     { variantIds, sales_channel_id: shop.sales_channel_id },
   );
   return new Map(
-    rows.map(({ may_be_sold, ...row }) => [
+    rows.map(({ may_be_sold, kind, ...row }) => [
       row.id,
-      { ...row, is_sold: row.is_shown && may_be_sold, stock: wholeUnits(row.parts) },
+      {
+        ...row,
+        is_discountable: row.is_discountable && !isTreatment(kind),
+        is_sold: row.is_shown && may_be_sold,
+        stock: wholeUnits(row.parts),
+      },
     ]),
   );
 }
