@@ -115,6 +115,17 @@ describe("a code of one's own", () => {
     expect(body.basket.delivery_pence).toBe(before.delivery_pence);
   });
 
+  it("is as good at the address of a registered customer, and as spent after their order", async () => {
+    const email = somebody();
+    await shop.container
+      .resolve(Modules.CUSTOMER)
+      .createCustomers({ email: email.toLowerCase(), has_account: true });
+    const code = await codeOf(email);
+    expect(await buy(await basketWith(code, email))).toMatchObject({ status: "ordered" });
+    expect((await refusalOf(code, email.toUpperCase())).message).toMatch(/first order|used/i);
+    expect(await issue(email)).toBeNull();
+  });
+
   it("takes nothing off a treatment, alone or beside goods", async () => {
     const treatment = await createStaffProduct(shop, { title: "Facial", pounds: 75, kind: "Treatment" });
     const email = somebody();
