@@ -24,7 +24,7 @@ export default function handleRequest(
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ): Promise<Response> {
-  const { nonce } = loadContext.get(requestContext);
+  const { nonce, written } = loadContext.get(requestContext);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   if (status === 503) headers.set("Retry-After", String(retryAfterSeconds));
@@ -32,7 +32,7 @@ export default function handleRequest(
 
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <ServerWrittenMarkup value={{ footer: footerMarkup(footerFacts(routerContext)) }}>
+      <ServerWrittenMarkup value={{ ...written, footer: footerMarkup(footerFacts(routerContext)) }}>
         <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
       </ServerWrittenMarkup>,
       {

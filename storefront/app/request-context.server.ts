@@ -8,6 +8,10 @@ export interface RequestContext {
   requestId: string;
   /** The shopper's network address, proxies already taken into account. */
   shopperAddress: string;
+  /** The answer is a whole page; otherwise it is the data of one, which the browser draws. */
+  isDocument: boolean;
+  /** Parts of the page as HTML, by the id of their element. */
+  written: Record<string, string>;
 }
 
 export const requestContext = createContext<RequestContext>();

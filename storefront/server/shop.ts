@@ -46,6 +46,8 @@ shop.use(
         nonce: res.locals.nonce,
         requestId: res.locals.requestId,
         shopperAddress: req.ip ?? "",
+        isDocument: !req.path.endsWith(".data"),
+        written: {},
       });
       return context;
     },

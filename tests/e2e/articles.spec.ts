@@ -31,6 +31,24 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("an article reads the same opened by its address, from a list, and on the way back", async ({
+  page,
+}) => {
+  const text = async () => (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
+  await page.goto("/articles/live-cultures-and-skin");
+  const byAddress = await text();
+  await page.getByRole("region", { name: "Related articles" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Live cultures and skin");
+  expect(await text()).not.toContain(byAddress.slice(2000, 2200));
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Live cultures and skin");
+  expect(await text()).toBe(byAddress);
+  await page.goto("/articles");
+  await page.getByRole("main").getByRole("link", { name: "Live cultures and skin" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Live cultures and skin");
+  expect(await text()).toBe(byAddress);
+});
+
 test("an editorial article leads to no product, and offers no code for one", async ({ page }) => {
   await page.goto("/articles/collagen-what-the-trials-show-and-who-paid");
   const main = page.getByRole("main");

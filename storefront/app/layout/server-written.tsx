@@ -17,16 +17,23 @@ function keptMarkup(id: string): string {
 
 interface ServerWrittenProps extends Omit<HTMLAttributes<HTMLElement>, "children"> {
   id: string;
-  as: "footer";
+  as?: "div" | "footer";
+  /** What to show when the page was opened by script, without HTML of the server's. */
+  markup?: string | undefined;
 }
 
 /**
- * A part of every page that needs no script: the server writes it, the browser keeps it, and the code that drew it is
- * never sent. Its links load their page anew.
+ * A part of a page that needs no script: the server writes it, the browser keeps it, and the code that drew it is never
+ * sent. Its links load their page anew.
  */
-export function ServerWritten({ as: Element, id, ...attributes }: ServerWrittenProps) {
-  const markup = useContext(ServerWrittenMarkup)[id] ?? keptMarkup(id);
+export function ServerWritten({ as: Element = "div", id, markup, ...attributes }: ServerWrittenProps) {
+  const written = useContext(ServerWrittenMarkup)[id];
   return (
-    <Element {...attributes} id={id} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: markup }} />
+    <Element
+      {...attributes}
+      id={id}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: markup ?? written ?? keptMarkup(id) }}
+    />
   );
 }

@@ -10,8 +10,11 @@ import { ProductTile } from "../catalogue/product-tile.tsx";
 import { stockWords } from "../catalogue/stock-words.ts";
 import { unitPriceText } from "../catalogue/unit-price-text.ts";
 import { wholeLabelMarkup } from "../catalogue/whole-label-markup.server.tsx";
+import { handOverMarkup } from "../layout/hand-over-markup.server.ts";
+import { ServerWritten } from "../layout/server-written.tsx";
 import { readProduct } from "../medusa/catalogue.server.ts";
-import { breadcrumbFacts, JsonLd } from "../seo/json-ld.tsx";
+import { factsMarkup } from "../seo/facts-markup.server.tsx";
+import { breadcrumbFacts } from "../seo/json-ld.tsx";
 import { pageMeta } from "../seo/page-meta.ts";
 import { shopUrl } from "../seo/shop-url.server.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -36,8 +39,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       sealedGoods:
         label.sealed_goods_notice && [label.seal, label.sealed_goods_notice].filter(Boolean).join(". "),
     },
-    labelMarkup: wholeLabelMarkup(whole, label),
-    facts: [productFacts(shopUrl, whole), breadcrumbFacts(shopUrl, [...trail, here])],
+    written: handOverMarkup(context, {
+      "whole-label": wholeLabelMarkup(whole, label),
+      "page-facts": factsMarkup([productFacts(shopUrl, whole), breadcrumbFacts(shopUrl, [...trail, here])]),
+    }),
     articles: articlesAbout(product.handle),
   };
 }
@@ -64,12 +69,10 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Product({ loaderData }: Route.ComponentProps) {
-  const { product, trail, underName, labelMarkup, facts, articles } = loaderData;
+  const { product, trail, underName, written, articles } = loaderData;
   return (
     <div className="page">
-      {facts.map((thing) => (
-        <JsonLd key={String(thing["@type"])} facts={thing} />
-      ))}
+      <ServerWritten id="page-facts" markup={written["page-facts"]} hidden />
       <Breadcrumbs trail={trail} current={product.title} />
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-2 lg:gap-14 lg:pt-2">
         <div className="lg:sticky lg:top-28 lg:self-start">
@@ -120,7 +123,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
           )}
         </div>
       </div>
-      {labelMarkup && <div dangerouslySetInnerHTML={{ __html: labelMarkup }} />}
+      <ServerWritten id="whole-label" markup={written["whole-label"]} />
       {product.related.length > 0 && (
         <section aria-labelledby="related" className="mt-20 border-t border-line pt-12 print:hidden">
           <h2 id="related" className="text-heading">

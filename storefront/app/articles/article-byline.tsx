@@ -1,0 +1,38 @@
+import { longDate } from "./long-date.ts";
+import type { Article } from "./published-articles.server.ts";
+
+/** Who wrote and who reviewed an article, when, and how long it takes to read. */
+export function ArticleByline({ article }: { article: Article }) {
+  return (
+    <dl className="mt-8 grid gap-x-8 gap-y-3 border-t border-line pt-5 text-sm sm:grid-cols-2">
+      <div>
+        <dt className="text-ink-soft">Written by</dt>
+        <dd>
+          {article.author.name}, {article.author.role}
+        </dd>
+      </div>
+      <div>
+        <dt className="text-ink-soft">Reviewed by</dt>
+        <dd>
+          {article.reviewer.name}, {article.reviewer.role}
+        </dd>
+      </div>
+      <div>
+        <dt className="text-ink-soft">Published</dt>
+        <dd>
+          <time dateTime={article.published}>{longDate(article.published)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt className="text-ink-soft">Last reviewed</dt>
+        <dd>
+          <time dateTime={article.reviewed}>{longDate(article.reviewed)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt className="text-ink-soft">Reading time</dt>
+        <dd>{article.minutes} minutes</dd>
+      </div>
+    </dl>
+  );
+}
