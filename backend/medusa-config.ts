@@ -120,6 +120,7 @@ export default defineConfig({
       },
     },
     { resolve: "./src/modules/label" },
+    { resolve: "./src/modules/claim-review" },
     { resolve: "./src/modules/outbox" },
     { resolve: "./src/modules/settlement" },
     { resolve: "./src/modules/payment-desk" },

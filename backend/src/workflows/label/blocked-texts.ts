@@ -1,89 +1,25 @@
-import { checkText } from "@balance/compliance/check-text";
-import type { TextToCheck } from "@balance/compliance/checked-text";
-import { claimFactsOf } from "@balance/compliance/claim-facts";
 import type { LabelRecord } from "@balance/compliance/label-record";
 import { placeOf, type PublishGap } from "../../modules/label/publish-gap";
+import { judgeTexts } from "../claim-review/judge-texts";
 import type { GateSubject } from "./read-gate-subjects";
-
-type Subject = GateSubject["content"];
-type SaidIn = PublishGap["field"];
-type Said = Pick<TextToCheck, "field" | "text">;
+import { textsOfProduct } from "./texts-of-product";
 
 /** Texts of a product, its pictures and its label that make a claim they may not make. */
-export function blockedTexts(product: Subject, label: LabelRecord | null): PublishGap[] {
-  const facts = label ? claimFactsOf(label) : {};
-  return [...productTexts(product), ...(label ? labelTexts(label) : [])].flatMap(([field, texts]) =>
-    texts.flatMap((said): PublishGap[] => {
-      const { findings } = checkText({ surface: "product", ...said, ...facts });
-      const barred = findings.filter(({ severity }) => severity === "block");
-      if (barred.length === 0) return [];
-      const words = [...new Set(barred.map(({ excerpt }) => `"${excerpt}"`))].join(", ");
-      const instead = barred.find(({ suggestion }) => suggestion)?.suggestion;
-      const reasons = [...new Set(barred.map(({ reason }) => reason))].slice(0, 2).join(" ");
-      const way = instead ? ` Allowed instead: "${instead}".` : " Take it out.";
-      return [
-        {
-          field,
-          stops: "publish",
-          where: placeOf(field),
-          message: `${words} may not be said of it. ${reasons}${way}`,
-        },
-      ];
-    }),
-  );
-}
-
-function productTexts(product: Subject): [SaidIn, Said[]][] {
-  const { title, subtitle, description, handle, metadata, pictures, variants } = product;
-  return [
-    ["title", plain("title", title)],
-    ["handle", plain("handle", handle)],
-    ["subtitle", plain("subtitle", subtitle)],
-    ["description", plain("description", description)],
-    ["picture", pictures.flatMap(({ alt }) => plain("alt", alt))],
-    ["metadata", stringsIn(metadata).flatMap((text) => plain("metadata", text))],
-    [
-      "variant",
-      variants
-        .flatMap((one) => [one.title, ...stringsIn(one.metadata)])
-        .flatMap((text) => plain("variant", text)),
-    ],
-  ];
-}
-
-/** The statutory warnings and the authorised claims are fixed words, which the label's completeness looks after. */
-function labelTexts(label: LabelRecord): [SaidIn, Said[]][] {
-  const each = (field: string, texts: (string | null)[]) => texts.flatMap((text) => plain(field, text));
-  return [
-    ["legal_name", plain("legal_name", label.legal_name)],
-    ["characterising_substances", each("ingredients", label.characterising_substances)],
-    [
-      "ingredients",
-      each(
-        "ingredients",
-        label.ingredients.map(({ name }) => name),
-      ),
-    ],
-    ["allergen_free_text", plain("allergens", label.allergen_free_text)],
-    ["daily_portion", plain("directions", label.daily_portion.text)],
-    [
-      "actives",
-      each(
-        "ingredients",
-        label.actives.flatMap(({ name, form }) => [name, form]),
-      ),
-    ],
-    ["directions", plain("directions", label.directions)],
-    ["storage", plain("storage", label.storage)],
-    ["not_suitable_for", each("warnings", label.not_suitable_for)],
-    ["seal", plain("seal", label.seal)],
-  ];
-}
-
-function plain(field: string, text: string | null): Said[] {
-  return text?.trim() ? [{ field, text }] : [];
-}
-
-function stringsIn(metadata: Record<string, unknown> | null): string[] {
-  return Object.values(metadata ?? {}).filter((value) => typeof value === "string");
+export function blockedTexts(product: GateSubject["content"], label: LabelRecord | null): PublishGap[] {
+  return judgeTexts(textsOfProduct(product, label)).flatMap(({ said_in: field, findings }): PublishGap[] => {
+    const barred = findings.filter(({ severity }) => severity === "block");
+    if (barred.length === 0) return [];
+    const words = [...new Set(barred.map(({ excerpt }) => `"${excerpt}"`))].join(", ");
+    const instead = barred.find(({ suggestion }) => suggestion)?.suggestion;
+    const reasons = [...new Set(barred.map(({ reason }) => reason))].slice(0, 2).join(" ");
+    const way = instead ? ` Allowed instead: "${instead}".` : " Take it out.";
+    return [
+      {
+        field,
+        stops: "publish",
+        where: placeOf(field),
+        message: `${words} may not be said of it. ${reasons}${way}`,
+      },
+    ];
+  });
 }
