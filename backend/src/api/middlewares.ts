@@ -1,5 +1,6 @@
 /** Joins the middlewares of all domains; each array lies beside its routes. */
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { adminClaimsCheckMiddlewares } from "./admin/claims-check/middlewares";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
@@ -41,6 +42,7 @@ export default defineMiddlewares({
     ...adminNewsletterMiddlewares,
     ...adminTraderMiddlewares,
     ...adminLabelMiddlewares,
+    ...adminClaimsCheckMiddlewares,
     ...welcomeCodeMiddlewares,
     ...adminWelcomeCodeMiddlewares,
   ],

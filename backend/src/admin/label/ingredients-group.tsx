@@ -3,9 +3,10 @@ import type { LabelIngredient } from "@balance/compliance/label-record";
 import { parseIngredients } from "@balance/compliance/parse-ingredients";
 import { Button, Text } from "@medusajs/ui";
 import { useState } from "react";
+import { GuardedEntry } from "../claims/guarded-entry";
 import { AllergenPicker } from "./allergen-picker";
 import { IngredientRow } from "./ingredient-row";
-import type { GroupProps } from "./label-draft";
+import { type GroupProps, saidOn } from "./label-draft";
 import { TextEntry } from "./text-entry";
 
 /** Ingredients, pasted as one list and looked over one by one, and what is said of allergens. */
@@ -68,8 +69,9 @@ export function IngredientsGroup({ draft: { label }, change, errorOf }: GroupPro
         value={label.may_contain}
         onChange={(may_contain) => change({ may_contain })}
       />
-      <TextEntry
+      <GuardedEntry
         label="Other statement on allergens (optional)"
+        said={saidOn(label, "allergens")}
         error={errorOf("allergen_free_text")}
         value={label.allergen_free_text ?? ""}
         onChange={(text) => change({ allergen_free_text: text })}

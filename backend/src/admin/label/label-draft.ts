@@ -1,4 +1,6 @@
 import { allergensOf } from "@balance/compliance/allergens";
+import type { TextToCheck } from "@balance/compliance/checked-text";
+import { claimFactsOf } from "@balance/compliance/claim-facts";
 import type { LabelRecord } from "@balance/compliance/label-record";
 import type { Pack } from "@balance/compliance/pack-facts";
 import type { LabelForEditing } from "../../workflows/label/read-label-for-editing";
@@ -45,6 +47,11 @@ export function withDerived(label: LabelRecord): LabelRecord {
     contains_allergens: allergensOf(label.ingredients),
     has_sweetener: label.ingredients.some((one) => one.additive_class === "sweetener"),
   };
+}
+
+/** Where a text of the label stands, and what this label allows it to say; `field` is the guard's name. */
+export function saidOn(label: LabelRecord, field: string): Omit<TextToCheck, "text"> {
+  return { surface: "product", field, ...claimFactsOf(label) };
 }
 
 /** The body of a save: without empty lines, and without the checks that only a named person's word writes. */

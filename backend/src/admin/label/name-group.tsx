@@ -1,13 +1,14 @@
+import { GuardedEntry } from "../claims/guarded-entry";
 import { ChoiceEntry } from "./choice-entry";
-import type { GroupProps } from "./label-draft";
-import { TextEntry } from "./text-entry";
+import { type GroupProps, saidOn } from "./label-draft";
 
 /** What the product is, in the words of the law. */
 export function NameGroup({ draft: { label }, change, errorOf }: GroupProps) {
   return (
     <>
-      <TextEntry
+      <GuardedEntry
         label="Legal name"
+        said={saidOn(label, "legal_name")}
         hint='Of a supplement: "Food supplement with …", naming what characterises it, "with sweetener" where there is one.'
         error={errorOf("legal_name")}
         value={label.legal_name}
@@ -20,8 +21,9 @@ export function NameGroup({ draft: { label }, change, errorOf }: GroupProps) {
         choices={{ food_supplement: "Food supplement", food: "Other food" }}
         onChange={(regulatory_class) => change({ regulatory_class })}
       />
-      <TextEntry
+      <GuardedEntry
         label="Characterising substances"
+        said={saidOn(label, "ingredients")}
         hint="One on each line."
         lines={3}
         error={errorOf("characterising_substances")}

@@ -1,7 +1,8 @@
 import { netQuantityUnits, packFacts, unitNames } from "@balance/compliance/pack-facts";
 import { Text } from "@medusajs/ui";
+import { GuardedEntry } from "../claims/guarded-entry";
 import { ChoiceEntry } from "./choice-entry";
-import { type DraftPack, type GroupProps, type LabelDraft, packIn } from "./label-draft";
+import { type DraftPack, type GroupProps, type LabelDraft, packIn, saidOn } from "./label-draft";
 import { NumberEntry } from "./number-entry";
 import { TextEntry } from "./text-entry";
 import { TickEntry } from "./tick-entry";
@@ -96,8 +97,9 @@ export function PackGroup({ draft: { label, packs }, change, errorOf, onPacks }:
         Sealed for hygiene: the right to cancel ends when the seal is broken
       </TickEntry>
       {label.sealed_for_hygiene && (
-        <TextEntry
+        <GuardedEntry
           label="What the seal is"
+          said={saidOn(label, "seal")}
           error={errorOf("seal")}
           value={label.seal ?? ""}
           onChange={(seal) => change({ seal })}

@@ -1,8 +1,9 @@
 import { referenceValues } from "@balance/compliance/data/reference-values";
 import type { LabelActive, LabelRecord } from "@balance/compliance/label-record";
 import { Button, Text } from "@medusajs/ui";
+import { GuardedEntry } from "../claims/guarded-entry";
 import { ActiveRow } from "./active-row";
-import type { GroupProps } from "./label-draft";
+import { type GroupProps, saidOn } from "./label-draft";
 import { NumberEntry } from "./number-entry";
 import { NutritionEntry } from "./nutrition-entry";
 import { TextEntry } from "./text-entry";
@@ -16,7 +17,8 @@ export function PortionGroup({ draft: { label }, change, errorOf }: GroupProps) 
     change({ daily_portion: { ...portion, ...changed } });
   return (
     <>
-      <TextEntry
+      <GuardedEntry
+        said={saidOn(label, "directions")}
         label="Recommended portion"
         hint='As printed: "1 scoop (10 g) a day". Of a food: "Serving: 15 g".'
         error={errorOf("daily_portion")}

@@ -1,8 +1,8 @@
 import { labelTexts } from "@balance/compliance/data/label-texts";
 import { triggeredTexts } from "@balance/compliance/statutory-texts";
 import { Button, Text } from "@medusajs/ui";
-import type { GroupProps } from "./label-draft";
-import { TextEntry } from "./text-entry";
+import { GuardedEntry } from "../claims/guarded-entry";
+import { type GroupProps, saidOn } from "./label-draft";
 import { TickEntry } from "./tick-entry";
 
 const warnings = labelTexts.filter(({ show_in, text }) => show_in === "warnings" && text !== null);
@@ -14,15 +14,17 @@ export function UseGroup({ draft: { label }, change, errorOf }: GroupProps) {
     change({ warnings: warnings.map(({ id }) => id).filter(chosen) });
   return (
     <>
-      <TextEntry
+      <GuardedEntry
         label="Directions"
+        said={saidOn(label, "directions")}
         lines={2}
         error={errorOf("directions")}
         value={label.directions}
         onChange={(directions) => change({ directions })}
       />
-      <TextEntry
+      <GuardedEntry
         label="Storage"
+        said={saidOn(label, "storage")}
         lines={2}
         error={errorOf("storage")}
         value={label.storage}
@@ -56,8 +58,9 @@ export function UseGroup({ draft: { label }, change, errorOf }: GroupProps) {
           </Button>
         </div>
       </fieldset>
-      <TextEntry
+      <GuardedEntry
         label="Not suitable for (optional)"
+        said={saidOn(label, "warnings")}
         hint="One on each line."
         lines={2}
         error={errorOf("not_suitable_for")}

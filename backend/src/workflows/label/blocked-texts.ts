@@ -1,6 +1,7 @@
 import type { LabelRecord } from "@balance/compliance/label-record";
 import { placeOf, type PublishGap } from "../../modules/label/publish-gap";
 import { judgeTexts } from "../claim-review/judge-texts";
+import { suggestionWords } from "../claim-review/suggestion-words";
 import type { GateSubject } from "./read-gate-subjects";
 import { textsOfProduct } from "./texts-of-product";
 
@@ -12,13 +13,13 @@ export function blockedTexts(product: GateSubject["content"], label: LabelRecord
     const words = [...new Set(barred.map(({ excerpt }) => `"${excerpt}"`))].join(", ");
     const instead = barred.find(({ suggestion }) => suggestion)?.suggestion;
     const reasons = [...new Set(barred.map(({ reason }) => reason))].slice(0, 2).join(" ");
-    const way = instead ? ` Allowed instead: "${instead}".` : " Take it out.";
+    const way = instead ? suggestionWords(instead) : "Take it out.";
     return [
       {
         field,
         stops: "publish",
         where: placeOf(field),
-        message: `${words} may not be said of it. ${reasons}${way}`,
+        message: `${words} may not be said of it. ${reasons} ${way}`,
       },
     ];
   });
