@@ -132,6 +132,7 @@ export default defineConfig({
     { resolve: "./src/modules/invoice" },
     { resolve: "./src/modules/first-order" },
     { resolve: "./src/modules/welcome-code" },
+    { resolve: "./src/modules/article" },
     ...redisModules,
   ],
 });

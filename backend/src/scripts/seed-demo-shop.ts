@@ -2,6 +2,7 @@ import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { environment } from "../../environment";
 import { sweepPublishedProducts } from "../workflows/label/sweep-published-products";
+import { ensureArticles } from "./demo-shop/ensure-articles";
 import { ensureCategories } from "./demo-shop/ensure-categories";
 import { ensureDemoAdmin } from "./demo-shop/ensure-demo-admin";
 import { ensureProducts } from "./demo-shop/ensure-products";
@@ -24,7 +25,8 @@ export default async function seedDemoShop({ container }: ExecArgs): Promise<voi
   if (refused.length > 0)
     throw new Error(`The publish gate refused ${refused.length} products of the demonstration.`);
   await ensurePromotions(container);
+  const published = await ensureArticles(container);
   const { DEMO_ADMIN_EMAIL: email, DEMO_ADMIN_PASSWORD: password } = environment;
   if (email && password) await ensureDemoAdmin(container, { email, password });
-  logger.info(`Demonstration shop: ${created} products created`);
+  logger.info(`Demonstration shop: ${created} products created, ${published} articles published`);
 }

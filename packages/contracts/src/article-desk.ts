@@ -103,6 +103,8 @@ export interface ArticleForEditing extends ArticleFields {
   /** When what is live went live. */
   published_at: string | null;
   scheduled_for: string | null;
+  /** Why a publication that was planned did not take place; null once somebody publishes or unpublishes. */
+  held_reason: string | null;
   saved_at: string;
   saved_by: string;
   /** Addresses that lead to the article still. */

@@ -8,6 +8,8 @@ export interface DemoArticle extends ArticleFrontMatter {
   minutes: number;
   /** Markdown with each citation as a numbered link, "[3](#ref-parodi-2008)". */
   markdown: string;
+  /** Markdown as it was written, with ":cite[parodi-2008]". */
+  body: string;
 }
 
 /**
@@ -44,6 +46,7 @@ export function readArticle(text: string, name: string): DemoArticle {
     ...matter,
     sources,
     minutes: Math.ceil(body.split(/\s+/u).length / 220),
+    body: body.trim(),
     markdown: body
       .trim()
       .replace(/:cite\[([\w-]+)\]/gu, (_, id: string) => ` [${cited.indexOf(id) + 1}](#ref-${id})`),

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ClaimSubject, SubjectKind } from "../../modules/claim-review/subject-kinds";
 import { readStoredLabel } from "../../modules/label/label-shape";
+import { readArticleSubject } from "../article/read-article-subject";
 import { readGateSubjects } from "../label/read-gate-subjects";
 import { textsOfProduct } from "../label/texts-of-product";
 import type { PlacedText } from "./judge-texts";
@@ -16,7 +17,10 @@ export interface SubjectTexts {
 type Reader = (container: MedusaContainer, id: string) => Promise<SubjectTexts | null>;
 
 /** Kinds without a reader here have no texts that staff can edit. */
-const readers: Partial<Record<SubjectKind, Reader>> = { product: readProduct };
+const readers: Partial<Record<SubjectKind, Reader>> = {
+  product: readProduct,
+  article: readArticleSubject,
+};
 
 /** Null when there is no such subject. */
 export async function readSubject(

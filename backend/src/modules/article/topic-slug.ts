@@ -1,0 +1,7 @@
+/** "Reading research" -> "reading-research". */
+export function topicSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}
