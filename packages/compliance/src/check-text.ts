@@ -3,11 +3,12 @@ import type { ClaimFacts } from "./claim-facts.ts";
 import { BlockReading } from "./guard/block-reading.ts";
 import { claimsInText } from "./guard/claims-in-text.ts";
 import { judgeAdaptations } from "./guard/judge-adaptations.ts";
+import { judgeAllusions } from "./guard/judge-allusions.ts";
 import { judgeClaim, judgeSubjects } from "./guard/judge-claims.ts";
 import { judgeJoins } from "./guard/judge-joins.ts";
 import { judgeName } from "./guard/judge-name.ts";
 import { judgeRuleHit } from "./guard/judge-rule-hit.ts";
-import { conceptsOf, maskInnocent, ruleHits } from "./guard/lexicon.ts";
+import { conceptsOf, maskInnocent, ruleHits, type Concept } from "./guard/lexicon.ts";
 import { maskStatutoryTexts } from "./guard/mask-statutory-texts.ts";
 import { readableBlocks } from "./guard/readable-text.ts";
 import { withoutRepeats } from "./guard/without-repeats.ts";
@@ -46,6 +47,11 @@ function shopLinks(text: string): Finding[] {
   }));
 }
 
+/** "Can I take it while pregnant? Please ask your midwife." is a warning, in two sentences. */
+function isCaution({ concept }: Concept): boolean {
+  return concept === "caution";
+}
+
 /** The judgements in their order: each leaves out what an earlier one has settled. */
 function findingsIn(reading: BlockReading): Finding[] {
   const { words, ends, masked, facts, found } = reading;
@@ -60,8 +66,13 @@ function findingsIn(reading: BlockReading): Finding[] {
   const bySentence = Map.groupBy(concepts, (one) => words[one.from]?.sentence);
   const hits = ruleHits(ends, plain, at);
   for (const hit of hits) {
-    judgeRuleHit(reading, hit, bySentence.get(words[hit.from]?.sentence) ?? [], claims);
+    const sentence = words[hit.from]?.sentence ?? 0;
+    const beside = bySentence.get(sentence) ?? [];
+    const isAsked = words[(ends[hit.from] ?? 0) - 1]?.word === "?";
+    const answer = isAsked ? (bySentence.get(sentence + 1) ?? []).filter(isCaution) : [];
+    judgeRuleHit(reading, hit, [...beside, ...answer], claims);
   }
+  judgeAllusions(reading, concepts);
   judgeName(reading, concepts, claims);
   judgeJoins(reading, concepts, hits);
   return reading.given.field === "cited title" ? found.map((one) => ({ ...one, severity: "review" })) : found;

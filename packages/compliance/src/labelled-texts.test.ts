@@ -11,6 +11,8 @@ const halves: [name: string, texts: LabelledText[]][] = [
   // written after the rules, which were tuned on them since: they only show that nothing was lost
   ["second batch", labelledTexts("second-batch.jsonl")],
   ["third batch", labelledTexts("third-batch.jsonl")],
+  ["fourth batch", labelledTexts("fourth-batch.jsonl")],
+  ["fifth batch", labelledTexts("fifth-batch.jsonl")],
 ];
 
 /** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */

@@ -1,26 +1,5 @@
-/**
- * What may not be said where, as phrases over the concepts of claim-words.ts. Severities by kind of surface: `shop` is
- * everything that sells, `review` what customers write there, `linked` and `editorial` articles, `treatment` the spa's
- * pages. A kind that is left out does not have the rule. Raise the version in guard-version.ts with every change.
- */
-export type RuleSeverity = "block" | "review";
-export type SurfaceKind = "shop" | "review" | "linked" | "editorial" | "treatment";
-
-export interface PatternRule {
-  rule: string;
-  on: Partial<Record<SurfaceKind, RuleSeverity>>;
-  patterns: readonly string[];
-  reason: string;
-  suggestion?: string;
-  /** Label fields that warn and instruct: there the rule would find what the law wants said. */
-  offInLabelFields?: true;
-  /** An honest negation ("does not treat", "no evidence that") in front of it: what becomes of the finding. */
-  negated?: "dropped" | "review";
-  /** Advice to see a doctor, or a warning, in the same sentence: what becomes of the finding. */
-  cautioned?: "dropped" | "review";
-  /** Stands when the block holds an authorised claim of this product on the same subject (art 10(3)). */
-  unlessSpecific?: true;
-}
+import type { PatternRule } from "../guard/pattern-rule.ts";
+import { impliedPatterns } from "./implied-patterns.ts";
 
 const everywhere = {
   shop: "block",
@@ -31,6 +10,11 @@ const everywhere = {
 } as const;
 const selling = { shop: "block", review: "block", linked: "block" } as const;
 
+/**
+ * What may not be said where, as phrases over the concepts of claim-words.ts. Severities by kind of surface: `shop` is
+ * everything that sells, `review` what customers write there, `linked` and `editorial` articles, `treatment` the spa's
+ * pages. A kind that is left out does not have the rule. Raise the version in guard-version.ts with every change.
+ */
 export const patternRules: readonly PatternRule[] = [
   {
     rule: "POM",
@@ -41,9 +25,17 @@ export const patternRules: readonly PatternRule[] = [
     cautioned: "review",
   },
   {
+    rule: "POM",
+    on: { ...selling, treatment: "block" },
+    patterns: ["jab|jabs", "needles|needle that|which|for|to ..4 {cosmetic|body}"],
+    reason: "Stands for an injection, and those that are sold for looks or weight are prescription-only medicines (Human Medicines Regulations 2012 reg 284, CAP 12.12).",
+    negated: "review",
+    cautioned: "review",
+  },
+  {
     rule: "DISEASE",
     on: { shop: "block", review: "block", linked: "review", treatment: "review" },
-    patterns: ["{condition}", "{illness}"],
+    patterns: ["{condition}", "{illness}", "my|your|teenage|stubborn|angry|back|chin|hormonal|for|prone|fewer|goodbye|clear* spots", "spots and|or|, {condition|illness|complaint|cosmetic}"],
     reason: "Names a disease or its symptoms. Food may not be said to prevent, treat or cure one, and naming it beside a product says so (FIC art 7(3), CAP 15.6.2).",
     offInLabelFields: true,
     negated: "review",
@@ -65,7 +57,7 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "MED_VERB",
     on: { shop: "review", linked: "review", review: "review" },
-    patterns: ["restor*|repair~|reversing|soothe~|soothing|calm|calms|calming|prevent~|combat~|treats|treating|rebuild~|fights|fighting|antibiotic~|medicinal|therapeutic|therapy|remedy"],
+    patterns: ["protect* against", "clears up", "clear~ your", "fight", "reverse~", "the? edge off", "restor*|repair~|reversing|soothe~|soothing|calm|calms|calming|prevent~|combat~|treats|treating|rebuild~|fights|fighting|antibiotic~|medicinal|therapeutic|therapy|remedy"],
     reason: "May be read as a medicinal claim: a person must look at what it is said of.",
     offInLabelFields: true,
     negated: "dropped",
@@ -75,7 +67,7 @@ export const patternRules: readonly PatternRule[] = [
     rule: "TREATMENT_HEALTH",
     on: { treatment: "block" },
     patterns: [
-      "detox*", "toxins", "{medicinal_verb} ..5 {condition|complaint|illness}", "{mending_verb} ..4 {condition|illness}",
+      "detox*", "toxins", "results for|on|in ..2 {condition|illness}", "{medicinal_verb} ..5 {condition|complaint|illness}", "{mending_verb} ..4 {condition|illness}",
       "cure~ ..4 {body}|pain~", "{benefit_verb} ..4 immun*|digest*|hormon*|metaboli*|fertil*|liver|thyroid|bowel~|gut",
       "boost~ ..3 circulation|lymph*|energy|sleep", "improve~ ..3 sleep|circulation|digestion", "immun* boost*",
     ],
@@ -122,6 +114,7 @@ export const patternRules: readonly PatternRule[] = [
       "{stocked} ..3 contribute~ to ..8 normal", "normal functioning", "normal function of",
       "look after yourself from", "you ll feel", "recover~ faster|quicker", "faster recovery", "post workout recovery", "speed~ ..2 recovery",
       "bring~ ..2 down my|your|his|her? blood", "levels ..3 came down", "{body} ..4 came down",
+      "{substance} ..4 for ..3 {body|complaint}", "{substance} ..3 {benefit_verb} ..6 {body}", "boost~|improv*|lock~|retain*|seal~|restor* ..2 moisture", "keep~|stay~|skin ..2 hydrated", "support*|promot*|improv*|encourag*|maintain* ..2 regular ..2 bowel*|motion*|movement*|digest*|visit*", "moisture for|to|from ..3 {body}",
       "{body} ..3 the world of good", "wonder~ for ..2 {body}", "{body} love~", "{body} food", "at cellular level", "cellular level", "fewer sick days|{complaint|condition}", "never ill", "no sick days", "dodge~ ..3 {condition|illness|complaint}", "winter defence|armour|proof", "body armour", "daily defence|shield|armour", "natural defence~|armour",
     ],
     reason: "Ascribes a benefit to the product that no authorised claim of this shop covers in these words.",
@@ -129,47 +122,7 @@ export const patternRules: readonly PatternRule[] = [
     negated: "dropped",
     cautioned: "review",
   },
-  {
-    rule: "IMPLIED",
-    on: { shop: "block", review: "block", linked: "review" },
-    patterns: [
-      "tired|fed|sick|done|bored|weary|had of|up|enough with|of? ..4 {condition|complaint|illness|body}", "struggl* with|to ..4 {condition|complaint|illness|body|sleep|concentrate|focus}", "suffer* from|with ..4 {condition|complaint|illness|body}", "battl* ..3 {condition|complaint|illness}", "plagued by|with", "bothered by ..4 {condition|complaint|illness|body}", "worried about ..4 {condition|complaint|illness|body}", "troubled by ..3 {condition|complaint|body}",
-      "want|wants|need|dream* of|ready for|wish for|looking for|after ..4 {benefit_adjective|more} ..2 {body}", "{complaint} ..4 ?", "{body} ..3 not what|as it|they? was|were|used", "feel* {complaint}", "always {complaint}", "constantly {complaint}", "{complaint} all the time",
-      "no more {complaint|condition|illness}", "goodbye to? ..3 {complaint|condition|illness|body}", "farewell to? ..3 {complaint|condition|illness}", "hello to? ..3 {body|benefit_adjective|feeling}", "without ..2 {complaint|condition}", "free from|of ..2 {complaint|condition|illness}", "{complaint} free", "end of ..3 {complaint|condition|illness|body}", "beat ..3 {complaint|condition|illness}", "bye bye {complaint|condition}", "say no to {complaint|condition}", "fewer {complaint|condition}", "less {complaint|condition}", "banish ..3 {complaint}", "relief for ..3 {complaint|body}", "when ..4 {complaint|condition} strikes|hits", "sort* your ..2 {body}", "for those ..3 {complaint} days|nights|moments", "{complaint} days|nights|mornings", "at the first sign", "first sneeze",
-      "dont|doesnt|didnt|longer|never ..2 ache~|hurt~|creak~|itch~|swell*", "{body} ..4 ache~|hurt~|creak~|swell*",
-      "my|his|her|our|their|mums|husbands|wifes|sons|daughters ..2 {body} ..6 {benefit_adjective|feeling|mending_verb|benefit_verb}", "my|his|her|our|their ..2 {body} ..5 never|different|difference|changed|grown|grows|stopped|cleared|disappeared|thick|like|younger|back", "my {body} ..2 gone",
-      "people|friends|everyone|colleagues|strangers|they ..3 ask|asks|asked|asking|say|saying|noticed|notice|comment*|compliment* ..8 skin|hair|face|nails|younger|glow*|secret|look|looking|done|well", "what i have done", "what ive done",
-      "stopped taking|using ..3 {medicine}", "stop taking ..3 {medicine}", "off ..2 {medicine}", "took me off", "need ..2 {medicine} any|anymore", "may not need ..3 {medicine}", "no need for ..2 {medicine}",
-      "helped me through", "got me out of", "got me through", "changed my life", "saved my life", "got my life back", "gave me my life", "a new woman|man|person", "years younger", "twenty|ten|20|10|30 years ..2 younger", "like a teenager|new|twenty", "feel|feeling 18|21|20|25|30|40|eighteen|twenty|thirty|forty again", "feel|feeling young again",
-      "afternoon slump", "energy slump|dip|crash|crashes", "without the crash", "jitters", "second wind", "spring in your|my step", "get up and go", "pep in", "on top form", "tip top", "firing on all", "bounce back", "bouncing back", "wake up refreshed|ready|bright", "wakes you up", "jump out of bed", "morning person", "ready to take on", "seize the day",
-      "mental clarity|performance|edge|focus|energy", "brain power", "peak performance", "athletic performance", "stay focused", "sharper focus", "focused all", "laser focus", "calm and focus*", "calm mind", "inner calm", "inner peace", "zen", "de stress", "destress", "chill pill", "melt* ..2 stress|tension", "stress away|less|relief|busting|buster", "reduce~|relieve~|ease~|beat~|manage~ ..2 stress", "cope with stress",
-      "bedroom|sheets performance|spark|libido|mojo", "your mojo", "in the mood",
-      "kick ..4 kerb|curb|butt|habit|touch", "hair ..4 come back|grows|grow|growing|growth", "natures|nature answer|botox|ozempic|pharmacy|medicine|secret|gift|cure|viagra|aspirin|statin|hrt|xanax|prozac|valium|antibiotic|painkiller", "like botox|ozempic but", "ozempic ..3 nature*", "in a bottle that|for your", "natural|herbal hrt|viagra|antibiotic~|statin~|aspirin|sedative~|sleeping aid|tranquilliser~|laxative~|diuretic~|steroid|antihistamine~|painkiller~|anti inflammatory|ozempic|botox|viagra|remedy|remedies|cure|cures|medicine|treatment|relief",
-      "used|taken|prized|known|famous|traditionally for centuries|generations|thousands|its|their|used ..6 heal*|remed*|treat*|medicin*|{condition|illness|body}", "traditional chinese medicine", "ayurved* ..4 for|medicine|remedy", "homeopath*", "folk medicine|remedy", "ancient remedy|wisdom|medicine|healing|secret",
-      "big pharma", "doctors dont want", "wont tell you", "what your doctor",
-      "{body} ..2 ageing|ages|aging", "creaking", "defy your age", "dont act your age", "age backwards", "biological age", "ageless|timeless beauty", "anti stress", "anti fatigue", "anti hangover", "anti cellulite", "anti everything",
-      "works|work|working from the inside|within|inside", "from the inside out", "inside and out", "better on the inside", "glow* inside", "deep within", "where it matters", "working hard while you sleep", "while you sleep", "overnight results",
-      "maintain~ ..3 youth*", "{stocked} ..4 secret", "rocket fuel|fuel for ..4 {body}", "top|tops up what", "time takes away", "mirror tells|story", "wave farewell|goodbye", "never ..3 sick day~", "arm yourself", "shield|armour against", "coat~|line~ and? protect* ..4 {body}", "crowd~ out ..3 microbes|bacteria|bugs", "toilet trips", "zip back", "put~ the zip|spring|zing", "power through ..4 wall|slump|afternoon", "steadier nerves", "racing mind", "think faster|clearer|sharper", "remember more", "to the rescue", "mental haze|fog|clouds", "highs and lows", "the change ..4 women|of life", "eat less", "zap ..2 munchies|cravings", "your waist", "top marks", "fussy eaters", "stripped ..3 goodness", "is|are running low", "gets|get ..3 bowel~ going", "{body} like new", "made|left ..3 speechless", "allies ..3 work", "puffed up", "tighter by", "creases around", "tired faces", "asked what i was|am taking", "so much thicker|brighter|clearer|stronger|softer", "the secret to|of ..4 {body|benefit_adjective|feeling|general}", "best kept secret",
-      "everything you need to feel|look|stay|be", "be kind to your ..2 {body}", "happy inside|gut|tummy|skin|joints|hormones", "gut happy", "gut instinct for good", "love your ..2 {body}", "listen to your ..2 {body}", "trust your gut", "thank us later", "difference in my|your|her|his", "the difference it|this has made to", "hormon* balance|harmony|helper|reset|support|happy|hero", "balance ..2 hormon*",
-      "immune|immunity hero|heroes|hug|kit|shield|shot|boost|boosting|booster|warrior|armour|defence|defense|support", "detoxification", "cleansing ritual", "inner cleanse", "day cleanse", "cleanse ..3 body|system|mind", "toxin free you|body", "rid your body", "body ..2 rid of", "{number} day reset|detox|cleanse|challenge",
-    ],
-    reason: "Implies a health effect: by a question, a story, a comparison or a turn of phrase. What readers understand counts, not the literal words (CAP 15.1, recital 3 of Regulation (EC) 1924/2006).",
-    offInLabelFields: true,
-    negated: "review",
-    cautioned: "review",
-  },
-  {
-    rule: "IMPLIED",
-    on: { shop: "review", review: "review", linked: "review" },
-    patterns: [
-      "{hint}", "{complaint}", "{body}", "your|my|her|his {body}", "for|and {body}", "unwind|unwinding", "wind down", "de stressing", "me time", "self care", "gentle on ..2 stomach|tummy", "absorb~ better|faster|more|quickly|easily", "better absorb*|absorption", "bioavailab*", "high absorption", "potent", "powerful", "power of", "goodness", "natural goodness", "natures|nature best", "wholesome", "health|healthy|healthily", "feel|feeling good|great|better", "active lifestyle", "busy people|lives|lifestyle", "morning ritual that|of", "wonder|wonderful for", "it worked", "it works", "works for me", "works a treat", "noticed a|no|any? difference|change|improvement", "made a difference", "swear by", "cant live without", "cannot live without", "must have for", "new year new you", "new me", "energis*|energiz*|energetic|uplift*|invigorat*", "calm|calming|relax|relaxing|relaxation|soothing|serene|serenity|zen|bliss", "refreshed|recharged|restored|revived|rejuvenated", "youth", "beauty", "gym|workout|training|athletes|runners", "winter wellness|ready|survival", "cold season|weather ..2 kit", "flu season", "{stocked} ..8 body|skin|hair|joints|gut|bones|immune|brain", "toxins", "cleanse|cleansing|cleanses", "sparkle ..2 {body|stocked}", "{body} emoji", "menopausal|midlife|hormones|hormone|cycle|pregnancy|pregnant|fertility|trying for a baby", "recovery", "performance", "endurance", "ageing|aging", "slimmer|leaner|lighter", "trim", "appetite", "metabolism", "immune|immunity", "hospital~", "clinical|clinically|scientific|scientifically|science|studies|research", "natural alternative", "alternative to", "better than", "deeply nourishing|nourishing", "nourish*", "vital|vitally", "essential", "guilt free", "skinny", "fire ..2 fat|metabolism", "peptides that|for", "strength*|strong", "glow*|radian*",
-    ],
-    reason: "May be read as a promise about the body: a person must judge what readers will understand.",
-    unlessSpecific: true,
-    offInLabelFields: true,
-    negated: "dropped",
-    cautioned: "dropped",
-  },
+  ...impliedPatterns,
   {
     rule: "CHILDREN",
     on: selling,
@@ -225,7 +178,7 @@ export const patternRules: readonly PatternRule[] = [
     rule: "PROF_REC",
     on: selling,
     patterns: [
-      "{professional} ..2 {endorses}", "developed|created|formulated|designed|made|invented|used|stocked|sold|dreamt|founded by|in|with ..4 {professional}", "my|our|her|his {professional} told|says|said|recommend*|suggest*|was|is|swears|agrees|put|could", "as seen|used in ..2 hospitals|clinics|nhs", "{professional} ..2 amazed|impressed|astonished|speechless", "pharmaceutical grade|strength", "royal college", "endorsed by", "{professional} ..3 give~ ..3 patients", "{professional} takes|drinks|uses|swears|himself|herself", "pharmaceutical industry|companies|giants|firms would|dont|wont|hate|fear", "medical grade|strength", "hospital grade", "written by a {professional} who",
+      "{professional} ..2 {endorses}", "developed|created|formulated|designed|made|invented|used|stocked|sold|dreamt|founded by|in|with ..4 {professional}", "my|our|her|his {professional} told|says|said|recommend*|suggest*|swears|agrees|put|could", "as seen|used in ..2 hospitals|clinics|nhs", "{professional} ..2 amazed|impressed|astonished|speechless", "pharmaceutical grade|strength", "royal college", "endorsed by", "{professional} ..3 give~ ..3 patients", "{professional} takes|drinks|uses|swears|himself|herself", "pharmaceutical industry|companies|giants|firms would|dont|wont|hate|fear", "medical grade|strength", "hospital grade", "written by a {professional} who",
     ],
     reason: "Lends the product the authority of a health professional (art 12(c), CAP 15.6.3).",
     negated: "dropped",
@@ -240,7 +193,7 @@ export const patternRules: readonly PatternRule[] = [
   },
   {
     rule: "PROTECTED_TITLE",
-    on: { shop: "review", linked: "review" },
+    on: { shop: "review", linked: "review", review: "review", editorial: "review" },
     patterns: ["dietitian~|dietician~|doctor|dermatologist"],
     reason: "Uses a protected or medical title: only for a person who is on that register, and never to sell.",
     offInLabelFields: true,
@@ -253,6 +206,13 @@ export const patternRules: readonly PatternRule[] = [
     patterns: ["{fear}"],
     reason: "Makes readers fear for their health or their diet, or says that food cannot give enough (art 3(d) and (e), art 12(a)).",
     offInLabelFields: true,
+    negated: "dropped",
+  },
+  {
+    rule: "FEAR_OMISSION",
+    on: { editorial: "block" },
+    patterns: ["are you ..1 deficient", "are you low in", "you are|re deficient", "diet alone|food alone is|isnt|cant|wont", "before its too late", "before it is too late", "dont risk", "without collagen|supplement*|it|this your|you", "you cant get enough", "modern diet~ lack|fail|cant"],
+    reason: "Makes readers fear for their health or their diet: an article that is no advertisement has no cause to.",
     negated: "dropped",
   },
   {
@@ -317,7 +277,7 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "EDITORIAL_PROMISE",
     on: { editorial: "block" },
-    patterns: ["{medicinal_verb|mending_verb} ..2 your ..2 {body|illness|condition|leaky}", "try|take|use it|this|them|one|{stocked} ..4 {condition|illness|leaky}"],
+    patterns: ["{medicinal_verb|mending_verb} ..2 your ..2 {body|illness|condition|leaky}", "try|take|taking|use|buy|order|give ..2 it|this|them|one|{stocked} ..4 {condition|illness|leaky}"],
     reason: "Promises the reader something about their body: an article that is no advertisement does not.",
     negated: "dropped",
     cautioned: "dropped",

@@ -1,6 +1,6 @@
 import type { ClaimFacts } from "../claim-facts.ts";
 import type { Finding, Surface, TextToCheck } from "../checked-text.ts";
-import type { SurfaceKind } from "../data/claim-patterns.ts";
+import type { SurfaceKind } from "./pattern-rule.ts";
 import { alternativeWordings } from "./claims-in-text.ts";
 import { isKnownWord, sentenceEnds, type Concept } from "./lexicon.ts";
 import type { ReadableBlock } from "./readable-text.ts";
@@ -26,6 +26,7 @@ export class BlockReading {
   readonly kind: SurfaceKind;
   readonly inLabelField: boolean;
   readonly found: Finding[] = [];
+  private readonly places = new Map<Finding, { from: number; next: number }>();
   readonly given: TextToCheck;
   readonly facts: ClaimFacts;
   readonly block: ReadableBlock;
@@ -58,7 +59,19 @@ export class BlockReading {
     const start = this.block.starts[first.start] ?? 0;
     const end = this.block.ends[last.end - 1] ?? start;
     const excerpt = this.given.text.slice(start, end);
-    this.found.push({ rule, severity, start, end, excerpt, reason, ...(suggestion ? { suggestion } : {}) });
+    const finding = { rule, severity, start, end, excerpt, reason, ...(suggestion ? { suggestion } : {}) };
+    this.places.set(finding, { from, next });
+    this.found.push(finding);
+  }
+
+  /** Where in the words a finding of this reading stands. */
+  placeOf(finding: Finding): { from: number; next: number } {
+    return this.places.get(finding) ?? { from: 0, next: 0 };
+  }
+
+  /** Takes back what a later judgement has explained. */
+  withdraw(finding: Finding): void {
+    this.found.splice(this.found.indexOf(finding), 1);
   }
 
   sentenceStart(at: number): number {
@@ -78,6 +91,8 @@ export class BlockReading {
     return inSentence.some(
       (one) =>
         one.concept === "honest" &&
+        // "never a sick day" is what the pattern is about, no denial of it
+        one.from !== hit.from &&
         one.from <= hit.next &&
         !contrasts.some((contrast) => contrast.from >= one.next && contrast.from <= hit.from) &&
         !this.words.slice(one.next, hit.from + 1).some((word) => /[;:.]/u.test(word.before)),

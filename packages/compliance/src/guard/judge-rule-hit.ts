@@ -33,7 +33,7 @@ export function judgeRuleHit(
     severity = "review";
   }
   if (rule.rule === "ABSOLUTE" && inSentence.some((one) => one.concept === "proof_exempt")) return;
-  if (rule.unlessSpecific && hasSpecific(reading, hit, claims)) return;
+  if ((rule.unlessSpecific || isGeneral(hit, inSentence)) && hasSpecific(reading, hit, claims)) return;
   const topics = topicsOf(reading.plainWords(hit.from, hit.next));
   reading.report(
     rule.rule,
@@ -43,6 +43,11 @@ export function judgeRuleHit(
     rule.reason,
     rule.suggestion ?? reading.suggestion(topics),
   );
+}
+
+/** "Immune support" is a benefit and a general claim in one: beside the specific claim it may stand. */
+function isGeneral(hit: RuleHit, inSentence: Concept[]): boolean {
+  return inSentence.some((one) => one.concept === "general" && one.from <= hit.from && one.next >= hit.next);
 }
 
 function isGenericIllness(reading: BlockReading, hit: RuleHit): boolean {

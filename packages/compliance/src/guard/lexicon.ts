@@ -1,5 +1,6 @@
 import { claimWords } from "../data/claim-words.ts";
-import { patternRules, type PatternRule } from "../data/claim-patterns.ts";
+import { patternRules } from "../data/claim-patterns.ts";
+import type { PatternRule } from "./pattern-rule.ts";
 import {
   conceptsIn,
   endOfPhrase,
@@ -111,13 +112,14 @@ export function conceptsOf(
   masked: readonly boolean[],
 ): { concepts: Concept[]; at: ConceptsAt; plain: string[] } {
   const plain = words.map(({ word }, i) => (masked[i] ? maskedWord : word));
-  const at: { concept: string; next: number }[][] = [];
+  const at: Concept[][] = [];
   const concepts: Concept[] = [];
   const put = (concept: string, from: number, next: number) => {
     const here = (at[from] ??= []);
-    if (here.some((one) => one.concept === concept && one.next === next)) return;
-    here.push({ concept, next });
-    concepts.push({ concept, from, next });
+    if (here.some((known) => known.concept === concept && known.next === next)) return;
+    const one = { concept, from, next };
+    here.push(one);
+    concepts.push(one);
   };
   for (const [i, word] of plain.entries()) {
     if (/^\d+$/u.test(word)) put("number", i, i + 1);

@@ -1,0 +1,38 @@
+import type { BlockReading } from "./block-reading.ts";
+import type { Concept } from "./lexicon.ts";
+
+/**
+ * One everyday word may hint at the body and mean nothing by it, the more so beside post and kitchen; two apart in one
+ * sentence that sells are what readers take for a promise ("Nails that don't snap", "Feel it working"). Counts what is
+ * left after denial and caution.
+ */
+export function judgeAllusions(reading: BlockReading, concepts: Concept[]): void {
+  if (reading.kind !== "shop" && reading.kind !== "review") return;
+  const conceptsBySentence = Map.groupBy(concepts, (one) => reading.words[one.from]?.sentence);
+  const bySentence = Map.groupBy(
+    reading.found.filter((one) => one.rule === "IMPLIED"),
+    (one) => reading.words[reading.placeOf(one).from]?.sentence,
+  );
+  for (const [sentence, implied] of bySentence) {
+    if (implied.some((one) => one.severity === "block")) continue;
+    const places = implied.map((one) => reading.placeOf(one));
+    const first = places.reduce((a, b) => (b.from < a.from ? b : a));
+    const apart = places.find((one) => one.from >= first.next);
+    if (apart) {
+      reading.report(
+        "IMPLIED",
+        "block",
+        first.from,
+        apart.next,
+        "Hints twice at what the product does to the body: together readers take it for a promise (CAP 15.1).",
+      );
+      continue;
+    }
+    const beside = conceptsBySentence.get(sentence) ?? [];
+    const isShopTalk = beside.some((one) => one.concept === "shop_talk");
+    const isMoreThanHint = beside.some((one) => meaningful.has(one.concept));
+    if (isShopTalk && !isMoreThanHint) for (const one of implied) reading.withdraw(one);
+  }
+}
+
+const meaningful = new Set(["body", "complaint", "condition", "illness", "benefit_adjective", "feeling", "general", "cosmetic"]); // prettier-ignore
