@@ -13,6 +13,7 @@ const halves: [name: string, texts: LabelledText[]][] = [
   ["third batch", labelledTexts("third-batch.jsonl")],
   ["fourth batch", labelledTexts("fourth-batch.jsonl")],
   ["fifth batch", labelledTexts("fifth-batch.jsonl")],
+  ["sixth batch", labelledTexts("sixth-batch.jsonl")],
 ];
 
 /** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */

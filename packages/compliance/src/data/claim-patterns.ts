@@ -49,6 +49,7 @@ export const patternRules: readonly PatternRule[] = [
       "{mending_verb} ..6 {body|illness|complaint|condition}",
       "{body|complaint} ..3 disappear*|vanish*|repaired|restored|healed|cleared|fixed|calmed|settled|gone|melts|melt",
       "heal~|cure~|repair~ itself",
+      "{condition|illness} ..3 improve~|clears|cleared|gone|goes|settle~|ease~|better|disappear*|vanish*|lifts|fades|faded", "stop~|slow~|prevent~|reverse~|halt~|fight~|undo~ ..1 {stocked} ..2 loss|break*|declin*|fall*|deplet*",
     ],
     reason: "Says that it treats, mends or prevents: a medicinal claim, which no food may make.",
     negated: "dropped",
@@ -67,7 +68,7 @@ export const patternRules: readonly PatternRule[] = [
     rule: "TREATMENT_HEALTH",
     on: { treatment: "block" },
     patterns: [
-      "detox*", "toxins", "results for|on|in ..2 {condition|illness}", "{medicinal_verb} ..5 {condition|complaint|illness}", "{mending_verb} ..4 {condition|illness}",
+      "detox*", "toxin|toxins", "results for|on|in ..2 {condition|illness}", "{medicinal_verb} ..5 {condition|complaint|illness}", "{mending_verb} ..4 {condition|illness}",
       "cure~ ..4 {body}|pain~", "{benefit_verb} ..4 immun*|digest*|hormon*|metaboli*|fertil*|liver|thyroid|bowel~|gut",
       "boost~ ..3 circulation|lymph*|energy|sleep", "improve~ ..3 sleep|circulation|digestion", "immun* boost*",
     ],
@@ -77,7 +78,7 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "TREATMENT_HEALTH",
     on: { treatment: "review" },
-    patterns: ["{medicinal_verb}", "{mending_verb} ..4 {complaint}", "rejuvenat*", "permanent*", "lasts forever|years", "long lasting|longlasting results", "{number} ml", "per ml", "0 5 ml", "collagen production|stimulat*", "{mending_verb} ..4 scar|scars|scarring"],
+    patterns: ["{medicinal_verb}", "spots", "{mending_verb} ..4 {complaint}", "rejuvenat*", "permanent*", "lasts forever|years", "long lasting|longlasting results", "{number} ml", "per ml", "0 5 ml", "collagen production|stimulat*", "{mending_verb} ..4 scar|scars|scarring"],
     reason: "May promise health, permanence or rejuvenation, or sell a filler by the millilitre: a person must decide.",
     negated: "dropped",
     cautioned: "dropped",
@@ -114,7 +115,7 @@ export const patternRules: readonly PatternRule[] = [
       "{stocked} ..3 contribute~ to ..8 normal", "normal functioning", "normal function of",
       "look after yourself from", "you ll feel", "recover~ faster|quicker", "faster recovery", "post workout recovery", "speed~ ..2 recovery",
       "bring~ ..2 down my|your|his|her? blood", "levels ..3 came down", "{body} ..4 came down",
-      "{substance} ..4 for ..3 {body|complaint}", "{substance} ..3 {benefit_verb} ..6 {body}", "boost~|improv*|lock~|retain*|seal~|restor* ..2 moisture", "keep~|stay~|skin ..2 hydrated", "support*|promot*|improv*|encourag*|maintain* ..2 regular ..2 bowel*|motion*|movement*|digest*|visit*", "moisture for|to|from ..3 {body}",
+      "{substance} ..4 for ..3 {body|complaint}", "{substance} ..3 {benefit_verb} ..6 {body}", "boost~|improv*|lock~|retain*|seal~|restor* ..2 moisture", "keep~|stay~|skin ..2 hydrated", "support*|promot*|improv*|boost*|help*|enhanc*|maintain*|contribut* to|you|stay|be|keep? regular|hydrated|moisture|moisturis*", "support*|promot*|improv*|encourag*|maintain* ..2 regular ..2 bowel*|motion*|movement*|digest*|visit*", "sachet~|capsule~|tablet~|scoop~|powder|drink|shot~|gummies|formula|blend|{stocked} ..8 your {body}", "your {body} ..8 sachet~|capsule~|tablet~|scoop~|powder|shot~|gummies|formula|blend|{stocked}", "moisture for|to|from ..3 {body}",
       "{body} ..3 the world of good", "wonder~ for ..2 {body}", "{body} love~", "{body} food", "at cellular level", "cellular level", "fewer sick days|{complaint|condition}", "never ill", "no sick days", "dodge~ ..3 {condition|illness|complaint}", "winter defence|armour|proof", "body armour", "daily defence|shield|armour", "natural defence~|armour",
     ],
     reason: "Ascribes a benefit to the product that no authorised claim of this shop covers in these words.",
@@ -128,7 +129,7 @@ export const patternRules: readonly PatternRule[] = [
     on: selling,
     patterns: [
       "help~|support*|boost*|improv*|promot*|for|good|great|give~|keep~|build~|feed~|fuel~ ..4 {fear_child} ..5 grow*|strong*|clever|bones|brain*|develop*|concentrat*|learn*|immun*|tumm*|smart*|height|teeth|happy|healthy|minds|focus|sleep|energy|growth|calm",
-      "{fear_child} ..3 growth|development|immunity|brain~|bones|immune|growing|concentration|focus|sleep|behaviour", "growing bones|bodies|minds|brains|teeth|children need", "concentrat* in class|at school", "little immune|tummies|minds|brains",
+      "{fear_child} ..3 growth|development|immunity|brain~|bones|immune|growing|concentration|focus|sleep|behaviour", "{fear_child} ..8 sharper|stronger|smarter|brainier|brighter|taller|focused|calmer|minds|brains|immune", "growing bones|bodies|minds|brains|teeth|children need", "concentrat* in class|at school", "little immune|tummies|minds|brains",
     ],
     reason: "A claim about children's growth, development or health: none of this shop's is authorised (Regulation (EC) 1924/2006 art 14).",
     negated: "dropped",

@@ -217,12 +217,8 @@ function spacedLetters(words: Word[], from: number, known: Known): { word: strin
   while (to < from + 20 && words[to]?.word.length === 1 && words[to]?.before === separator) to++;
   // the longest word first; a run of more than twenty letters is no word
   for (let next = to; next - from >= 4; next--) {
-    const word = oneSpelling(
-      words
-        .slice(from, next)
-        .map((one) => one.word)
-        .join(""),
-    );
+    const letters = words.slice(from, next).map((one) => one.word);
+    const word = spelled(letters.join(""), known);
     if (known(word)) return { word, next };
   }
   return null;
@@ -230,7 +226,9 @@ function spacedLetters(words: Word[], from: number, known: Known): { word: strin
 
 function hyphenated(words: Word[], from: number, known: Known): { word: string; next: number } | null {
   // "skin-loving" is two words that are read as they are
-  if (known(words[from]?.word ?? "")) return null;
+  const apart = known(words[from]?.word ?? "");
+  // … and a dot within a word is there to hide it, "de.tox"
+  if (apart && !/^[.·~]$/u.test(words[from + 1]?.before ?? "")) return null;
   let to = from + 1;
   while (to < from + 6 && joiner.test(words[to]?.before ?? "")) to++;
   for (let next = to; next - from >= 2; next--) {
