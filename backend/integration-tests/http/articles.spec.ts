@@ -181,7 +181,10 @@ describe("a planned publication", () => {
     await bringForward(planned.id);
     await Promise.all([runDue(), runDue()]);
     expect(await liveTitle(planned.id)).toBe("Planned words");
-    const [row] = await shop.database("article").where({ id: planned.id }).select("version", "state");
+    const row = await shop
+      .database("article")
+      .where({ id: planned.id })
+      .first<{ version: number; state: string }>("version", "state");
     // made, saved, planned, saved again, published: each once
     expect(row).toEqual({ version: 5, state: "published" });
   });
@@ -192,8 +195,12 @@ describe("a planned publication", () => {
     await bringForward(planned.id);
     await runDue();
     await shop.database("article_source").where({ key: "parodi-2008" }).update({ withdrawn_at: null });
-    const [row] = await shop.database("article").where({ id: planned.id }).select("state", "held_reason");
-    expect(row).toMatchObject({ state: "draft", held_reason: expect.stringContaining("source") });
+    const row = await shop
+      .database("article")
+      .where({ id: planned.id })
+      .first<{ state: string; held_reason: string }>("state", "held_reason");
+    expect(row?.state).toBe("draft");
+    expect(row?.held_reason).toContain("source");
   });
 
   it("is called off when the article is unpublished", async () => {
@@ -239,7 +246,7 @@ describe("dead ends", () => {
       .where({ key: "myung-park-2025" })
       .first<{ id: string }>("id");
     const { withdrawSource } = load<typeof Sources>("save-article-source");
-    const withdrawn = await withdrawSource(shop.container, source!.id, "Retracted by the journal.");
+    const withdrawn = await withdrawSource(shop.container, source.id, "Retracted by the journal.");
     expect(withdrawn.outcome === "done" && withdrawn.affected.map(({ slug }) => slug)).toEqual([
       "collagen-what-the-trials-show-and-who-paid",
     ]);
@@ -248,6 +255,6 @@ describe("dead ends", () => {
       { kind: "product_not_on_sale" },
     ]);
     await shop.database("product").where({ id: tie!.product_id }).update({ status: "published" });
-    await shop.database("article_source").where({ id: source!.id }).update({ withdrawn_at: null });
+    await shop.database("article_source").where({ id: source.id }).update({ withdrawn_at: null });
   });
 });
