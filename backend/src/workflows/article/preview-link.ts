@@ -7,7 +7,11 @@ const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
  * The token of `/articles/preview/:token`: whoever has it may read this one draft, without signing in, for seven days. It
  * names article and end, and carries 128 bits of HMAC-SHA256; changing the secret ends all of them.
  */
-export function signPreview(articleId: string, secret: string, now = Date.now()): { token: string; expires_at: string } {
+export function signPreview(
+  articleId: string,
+  secret: string,
+  now = Date.now(),
+): { token: string; expires_at: string } {
   const expires = now + lifetimeMs;
   const named = `${Buffer.from(articleId).toString("base64url")}.${expires}`;
   return {
@@ -17,7 +21,7 @@ export function signPreview(articleId: string, secret: string, now = Date.now())
 }
 
 /** The article's id of a token that we signed and that hasn't expired; null for any other text. */
-export function readPreview(token: string, secret: string, now = Date.now()), secret): string | null {
+export function readPreview(token: string, secret: string, now = Date.now()): string | null {
   const [name, expires, signed, ...rest] = token.split(".");
   if (!name || !expires || !signed || rest.length > 0) return null;
   const named = `${name}.${expires}`;
