@@ -9,7 +9,7 @@ import { runNode } from "./run-command.ts";
 import { repositoryRoot } from "./stack-settings.ts";
 
 /** In the order they need each other. */
-const builtPackages = ["contracts", "money", "compliance", "emails", "demo-shop"] as const;
+const builtPackages = ["contracts", "money", "compliance", "article-text", "emails", "demo-shop"] as const;
 const packageSources = (name: string) => [`packages/${name}`];
 const sharedSources = ["pnpm-lock.yaml", "tsconfig.base.json"];
 

@@ -1,4 +1,4 @@
-import type { ArticleSection } from "./render-article.server.ts";
+import type { ArticleSection } from "@balance/article-text/render-article";
 
 /** The sections of a long article, each a way to it. */
 export function ArticleContents({ sections }: { sections: ArticleSection[] }) {

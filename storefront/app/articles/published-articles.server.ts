@@ -4,7 +4,7 @@ import {
   type ArticleSection,
   articleSections,
   renderArticle,
-} from "./render-article.server.ts";
+} from "@balance/article-text/render-article";
 
 /** What lists and links show of an article. */
 export interface ArticleSummary {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleSections, renderArticle } from "./render-article.server.ts";
+import { articleSections, renderArticle } from "./render-article.ts";
 
 const html = (markdown: string) =>
   renderArticle(markdown)
