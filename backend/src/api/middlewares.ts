@@ -1,6 +1,7 @@
 /** Joins the middlewares of all domains; each array lies beside its routes. */
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminClaimsCheckMiddlewares } from "./admin/claims-check/middlewares";
+import { adminArticlePictureMiddlewares } from "./admin/article-pictures/middlewares";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
@@ -33,6 +34,7 @@ export default defineMiddlewares({
     ...basketMiddlewares,
     ...contactMessageMiddlewares,
     ...newsletterMiddlewares,
+    ...adminArticlePictureMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPaymentMiddlewares,
     ...adminPaymentTaskMiddlewares,

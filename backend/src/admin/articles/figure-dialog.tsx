@@ -1,0 +1,71 @@
+import { articleLimits } from "@balance/contracts/article-desk";
+import { Button, FocusModal } from "@medusajs/ui";
+import { useState } from "react";
+import { TextEntry } from "../label/text-entry";
+import { PictureUpload } from "./picture-upload";
+
+interface FigureDialogProps {
+  /** With the Markdown of the figure. */
+  onInsert: (block: string) => void;
+  onClose: () => void;
+}
+
+/** A picture for the text: nothing is written before it has words for those who don't see it. */
+export function FigureDialog({ onInsert, onClose }: FigureDialogProps) {
+  const [url, setUrl] = useState("");
+  const [alt, setAlt] = useState("");
+  const [caption, setCaption] = useState("");
+  const isComplete = url !== "" && alt.trim() !== "";
+  return (
+    <FocusModal open onOpenChange={(open) => !open && onClose()}>
+      <FocusModal.Content>
+        <FocusModal.Header />
+        <FocusModal.Body className="overflow-y-auto">
+          <form
+            className="mx-auto flex w-full max-w-2xl flex-col gap-4 p-6"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (isComplete) onInsert(figure(url, alt, caption));
+            }}
+          >
+            <FocusModal.Title>A picture in the text</FocusModal.Title>
+            <FocusModal.Description className="sr-only">
+              Upload a picture and say what it shows.
+            </FocusModal.Description>
+            {url && <img src={url} alt={alt} className="max-h-60 self-start rounded-md border" />}
+            <PictureUpload
+              label={url ? "Choose another one" : "Choose a picture"}
+              onUploaded={(picture) => setUrl(picture.url)}
+            />
+            <TextEntry
+              label="What the picture shows"
+              hint={`Needed: read aloud to those who don't see it. ${alt.length} of ${articleLimits.alt} characters.`}
+              lines={2}
+              value={alt}
+              onChange={setAlt}
+            />
+            <TextEntry label="Caption, if it has one" value={caption} onChange={setCaption} />
+            <div className="flex justify-end gap-2">
+              <Button type="button" size="small" variant="secondary" onClick={onClose}>
+                Cancel
+              </Button>
+              <Button type="submit" size="small" disabled={!isComplete}>
+                Put it into the text
+              </Button>
+            </div>
+          </form>
+        </FocusModal.Body>
+      </FocusModal.Content>
+    </FocusModal>
+  );
+}
+
+/** What ends an attribute or a label of a directive early is written in another way. */
+function figure(url: string, alt: string, caption: string): string {
+  const inLabel = caption
+    .trim()
+    .replace(/\s+/gu, " ")
+    .replace(/[[\]\\]/gu, "\\$&");
+  const inQuotes = alt.trim().replace(/\s+/gu, " ").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `::figure${inLabel && `[${inLabel}]`}{src="${url}" alt="${inQuotes}"}`;
+}
