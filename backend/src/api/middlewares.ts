@@ -15,6 +15,7 @@ import { mailReportMiddlewares } from "./hooks/mail-reports/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
 import { sideDoorMiddlewares } from "./side-doors";
 import { staticFileMiddlewares } from "./static/middlewares";
+import { articleMiddlewares } from "./store/articles/middlewares";
 import { basketMiddlewares } from "./store/baskets/middlewares";
 import { catalogueMiddlewares } from "./store/catalogue/middlewares";
 import { contactMessageMiddlewares } from "./store/contact-messages/middlewares";
@@ -31,6 +32,7 @@ export default defineMiddlewares({
     ...staticFileMiddlewares,
     ...settlementMiddlewares,
     ...catalogueMiddlewares,
+    ...articleMiddlewares,
     ...basketMiddlewares,
     ...contactMessageMiddlewares,
     ...newsletterMiddlewares,
