@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { MathBN } from "@medusajs/framework/utils";
+import { runPrepared } from "../run-prepared";
 
 /** Tables and their new rows. A column that no row of its table names gets its default. */
 export type NewRows = readonly (readonly [table: string, rows: readonly object[]])[];
@@ -17,7 +18,8 @@ export async function insertRows(database: Knex, tables: NewRows): Promise<void>
       .join(", ");
     return `part_${index} as (insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", ?::jsonb))`;
   });
-  await database.raw(
+  await runPrepared(
+    database,
     `with ${parts.join(", ")} select 1`,
     filled.map(([, rows]) => JSON.stringify(rows)),
   );

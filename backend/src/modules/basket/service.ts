@@ -5,6 +5,7 @@ import type { ContactAndAddress } from "@balance/contracts/basket";
 import type { BasketRow } from "./basket-row";
 import Basket from "./models/basket";
 import BasketLineItem from "./models/basket-line-item";
+import { runPrepared } from "../../run-prepared";
 
 /**
  * How a change ended. `missing`: no such basket. `ordered`: it is an order already. Those of lines, besides:
@@ -55,17 +56,14 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
   /** Null when there is none; any text may be asked for. */
   async readBasket(id: string): Promise<BasketRow | null> {
     if (!basketIdPattern.test(id)) return null;
-    const basket = await this.database_("basket")
-      .where({ id })
-      .whereNull("deleted_at")
-      .first<BasketRow | undefined>(
-        "basket.*",
-        this.database_.raw(
-          `(select coalesce(json_agg(line order by line.created_at, line.id), '[]') from basket_line_item line
-             where line.basket_id = basket.id and line.deleted_at is null) as line_items`,
-        ),
-      );
-    return basket ?? null;
+    const { rows } = await runPrepared<BasketRow>(
+      this.database_,
+      `select basket.*, (select coalesce(json_agg(line order by line.created_at, line.id), '[]') from basket_line_item line
+         where line.basket_id = basket.id and line.deleted_at is null) as line_items
+       from basket where id = ? and deleted_at is null`,
+      [id],
+    );
+    return rows[0] ?? null;
   }
 
   /** Adds to what is there already; at once and from two tabs, the quantities add up. */

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
 import { claimMinutes, type ClaimState } from "./claim-states";
 import FirstOrderClaim from "./models/first-order-claim";
+import { runPrepared } from "../../run-prepared";
 
 /** `ordered`: the person has an order, or one is being made. `held`: another of their baskets is being paid with a code. */
 export type ClaimObstacle = "ordered" | "held";
@@ -55,7 +56,8 @@ export default class FirstOrderModuleService extends MedusaService({ FirstOrderC
 
   /** The basket is about to be paid without a code: whatever it held before is free for others. */
   async takeNothing(basketId: string): Promise<void> {
-    await this.database.raw(
+    await runPrepared(
+      this.database,
       `update first_order_claim set code_id = null, state = 'released', reason = 'code_removed', updated_at = now()
        where basket_id = ? and state <> 'kept' and code_id is not null`,
       [basketId],
@@ -68,7 +70,8 @@ export default class FirstOrderModuleService extends MedusaService({ FirstOrderC
    * had released is taken again. Null when it may. Repeatable.
    */
   async confirm(basket: { basket_id: string; person_key: string }): Promise<ClaimObstacle | null> {
-    const { rows } = await this.database.raw<{ rows: unknown[] }>(
+    const { rows } = await runPrepared(
+      this.database,
       `insert into first_order_claim (id, person_key, basket_id, state, taken_at)
        values (:id, :person_key, :basket_id, 'placing', now())
        on conflict (basket_id) where deleted_at is null do update
@@ -81,7 +84,8 @@ export default class FirstOrderModuleService extends MedusaService({ FirstOrderC
 
   /** The order of a confirmed basket is whole. False when that basket is not confirmed; then `keep` is to do it. Repeatable. */
   async keepConfirmed(kept: { basket_id: string; order_id: string }): Promise<boolean> {
-    const { rows } = await this.database.raw<{ rows: unknown[] }>(
+    const { rows } = await runPrepared(
+      this.database,
       `update first_order_claim set order_id = :order_id, state = 'kept', reason = null, updated_at = now()
        where basket_id = :basket_id and deleted_at is null
          and (state = 'placing' or (state = 'kept' and order_id = :order_id))

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@med
 import type { DocumentKind } from "./document-kinds";
 import TaxDocument from "./models/tax-document";
 import type { TaxDocumentContent } from "./tax-document-content";
+import { runPrepared } from "../../run-prepared";
 
 export type TaxDocumentRow = Omit<InferTypeOf<typeof TaxDocument>, "content"> & {
   content: TaxDocumentContent;
@@ -41,12 +42,13 @@ export default class InvoiceModuleService extends MedusaService({ TaxDocument })
   async issue(document: DocumentToIssue): Promise<TaxDocumentRow> {
     const { kind, order_id, subject_id, compose } = document;
     return await this.database.transaction(async (transaction) => {
-      await transaction.raw("select 1 from tax_document_series where kind = ? for update", [kind]);
+      await runPrepared(transaction, "select 1 from tax_document_series where kind = ? for update", [kind]);
       const ofOrder = await this.documentsOf(order_id, transaction);
       const known = ofOrder.find((row) => row.kind === kind && row.subject_id === subject_id);
       if (known) return known;
       const content = compose(ofOrder);
-      const issued = await transaction.raw(
+      const issued = await runPrepared<TaxDocumentRow>(
+        transaction,
         `with next as (
            update tax_document_series set last_number = last_number + 1 where kind = ? returning last_number
          )
@@ -54,16 +56,17 @@ export default class InvoiceModuleService extends MedusaService({ TaxDocument })
          select ?, ?, last_number, ?, ?, date_trunc('milliseconds', clock_timestamp()), ? from next returning *`,
         [kind, generateEntityId(undefined, "taxdoc"), kind, order_id, subject_id, JSON.stringify(content)],
       );
-      return issued.rows[0] as TaxDocumentRow;
+      return issued.rows[0]!;
     });
   }
 
   /** The invoice first, then the notes in the order of their issue; empty while the order has none. */
   async documentsOf(orderId: string, queries: Queries = this.database): Promise<TaxDocumentRow[]> {
-    const { rows } = await queries.raw(
+    const { rows } = await runPrepared<TaxDocumentRow>(
+      queries,
       "select * from tax_document where order_id = ? order by issued_at, id",
       [orderId],
     );
-    return rows as TaxDocumentRow[];
+    return rows;
   }
 }

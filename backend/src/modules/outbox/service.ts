@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@med
 import type { MailStream } from "./mail-states";
 import OutboxMail from "./models/outbox-mail";
 import { maxAttempts, retryDelaySeconds } from "./retry-delay";
+import { runPrepared } from "../../run-prepared";
 
 export type OutboxMailRow = Omit<InferTypeOf<typeof OutboxMail>, "props"> & { props: unknown };
 
@@ -230,6 +231,6 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     bindings: unknown[],
     database: Database = this.database,
   ): Promise<Row[]> {
-    return (await database.raw(sql, bindings)).rows as Row[];
+    return (await runPrepared<Row>(database, sql, bindings)).rows;
   }
 }

@@ -5,6 +5,7 @@ import { LostLeaseError } from "./lost-lease-error";
 import type Placement from "./models/placement";
 import type { PlacementPlan } from "./placement-plan";
 import { type PlacementStep, stepsBefore } from "./placement-step";
+import { runPrepared } from "../../run-prepared";
 
 export type PlacementRow = Omit<InferTypeOf<typeof Placement>, "plan" | "steps"> & {
   plan: PlacementPlan;
@@ -27,11 +28,12 @@ export class PlacementLog {
   }
 
   async find(basketId: string): Promise<PlacementRow | null> {
-    const { rows } = await this.database.raw(
+    const { rows } = await runPrepared<PlacementRow>(
+      this.database,
       `select * from placement where basket_id = ? and deleted_at is null`,
       [basketId],
     );
-    return (rows as PlacementRow[])[0] ?? null;
+    return rows[0] ?? null;
   }
 
   /** Writes the ids of a basket's order down before they are used; over those of an attempt that was undone. */
@@ -40,7 +42,8 @@ export class PlacementLog {
     token: string,
     { order_id, plan }: { order_id: string; plan: PlacementPlan },
   ): Promise<PlacementRow> {
-    const { rows } = await this.database.raw(
+    const { rows } = await runPrepared<PlacementRow>(
+      this.database,
       `with holder as (select id from settlement where id = ? and lease_token = ? for share)
        insert into placement as p (id, basket_id, settlement_id, cart_id, order_id, step, plan, steps)
        select ?, ?, holder.id, ?, ?, 'planned', ?::jsonb, jsonb_build_object('planned', now()) from holder
@@ -51,7 +54,7 @@ export class PlacementLog {
        returning *`,
       [id, token, generateEntityId(undefined, "place"), basket_id, cart_id, order_id, JSON.stringify(plan)],
     );
-    const [row] = rows as PlacementRow[];
+    const [row] = rows;
     if (!row) throw new LostLeaseError(id);
     return row;
   }
@@ -66,13 +69,14 @@ export class PlacementLog {
     to: PlacementStep,
     database: Database = this.database,
   ): Promise<PlacementRow> {
-    const { rows } = await database.raw(
+    const { rows } = await runPrepared<PlacementRow>(
+      database,
       `with holder as (select id from settlement where id = ? and lease_token = ? for share)
        update placement p set step = ?, steps = p.steps || jsonb_build_object(?::text, now()), updated_at = now()
        from holder where p.settlement_id = holder.id and p.step = any(?) and p.deleted_at is null returning p.*`,
       [settlement_id, token, to, to, stepsBefore(to)],
     );
-    const [row] = rows as PlacementRow[];
+    const [row] = rows;
     if (row) return row;
     const { rows: holders } = await database.raw(
       `select 1 from settlement where id = ? and lease_token = ?`,

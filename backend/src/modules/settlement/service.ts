@@ -16,6 +16,7 @@ import Settlement from "./models/settlement";
 import SettlementTransition from "./models/settlement-transition";
 import { PlacementLog } from "./placement-log";
 import { type SettlementState, statesBefore } from "./settlement-state";
+import { runPrepared } from "../../run-prepared";
 
 export type SettlementRow = Omit<InferTypeOf<typeof Settlement>, "created_at" | "updated_at" | "deleted_at">;
 export type PaymentEventRow = Omit<InferTypeOf<typeof PaymentEvent>, "payload"> & {
@@ -89,8 +90,8 @@ export default class SettlementModuleService extends MedusaService({
   ): Promise<SettlementRow | null> {
     const [column, value] = Object.entries(by)[0]!;
     const [row] = await this.rows<SettlementRow>(
-      `select * from settlement where ?? = ? and deleted_at is null`,
-      [column, value],
+      `select * from settlement where "${column}" = ? and deleted_at is null`,
+      [value],
     );
     return row ?? null;
   }
@@ -279,7 +280,7 @@ export default class SettlementModuleService extends MedusaService({
   }
 
   private async rows<Row>(sql: string, bindings: unknown[]): Promise<Row[]> {
-    return (await this.database.raw(sql, bindings)).rows as Row[];
+    return (await runPrepared<Row>(this.database, sql, bindings)).rows;
   }
 }
 

@@ -7,6 +7,7 @@ import type { PricedBasket } from "./price-basket";
 import type { PricedDeliveryOption } from "./read-delivery-options";
 import { readVariantSnapshots } from "./read-variant-snapshots";
 import { vatRateBasisPoints } from "./vat-rate";
+import { runPrepared } from "../../run-prepared";
 
 /** The module takes shipping methods with the cart, and makes both in one transaction; its type leaves them out. */
 export interface CartContent extends CreateCartDTO {
@@ -100,9 +101,11 @@ async function readPromotionIds(
 ): Promise<Map<string, string>> {
   const codes = [...new Set(priced.lines.flatMap(({ discounts }) => discounts.map(({ code }) => code)))];
   if (codes.length === 0) return new Map();
-  const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
-    rows: { id: string; code: string }[];
-  }>(`select id, code from promotion where code = any(?) and deleted_at is null`, [codes]);
+  const { rows } = await runPrepared<{ id: string; code: string }>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    `select id, code from promotion where code = any(?) and deleted_at is null`,
+    [codes],
+  );
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 

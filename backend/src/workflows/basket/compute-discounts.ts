@@ -1,6 +1,7 @@
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { ComputeActionContext, ComputeActions, MedusaContainer } from "@medusajs/framework/types";
 import { penceToPounds } from "@balance/money/pence";
+import { answersOf } from "../catalogue/answers-of";
 import { firstOrderRule } from "../welcome-code/first-order-rule";
 import type { ExactDiscount } from "./price-lines";
 import type { VariantForSale } from "../catalogue/read-variants-for-sale";
@@ -27,7 +28,8 @@ const vatFactor = 1 + vatRateBasisPoints / 10_000;
 /**
  * Asks the promotion module what `code` (in its own spelling) and the automatic promotions take off these lines. The
  * promotion's own rules, targets, allocation and currency decide. Reductions of delivery are left out: no delivery is
- * handed in, because codes take money off goods only. `email` is compared, so it comes in lower case.
+ * handed in, because codes take money off goods only. `email` is compared, so it comes in lower case. The same question is
+ * asked once in an era of promotions, four statements each time.
  */
 export async function computeDiscounts(
   container: MedusaContainer,
@@ -36,22 +38,41 @@ export async function computeDiscounts(
   asked: DiscountQuestion,
 ): Promise<ExactDiscount[]> {
   if (lines.length === 0 || (!asked.code && !shop.has_automatic_promotions)) return [];
-  const actions = await container
-    .resolve(Modules.PROMOTION)
-    .computeActions(asked.code ? [asked.code] : [], promotionContext(shop, lines, asked), {
-      prevent_auto_promotions:
-        !shop.has_automatic_promotions ||
-        shop.automatic_promotions_count_by.some(
-          (attribute) => attribute !== "customer_email" || !asked.email,
-        ),
-    });
-  return actions.filter(isItemAdjustment).map((action) => ({
-    line_item_id: action.item_id,
-    code: action.code,
-    // without the flag the engine means an amount before VAT
-    pounds: Number(action.amount) * (action.is_tax_inclusive ? 1 : vatFactor),
-  }));
+  const codes = asked.code ? [asked.code] : [];
+  const context = promotionContext(shop, lines, asked);
+  const prevent_auto_promotions =
+    !shop.has_automatic_promotions ||
+    shop.automatic_promotions_count_by.some((attribute) => attribute !== "customer_email" || !asked.email);
+  const kept = answersOf<Omit<ExactDiscount, "line_item_id">[][]>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    "promotions",
+    shop.eras.promotions,
+  );
+  const question = JSON.stringify([codes, context, prevent_auto_promotions]);
+  let byLine = kept.get(question);
+  if (!byLine) {
+    const actions = await container
+      .resolve(Modules.PROMOTION)
+      .computeActions(codes, context, { prevent_auto_promotions });
+    const adjustments = actions.filter(isItemAdjustment);
+    byLine = lines.map((_, index) =>
+      adjustments
+        .filter(({ item_id }) => item_id === nameOf(index))
+        .map(({ code, amount, is_tax_inclusive }) => ({
+          code,
+          // without the flag the engine means an amount before VAT
+          pounds: Number(amount) * (is_tax_inclusive ? 1 : vatFactor),
+        })),
+    );
+    kept.set(question, byLine);
+  }
+  return lines.flatMap(({ id }, index) =>
+    byLine[index]!.map((discount) => ({ line_item_id: id, ...discount })),
+  );
 }
+
+/** What a line is called while it is asked about: baskets with the same goods ask the same question. */
+const nameOf = (index: number) => `line ${index}`;
 
 type ItemAdjustment = Extract<ComputeActions, { action: "addItemAdjustment" }>;
 
@@ -81,10 +102,10 @@ function promotionContext(
     total: goods,
     shipping_methods: [],
     [firstOrderRule.context]: { [firstOrderRule.field]: String(asked.is_first_order) },
-    items: lines.map(({ id, variant, quantity, unit_price_pence }) => {
+    items: lines.map(({ variant, quantity, unit_price_pence }, index) => {
       const gross = penceToPounds(unit_price_pence * quantity);
       return {
-        id,
+        id: nameOf(index),
         quantity,
         unit_price: penceToPounds(unit_price_pence),
         subtotal: gross / vatFactor,

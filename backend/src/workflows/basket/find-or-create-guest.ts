@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { runPrepared } from "../../run-prepared";
 
 /**
  * The guest customer of this e-mail (in lower case), made if need be. Never one with an account, unlike the engine's own
@@ -8,7 +9,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 export async function findOrCreateGuest(container: MedusaContainer, email: string): Promise<string> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   for (;;) {
-    const { rows } = await database.raw<{ rows: { id: string }[] }>(
+    const { rows } = await runPrepared<{ id: string }>(
+      database,
       `with found as (
          select id from customer where email = :email and not has_account and deleted_at is null
        ),

@@ -1,9 +1,11 @@
-import { Modules } from "@medusajs/framework/utils";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { DeliveryOption } from "@balance/contracts/basket";
 import { penceToPounds } from "@balance/money/pence";
 import { poundsToNearestPenny } from "@balance/money/pounds-to-nearest-penny";
+import { runPrepared } from "../../run-prepared";
+import { answersOf } from "../catalogue/answers-of";
+import { calculatePrices } from "../catalogue/calculate-prices";
 import type { ShopSetting } from "../catalogue/shop-setting";
 
 export interface PricedDeliveryOption extends DeliveryOption {
@@ -24,7 +26,7 @@ interface OptionRow {
 
 /**
  * What Great Britain can choose from, at the price for goods of this much after discount: delivery first, each kind from
- * the cheapest on. Only flat rates; one statement over the engine's tables and one price calculation.
+ * the cheapest on. Only flat rates.
  */
 export async function readDeliveryOptions(
   container: MedusaContainer,
@@ -32,7 +34,39 @@ export async function readDeliveryOptions(
   shop: ShopSetting,
   goodsAfterDiscountPence: number,
 ): Promise<PricedDeliveryOption[]> {
-  const { rows } = await database.raw<{ rows: OptionRow[] }>(
+  const rows = await readOptions(database, shop);
+  const prices = await calculatePrices(
+    container,
+    shop,
+    rows.map((row) => row.price_set_id),
+    { item_total: penceToPounds(goodsAfterDiscountPence) },
+  );
+  return rows
+    .flatMap(({ price_set_id, free_from_pounds, description, ...option }) => {
+      const pounds = prices.get(price_set_id)?.calculated_amount;
+      if (typeof pounds !== "number") return [];
+      return {
+        ...option,
+        description: description ?? "",
+        price_pence: poundsToNearestPenny(pounds),
+        free_from_pence: free_from_pounds === null ? null : poundsToNearestPenny(Number(free_from_pounds)),
+      };
+    })
+    .sort((a, b) => rank(a) - rank(b) || a.price_pence - b.price_pence || (a.id < b.id ? -1 : 1));
+}
+
+/** One statement over the engine's tables, once in an era of delivery and of prices. */
+async function readOptions(database: Knex, shop: ShopSetting): Promise<OptionRow[]> {
+  const { delivery, prices } = shop.eras;
+  const kept = answersOf<OptionRow[]>(
+    database,
+    "delivery",
+    delivery === null || prices === null ? null : `${delivery}, ${prices}`,
+  );
+  const known = kept.get(shop.sales_channel_id);
+  if (known) return known;
+  const { rows } = await runPrepared<OptionRow>(
+    database,
     `select option.id, option.name, type.description, option.shipping_profile_id, priced.price_set_id,
        case when fulfilment.type = 'pickup' then 'collection' else 'delivery' end as kind,
        (select min(rule.value::numeric) from price
@@ -57,30 +91,8 @@ export async function readDeliveryOptions(
            and (rule.attribute, rule.value #>> '{}') in (('is_return', 'true'), ('enabled_in_store', 'false')))`,
     [shop.sales_channel_id],
   );
-  if (rows.length === 0) return [];
-  const prices = await container.resolve(Modules.PRICING).calculatePrices(
-    { id: rows.map((row) => row.price_set_id) },
-    {
-      context: {
-        currency_code: "gbp",
-        region_id: shop.region_id,
-        item_total: penceToPounds(goodsAfterDiscountPence),
-      },
-    },
-  );
-  const byPriceSet = new Map(prices.map((price) => [price.id, price.calculated_amount]));
-  return rows
-    .flatMap(({ price_set_id, free_from_pounds, description, ...option }) => {
-      const pounds = byPriceSet.get(price_set_id);
-      if (typeof pounds !== "number") return [];
-      return {
-        ...option,
-        description: description ?? "",
-        price_pence: poundsToNearestPenny(pounds),
-        free_from_pence: free_from_pounds === null ? null : poundsToNearestPenny(Number(free_from_pounds)),
-      };
-    })
-    .sort((a, b) => rank(a) - rank(b) || a.price_pence - b.price_pence || (a.id < b.id ? -1 : 1));
+  kept.set(shop.sales_channel_id, rows);
+  return rows;
 }
 
 function rank(option: DeliveryOption): number {

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { runPrepared } from "../../run-prepared";
 
 /** What is needed to say why a code does not apply; whether it applies is the promotion module's decision alone. */
 export interface PromotionFacts {
@@ -26,7 +27,8 @@ export async function readPromotion(
   typedCode: string,
   asWelcomeCode: string | null,
 ): Promise<PromotionFacts | null> {
-  const { rows } = await database.raw<{ rows: PromotionFacts[] }>(
+  const { rows } = await runPrepared<PromotionFacts>(
+    database,
     `select promotion.id, promotion.code, promotion.status, method.target_type, method.currency_code,
        campaign.starts_at, campaign.ends_at,
        coalesce(promotion.used >= promotion."limit", false)

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { CreateLineItemDTO } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
+import { runPrepared } from "../../run-prepared";
 
 export type VariantSnapshot = Omit<CreateLineItemDTO, "quantity" | "unit_price">;
 
@@ -12,7 +13,8 @@ export async function readVariantSnapshots(
   database: Knex,
   variantIds: string[],
 ): Promise<Map<string, VariantSnapshot>> {
-  const { rows } = await database.raw<{ rows: (VariantSnapshot & { variant_id: string })[] }>(
+  const { rows } = await runPrepared<VariantSnapshot & { variant_id: string }>(
+    database,
     `select product.title, variant.title as subtitle, coalesce(variant.thumbnail, product.thumbnail) as thumbnail,
        product.id as product_id, product.title as product_title, product.description as product_description,
        product.subtitle as product_subtitle, product.handle as product_handle,

@@ -10,7 +10,7 @@ import { comparableEmail } from "./comparable-email";
 import { computeDiscounts, type LineToDiscount } from "./compute-discounts";
 import { explainCode, explainNoDiscount } from "./explain-code";
 import type { ExactDiscount } from "./price-lines";
-import { readPromotion } from "./read-promotion";
+import { type PromotionFacts, readPromotion } from "./read-promotion";
 
 export interface TriedCode {
   /** In the promotion's own spelling, when there is one. */
@@ -32,11 +32,11 @@ export async function tryCode(
   lines: LineToDiscount[],
 ): Promise<TriedCode> {
   const email = comparableEmail(basket.email);
-  const compute = (code: string | null, isFirstOrder = false) =>
+  const compute = (code: string | null, isFirstOrder = false, withWho = shop.has_automatic_promotions) =>
     computeDiscounts(container, shop, lines, {
       code,
-      email,
-      postcode: basket.postcode,
+      email: withWho ? email : null,
+      postcode: withWho ? basket.postcode : null,
       is_first_order: isFirstOrder,
     });
   if (basket.discount_code === null)
@@ -68,7 +68,11 @@ export async function tryCode(
     const code = promotion?.code ?? basket.discount_code;
     return { code, reason, waits_for: personal?.waits_for ?? null, discounts: await compute(null) };
   }
-  const discounts = await compute(promotion.code, welcome !== null);
+  const discounts = await compute(
+    promotion.code,
+    welcome !== null,
+    shop.has_automatic_promotions || asksWho(promotion),
+  );
   const applies = discounts.some((discount) => discount.code === promotion.code && discount.pounds > 0);
   return {
     code: promotion.code,
@@ -76,4 +80,12 @@ export async function tryCode(
     waits_for: null,
     discounts,
   };
+}
+
+/** Whether its rules or its budget look at the shopper; what no one looks at is left out, so that one answer serves all. */
+function asksWho({ rules, counted_by }: PromotionFacts): boolean {
+  return (
+    counted_by !== null ||
+    rules.some(({ attribute }) => ["email", "shipping_address"].includes(attribute.split(".")[0]!))
+  );
 }

@@ -1,5 +1,6 @@
-import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { calculatePrices } from "./calculate-prices";
 import type { VariantForSale } from "./read-variants-for-sale";
 import { poundsToNearestPenny } from "@balance/money/pounds-to-nearest-penny";
 import type { ShopSetting } from "./shop-setting";
@@ -13,7 +14,6 @@ export async function readUnitPrices(
   shop: ShopSetting,
   wanted: { variant: VariantForSale; quantity: number }[],
 ): Promise<Map<string, number>> {
-  const pricing = container.resolve(Modules.PRICING);
   const priced = wanted.filter(({ variant }) => variant.price_set_id);
   // one call for all, and one more for each quantity that has a price of its own
   const byQuantity = Map.groupBy(priced, ({ variant, quantity }) =>
@@ -21,19 +21,14 @@ export async function readUnitPrices(
   );
   const unitPrices = new Map<string, number>();
   for (const [quantity, group] of byQuantity) {
-    const prices = await pricing.calculatePrices(
-      { id: group.map(({ variant }) => variant.price_set_id!) },
-      {
-        context: {
-          currency_code: "gbp",
-          region_id: shop.region_id,
-          ...(quantity === undefined ? {} : { quantity }),
-        },
-      },
+    const prices = await calculatePrices(
+      container,
+      shop,
+      group.map(({ variant }) => variant.price_set_id!),
+      quantity === undefined ? {} : { quantity },
     );
-    const byPriceSet = new Map(prices.map((price) => [price.id, price]));
     for (const { variant } of group) {
-      const price = byPriceSet.get(variant.price_set_id!);
+      const price = prices.get(variant.price_set_id!);
       if (typeof price?.calculated_amount !== "number") continue;
       if (!price.is_calculated_price_tax_inclusive) {
         throw new MedusaError(

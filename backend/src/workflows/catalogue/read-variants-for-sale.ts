@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { isTreatment } from "@balance/compliance/product-kinds";
+import { runPrepared } from "../../run-prepared";
 import { isCleared } from "./is-cleared";
 import type { ShopSetting } from "./shop-setting";
 
@@ -48,9 +49,10 @@ export async function readVariantsForSale(
   variantIds: string[],
 ): Promise<Map<string, VariantForSale>> {
   if (variantIds.length === 0) return new Map();
-  const { rows } = await database.raw<{
-    rows: (Omit<VariantForSale, "stock" | "is_sold"> & { may_be_sold: boolean; kind: string | null })[];
-  }>(
+  const { rows } = await runPrepared<
+    Omit<VariantForSale, "stock" | "is_sold"> & { may_be_sold: boolean; kind: string | null }
+  >(
+    database,
     `select variant.id, variant.title, variant.sku,
        product.id as product_id, product.handle as product_handle, product.title as product_title,
        coalesce(variant.thumbnail, product.thumbnail) as thumbnail,
@@ -84,7 +86,7 @@ export async function readVariantsForSale(
      join product on product.id = variant.product_id
      left join lateral (select price_set_id from product_variant_price_set
        where variant_id = variant.id and deleted_at is null limit 1) priced on true
-     where variant.id = any(:variantIds)`,
+     where variant.id = any(array(select unnest(:variantIds::text[])))`,
     { variantIds, sales_channel_id: shop.sales_channel_id },
   );
   return new Map(

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { runPrepared } from "../../run-prepared";
 
 /** Amounts in pounds including VAT, as the decimal text that the database holds. */
 export interface ItemToInvoice {
@@ -43,7 +44,8 @@ export async function readOrderToInvoice(
   orderId: string,
 ): Promise<OrderToInvoice | null> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: OrderToInvoice[] }>(
+  const { rows } = await runPrepared<OrderToInvoice>(
+    database,
     `select o.display_id, o.created_at as ordered_at, o.email, s.amount_pence, s.payment_intent_id, captured.at as captured_at,
        trim(concat_ws(' ', a.first_name, a.last_name)) as customer_name,
        json_build_array(a.company, a.address_1, a.address_2, a.city, a.postal_code) as address,

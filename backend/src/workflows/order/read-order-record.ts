@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, decorateCartTotals } from "@medusajs/framework/utils";
+import { runPrepared } from "../../run-prepared";
 
 type Pounds = number | string;
 type Named = "first_name" | "last_name" | "address_1" | "address_2" | "city" | "postal_code" | "phone";
@@ -64,9 +65,11 @@ export async function readOrderRecord(
   container: MedusaContainer,
   orderId: string,
 ): Promise<OrderRecord | null> {
-  const { rows } = await container
-    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    .raw<{ rows: OrderRecord[] }>(statement, [orderId]);
+  const { rows } = await runPrepared<OrderRecord>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    statement,
+    [orderId],
+  );
   const [order] = rows;
   if (!order) return null;
   // puts `total` on lines and deliveries

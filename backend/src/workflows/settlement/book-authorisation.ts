@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { paymentIntentData } from "../../modules/stripe-payment/payment-intent-data";
+import { runPrepared } from "../../run-prepared";
 
 /**
  * Books that the bank holds the money of a payment session, as the engine's `authorizePaymentSession` does: the payment is
@@ -13,7 +14,8 @@ export async function bookAuthorisation(
   sessionId: string,
   intent: Stripe.PaymentIntent,
 ): Promise<void> {
-  await database.raw(
+  await runPrepared(
+    database,
     `with session as (
        select s.* from payment_session s
        where s.id = :session and s.deleted_at is null

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { paymentIntentData } from "../../modules/stripe-payment/payment-intent-data";
+import { runPrepared } from "../../run-prepared";
 
 /**
  * Books that all the money of an order was taken, as the engine's `capture-payment` does: the capture, the payment and its
@@ -13,7 +14,8 @@ export async function bookCapture(
   { payment_id, order_id }: { payment_id: string; order_id: string },
   intent: Stripe.PaymentIntent,
 ): Promise<void> {
-  await database.raw(
+  await runPrepared(
+    database,
     `with paid as (
        select p.* from payment p
        where p.id = :payment and p.captured_at is null and p.canceled_at is null and p.deleted_at is null for update

@@ -5,6 +5,7 @@ import type { SettlementRow } from "../../modules/settlement/service";
 import { unlessAlready } from "../../modules/stripe-payment/unless-already";
 import { bookCapture } from "./book-capture";
 import { openStripe } from "./open-stripe";
+import { runPrepared } from "../../run-prepared";
 
 interface PaymentToCapture {
   id: string;
@@ -66,15 +67,14 @@ async function readPayment(
   container: MedusaContainer,
   { payment_session_id, order_id }: SettlementRow,
 ): Promise<PaymentToCapture | undefined> {
-  const { rows } = await container
-    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    .raw<{ rows: PaymentToCapture[] }>(
-      `select p.id, p.canceled_at is not null as is_cancelled, p.captured_at is not null as is_captured,
+  const { rows } = await runPrepared<PaymentToCapture>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    `select p.id, p.canceled_at is not null as is_cancelled, p.captured_at is not null as is_captured,
          exists (select 1 from "order" where id = :order_id and status = 'canceled') as is_order_cancelled,
          array(select id from capture where payment_id = p.id and deleted_at is null) as capture_ids,
          exists (select 1 from refund where payment_id = p.id and deleted_at is null) as is_refunded
        from payment p where p.payment_session_id = :payment_session_id and p.deleted_at is null`,
-      { payment_session_id, order_id },
-    );
+    { payment_session_id, order_id },
+  );
   return rows[0];
 }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { PlacementPlan } from "../../modules/settlement/placement-plan";
+import { runPrepared } from "../../run-prepared";
 
 type PromotionUses = PlacementPlan["promotion_uses"];
 
@@ -41,9 +42,11 @@ export async function countPromotionUses(
     const { amount } = uses.find(({ promotion_id }) => promotion_id === promotion.id)!;
     if (promotion.used_up) throw new UsedUpError(promotion.code);
     if (promotion.limited)
-      await transaction.raw(`update promotion set used = used + 1, updated_at = now() where id = ?`, [
-        promotion.id,
-      ]);
+      await runPrepared(
+        transaction,
+        `update promotion set used = used + 1, updated_at = now() where id = ?`,
+        [promotion.id],
+      );
     const { budget_id, budget_type } = promotion;
     if (!budget_id || budget_type === "spend_by_attribute") continue;
     if (budget_type === "use_by_attribute") {
@@ -52,7 +55,8 @@ export async function countPromotionUses(
       else continue;
     }
     const more = budget_type === "spend" ? amount : 1;
-    const { rows } = await transaction.raw<{ rows: unknown[] }>(
+    const { rows } = await runPrepared<unknown>(
+      transaction,
       `update promotion_campaign_budget set used = used + :more,
          raw_used = jsonb_build_object('value', (used + :more)::text, 'precision', 20), updated_at = now()
        where id = :budget and (type = 'use_by_attribute' or "limit" is null or used + :more <= "limit") returning id`,
@@ -71,7 +75,8 @@ export async function uncountPromotionUses(
   for (const promotion of await lockPromotions(transaction, uses)) {
     const { amount } = uses.find(({ promotion_id }) => promotion_id === promotion.id)!;
     if (promotion.limited)
-      await transaction.raw(
+      await runPrepared(
+        transaction,
         `update promotion set used = greatest(used - 1, 0), updated_at = now() where id = ?`,
         [promotion.id],
       );
@@ -80,14 +85,16 @@ export async function uncountPromotionUses(
     if (budget_type === "use_by_attribute") {
       const value = promotion.attribute === "customer_id" ? customer.customer_id : customer.customer_email;
       if (!value) continue;
-      await transaction.raw(
+      await runPrepared(
+        transaction,
         `update promotion_campaign_budget_usage set used = greatest(used - 1, 0),
            raw_used = jsonb_build_object('value', greatest(used - 1, 0)::text, 'precision', 20), updated_at = now()
          where budget_id = :budget and attribute_value = :value and deleted_at is null`,
         { budget, value },
       );
     }
-    await transaction.raw(
+    await runPrepared(
+      transaction,
       `update promotion_campaign_budget set used = greatest(used - :less, 0),
          raw_used = jsonb_build_object('value', greatest(used - :less, 0)::text, 'precision', 20), updated_at = now()
        where id = :budget`,
@@ -100,16 +107,19 @@ async function lockPromotions(transaction: Knex.Transaction, uses: PromotionUses
   if (uses.length === 0) return [];
   const ids = uses.map(({ promotion_id }) => promotion_id);
   // promotions and budgets in the order of their ids: two orders with the same codes never wait for each other crosswise
-  await transaction.raw(
+  await runPrepared(
+    transaction,
     `select 1 from promotion where id = any(?) and "limit" is not null order by id for update`,
     [ids],
   );
-  await transaction.raw(
+  await runPrepared(
+    transaction,
     `select 1 from promotion_campaign_budget where deleted_at is null and campaign_id in (
        select campaign_id from promotion where id = any(?)) order by id for update`,
     [ids],
   );
-  const { rows } = await transaction.raw<{ rows: Limited[] }>(
+  const { rows } = await runPrepared<Limited>(
+    transaction,
     `select p.id, p.code, p."limit" is not null as limited, coalesce(p.used >= p."limit", false) as used_up,
        b.id as budget_id, b.type as budget_type, b."limit"::float as budget_limit, b.attribute
      from promotion p
@@ -126,7 +136,8 @@ async function countForOne(
   { code, budget_id, budget_limit }: Limited,
   value: string,
 ): Promise<void> {
-  const { rows } = await transaction.raw<{ rows: { used: number }[] }>(
+  const { rows } = await runPrepared<{ used: number }>(
+    transaction,
     `insert into promotion_campaign_budget_usage as u (id, budget_id, attribute_value, used, raw_used)
      values (?, ?, ?, 1, '{"value": "1", "precision": 20}')
      on conflict (attribute_value, budget_id) where deleted_at is null do update

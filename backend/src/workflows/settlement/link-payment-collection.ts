@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
+import { runPrepared } from "../../run-prepared";
 
 /** Makes this payment collection the only one of the cart, and the cart the only one of the collection. */
 export async function linkPaymentCollection(
@@ -7,7 +8,8 @@ export async function linkPaymentCollection(
   cartId: string,
   collectionId: string,
 ): Promise<void> {
-  await database.raw(
+  await runPrepared(
+    database,
     `with others as (
        delete from cart_payment_collection where (cart_id = :cart) <> (payment_collection_id = :collection)
      )

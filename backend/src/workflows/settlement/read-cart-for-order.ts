@@ -6,6 +6,7 @@ import type {
   CreateOrderLineItemTaxLineDTO,
 } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
+import { runPrepared } from "../../run-prepared";
 
 /** What the engine's complete-cart reads of a cart, as an order keeps it. Amounts in pounds. */
 export interface CartForOrder {
@@ -54,7 +55,8 @@ const address = (column: string) =>
  * place-order.spec.ts tells). Throws a MedusaError "not_found" when there is no such cart.
  */
 export async function readCartForOrder(database: Knex, cartId: string): Promise<CartForOrder> {
-  const { rows } = await database.raw<{ rows: CartForOrder[] }>(
+  const { rows } = await runPrepared<CartForOrder>(
+    database,
     `select c.id,
        jsonb_build_object('region_id', c.region_id, 'customer_id', c.customer_id, 'sales_channel_id', c.sales_channel_id,
          'email', c.email, 'currency_code', c.currency_code, 'locale', c.locale, 'metadata', c.metadata,

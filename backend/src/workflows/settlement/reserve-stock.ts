@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { PlannedReservation } from "../../modules/settlement/placement-plan";
+import { runPrepared } from "../../run-prepared";
 
 /** Stock that an order needs and nobody has. */
 export class OutOfStockError extends Error {
@@ -29,7 +30,8 @@ export async function reserveStock(
   planned: PlannedReservation[],
 ): Promise<void> {
   if (planned.length === 0) return;
-  const { rows: levels } = await transaction.raw<{ rows: Level[] }>(
+  const { rows: levels } = await runPrepared<Level>(
+    transaction,
     `select l.id, l.inventory_item_id, l.location_id, (l.stocked_quantity - l.reserved_quantity)::float as free
      from inventory_level l
      where l.inventory_item_id = any(?) and l.deleted_at is null and exists (
@@ -46,7 +48,8 @@ export async function reserveStock(
     return { ...part, location_id: level.location_id };
   });
   const rows = JSON.stringify(reserved);
-  await transaction.raw(
+  await runPrepared(
+    transaction,
     `insert into reservation_item (id, line_item_id, inventory_item_id, location_id, quantity, raw_quantity, allow_backorder)
      select id, line_item_id, inventory_item_id, location_id, quantity,
        jsonb_build_object('value', quantity::text, 'precision', 20), allow_backorder
@@ -62,11 +65,13 @@ export async function unreserveStock(
   planned: PlannedReservation[],
 ): Promise<void> {
   if (planned.length === 0) return;
-  await transaction.raw(
+  await runPrepared(
+    transaction,
     `select 1 from inventory_level where inventory_item_id = any(?) order by inventory_item_id, id for update`,
     [planned.map(({ inventory_item_id }) => inventory_item_id)],
   );
-  const { rows } = await transaction.raw<{ rows: object[] }>(
+  const { rows } = await runPrepared<object>(
+    transaction,
     `delete from reservation_item where id = any(?) and deleted_at is null returning inventory_item_id, location_id, quantity`,
     [planned.map(({ id }) => id)],
   );
@@ -74,7 +79,8 @@ export async function unreserveStock(
 }
 
 async function changeReserved(transaction: Knex.Transaction, rows: string, sign: "+" | "-"): Promise<void> {
-  await transaction.raw(
+  await runPrepared(
+    transaction,
     `update inventory_level l set reserved_quantity = l.reserved_quantity ${sign} r.quantity,
        raw_reserved_quantity = jsonb_build_object('value', (l.reserved_quantity ${sign} r.quantity)::text, 'precision', 20),
        updated_at = now()

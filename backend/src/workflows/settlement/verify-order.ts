@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { poundsToPence } from "@balance/money/pence";
 import type { SettlementRow } from "../../modules/settlement/service";
+import { runPrepared } from "../../run-prepared";
 
 export interface VerifiedOrder {
   order_id: string;
@@ -32,7 +33,8 @@ export async function verifyOrder(
   row: SettlementRow,
 ): Promise<VerifiedOrder | null> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: Finding[] }>(
+  const { rows } = await runPrepared<Finding>(
+    database,
     `select o.id as order_id, o.status,
        (select s.totals ->> 'current_order_total' from order_summary s
           where s.order_id = o.id and s.version = o.version and s.deleted_at is null) as total,

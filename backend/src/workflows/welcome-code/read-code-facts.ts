@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { claimMinutes } from "../../modules/first-order/claim-states";
+import { runPrepared } from "../../run-prepared";
 
 /** What decides whether a welcome code may be used, besides what every code needs. */
 export interface CodeFacts {
@@ -23,7 +24,8 @@ export async function readCodeFacts(
   code: string,
   basketId: string,
 ): Promise<CodeFacts | null> {
-  const { rows } = await database.raw<{ rows: CodeFacts[] }>(
+  const { rows } = await runPrepared<CodeFacts>(
+    database,
     `select code.id, code.person_key, code.valid_until, code.revoked_at is not null as is_revoked,
        coalesce(bool_or(claim.state in ('placing', 'kept') and claim.code_id = code.id), false) as is_used,
        coalesce(bool_or(claim.state in ('placing', 'kept')), false)
