@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import { openStripe } from "../settlement/open-stripe";
+import { refundWholePayment } from "../settlement/refund-whole-payment";
 import { readBookFacts } from "./read-book-facts";
 
 /**
@@ -24,18 +25,6 @@ export async function releaseStrayPayment(container: MedusaContainer, intentId: 
     const { status } = await stripe.paymentIntents.retrieve(intentId);
     if (status === "canceled") return;
     if (status !== "succeeded") throw error;
-    await refundAll(intentId);
-  }
-}
-
-async function refundAll(payment_intent: string): Promise<void> {
-  try {
-    await openStripe().refunds.create(
-      { payment_intent, metadata: { released: "without_order" } },
-      { idempotencyKey: `release:${payment_intent}` },
-    );
-  } catch (error) {
-    const isGone = error instanceof Stripe.errors.StripeInvalidRequestError;
-    if (!isGone || error.code !== "charge_already_refunded") throw error;
+    await refundWholePayment(intentId, { released: "without_order" }, `release:${intentId}`);
   }
 }

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import type { SettlementRow } from "../../modules/settlement/service";
 import { openStripe } from "./open-stripe";
+import { refundWholePayment } from "./refund-whole-payment";
 
 /**
  * Gives the shopper's money free: cancels the authorisation, or refunds what was taken already (somebody captured it in
@@ -35,10 +36,7 @@ async function release(intentId: string, settlementId: string): Promise<"cancell
     const { status } = await stripe.paymentIntents.retrieve(intentId);
     if (status === "canceled") return "cancelled";
     if (status !== "succeeded") throw error;
-    await stripe.refunds.create(
-      { payment_intent: intentId, metadata: { settlement_id: settlementId } },
-      { idempotencyKey: `${settlementId}:refund:${intentId}` },
-    );
+    await refundWholePayment(intentId, { settlement_id: settlementId }, `${settlementId}:refund:${intentId}`);
     return "refunded";
   }
 }

@@ -4,10 +4,12 @@ import { MedusaError } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
+import { isDead } from "../payment-desk/refund-tasks";
 import { declineMessage } from "./decline-message";
 import { finishOrder } from "./finish-order";
 import { finishedResult, orderedResult } from "./finished-result";
 import type { HeldSettlement } from "./hold-settlement";
+import { openStripe } from "./open-stripe";
 import { releaseSettlement } from "./release-settlement";
 import { releaseClaims } from "./scarce-claims";
 import { releaseChanged, settlePaid } from "./settle-paid";
@@ -51,6 +53,12 @@ async function settleIntent(
   switch (intent.status) {
     case "requires_capture":
     case "succeeded": {
+      if (intent.status === "succeeded" && (await hasGoneBack(intent.id))) {
+        // by a release of ours that a crash cut short, or in Stripe's dashboard
+        const message = held.row.shopper_message ?? wentBack;
+        await releaseSettlement(container, held, held.row.reason ?? "refunded_at_stripe", message);
+        return { status: "released", message, basket_id };
+      }
       const paidPence = intent.status === "succeeded" ? intent.amount_received : intent.amount_capturable;
       const isAgreed = paidPence === held.row.amount_pence && intent.currency === "gbp";
       return isAgreed ? await settlePaid(container, held, intent) : await releaseChanged(container, held);
@@ -114,6 +122,15 @@ async function lookLater(container: MedusaContainer, held: HeldSettlement): Prom
     next_check_at: new Date(Date.now() + pauseMinutes * minuteMs),
   });
 }
+
+/** A payment of which some has been given back pays for no order. */
+async function hasGoneBack(intentId: string): Promise<boolean> {
+  const { data } = await openStripe().refunds.list({ payment_intent: intentId, limit: 100 });
+  return data.some((refund) => !isDead(refund));
+}
+
+const wentBack =
+  "Your payment was given back to you before we could make your order. Your basket is as you left it: please pay again.";
 
 function baskets(container: MedusaContainer): BasketModuleService {
   return container.resolve<BasketModuleService>(BASKET_MODULE);
