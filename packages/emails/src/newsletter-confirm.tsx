@@ -41,7 +41,7 @@ export function newsletterConfirmWords({ purpose, email, asked_at, expires_at }:
     until: `The link opens a page with one button, and works once, until ${ukDateAndTime(expires_at)}.`,
     otherwise: isNew
       ? "If it wasn’t you, do nothing: without the confirmation you get no newsletter, and we delete your address within 14 days."
-      : "If it wasn’t you, do nothing: without the confirmation nothing changes, and we forget this address.",
+      : "If it wasn’t you, do nothing: without the confirmation your old address stays, and we delete this one.",
   };
 }
 
