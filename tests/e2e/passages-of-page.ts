@@ -67,6 +67,10 @@ export function passagesOfPage(page: Page, html: string): Promise<Passage[]> {
       if (slug && !tile.querySelector("h1, [id^='ref-']") && tile.querySelector("h2 a, h3 a"))
         take([tile], { part: "tile", slug });
     }
+    // on an article's own page a link is a part of its sentence; elsewhere it announces the article by its title
+    if (!document.querySelector("main article h1"))
+      for (const link of document.querySelectorAll('main a[href^="/articles/"]'))
+        take([link], { part: "tile", slug: link.getAttribute("href")?.split("/")[2] });
     take(document.querySelectorAll("main"), { part: "main" });
     take(document.querySelectorAll("body"), { part: "frame" });
     return found;
