@@ -103,7 +103,9 @@ async function putOnSale(staff: Medusa, title: string, photo: File): Promise<{ h
     ],
   });
   // the engine has no field for what can be seen on a picture, and without it nothing is published
-  const { pictures } = await staff.client.fetch<{ pictures: object[] }>(`/admin/products/${product.id}/label`);
+  const { pictures } = await staff.client.fetch<{ pictures: object[] }>(
+    `/admin/products/${product.id}/label`,
+  );
   await staff.client.fetch(`/admin/products/${product.id}/pictures`, {
     method: "POST",
     body: { pictures: pictures.map((picture) => ({ ...picture, alt: title })) },

@@ -54,7 +54,7 @@ const writePicturesStep = createStep(
 );
 
 /** Of all products that show one of these files: the words are the file's. */
-const askGateStep = createStep(
+const askGateAboutPicturesStep = createStep(
   "ask-gate-about-pictures",
   async ({ product_id }: SavePicturesInput, { container }) => {
     const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
@@ -76,7 +76,7 @@ export const savePicturesWorkflow = createWorkflow(
   "save-pictures",
   (input: WorkflowData<SavePicturesInput>) => {
     writePicturesStep(input);
-    askGateStep(input);
+    askGateAboutPicturesStep(input);
     return new WorkflowResponse(undefined);
   },
 );
