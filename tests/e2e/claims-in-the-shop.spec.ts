@@ -29,7 +29,7 @@ test("nothing that the shop says on any page is barred, and what a person must r
     expect(passages.filter(({ part }) => part === "main" || part === "tile").length, address).toBeGreaterThan(
       0,
     );
-    for (const passage of passages)
+    for (const passage of passages.filter(({ slug }) => slug === undefined || isSeeded(`/articles/${slug}`)))
       for (const finding of judge(address, passage)) {
         if (finding.severity === "block") barred.push(spoken(address, passage, finding));
         else if (!readerOf(address, passage, finding.rule)) unread.push(spoken(address, passage, finding));
@@ -40,16 +40,22 @@ test("nothing that the shop says on any page is barred, and what a person must r
 
   async function sitemap(): Promise<string[]> {
     const xml = await (await page.request.get("/sitemap.xml")).text();
-    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/gu)].map((found) => new URL(found[1]!).pathname);
+    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/gu)]
+      .map((found) => new URL(found[1]!).pathname)
+      .filter(isSeeded);
   }
 });
 
 test("the feed announces no article with words that are barred", async ({ page }) => {
   const xml = await (await page.request.get("/articles/feed.xml")).text();
-  const items = [...xml.matchAll(/<item>(.*?)<\/item>/gsu)].map((found) => found[1]!);
+  const items = [...xml.matchAll(/<item>(.*?)<\/item>/gsu)]
+    .map(([, item = ""]) => ({
+      item,
+      slug: /<link>[^<]*\/articles\/([\w-]+)<\/link>/u.exec(item)?.[1] ?? "",
+    }))
+    .filter(({ slug }) => isSeeded(`/articles/${slug}`));
   expect(items).toHaveLength(articles.length);
-  for (const item of items) {
-    const slug = /<link>[^<]*\/articles\/([\w-]+)<\/link>/u.exec(item)?.[1] ?? "";
+  for (const { item, slug } of items) {
     const texts = [...item.matchAll(/<(?:title|description)>(.*?)<\//gsu)].map((found) => found[1]!);
     expect(texts).toHaveLength(2);
     for (const text of texts) {
@@ -58,6 +64,14 @@ test("the feed announces no article with words that are barred", async ({ page }
     }
   }
 });
+
+/** Other tests make products and articles of their own meanwhile, which their gates have read. */
+function isSeeded(address: string): boolean {
+  const [, first, second] = address.split("/");
+  if (!second) return true;
+  if (first === "products") return products.some(({ handle }) => handle === second);
+  return first !== "articles" || articles.some(({ slug }) => slug === second);
+}
 
 function judge(address: string, { part, field, slug, html }: Passage): Finding[] {
   // title, standfirst and cover are the article's own words wherever they announce it

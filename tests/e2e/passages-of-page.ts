@@ -69,7 +69,7 @@ export function passagesOfPage(page: Page, html: string): Promise<Passage[]> {
     }
     // on an article's own page a link is a part of its sentence; elsewhere it announces the article by its title
     if (!document.querySelector("main article h1"))
-      for (const link of document.querySelectorAll('main a[href^="/articles/"]'))
+      for (const link of document.querySelectorAll('main a[href^="/articles/"]:not([href$=".xml"])'))
         take([link], { part: "tile", slug: link.getAttribute("href")?.split("/")[2] });
     take(document.querySelectorAll("main"), { part: "main" });
     take(document.querySelectorAll("body"), { part: "frame" });
