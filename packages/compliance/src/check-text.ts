@@ -6,6 +6,7 @@ import { judgeAdaptations } from "./guard/judge-adaptations.ts";
 import { judgeAllusions } from "./guard/judge-allusions.ts";
 import { judgeClaim, judgeSubjects } from "./guard/judge-claims.ts";
 import { judgeJoins } from "./guard/judge-joins.ts";
+import { judgeLikeness } from "./guard/judge-likeness.ts";
 import { judgeName } from "./guard/judge-name.ts";
 import { judgeRuleHit } from "./guard/judge-rule-hit.ts";
 import { conceptsOf, maskInnocent, ruleHits, type Concept } from "./guard/lexicon.ts";
@@ -73,6 +74,7 @@ function findingsIn(reading: BlockReading): Finding[] {
     judgeRuleHit(reading, hit, [...beside, ...answer], claims);
   }
   judgeAllusions(reading, concepts);
+  judgeLikeness(reading, concepts);
   judgeName(reading, concepts, claims);
   judgeJoins(reading, concepts, hits);
   return reading.given.field === "cited title" ? found.map((one) => ({ ...one, severity: "review" })) : found;

@@ -14,6 +14,8 @@ const halves: [name: string, texts: LabelledText[]][] = [
   ["fourth batch", labelledTexts("fourth-batch.jsonl")],
   ["fifth batch", labelledTexts("fifth-batch.jsonl")],
   ["sixth batch", labelledTexts("sixth-batch.jsonl")],
+  ["seventh batch", labelledTexts("seventh-batch.jsonl")],
+  ["eighth batch", labelledTexts("eighth-batch.jsonl")],
 ];
 
 /** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */

@@ -48,7 +48,7 @@ export const patternRules: readonly PatternRule[] = [
       "{medicinal_verb}",
       "{mending_verb} ..6 {body|illness|complaint|condition}",
       "{body|complaint} ..3 disappear*|vanish*|repaired|restored|healed|cleared|fixed|calmed|settled|gone|melts|melt",
-      "heal~|cure~|repair~ itself",
+      "heal~|cure~|repair~ itself", "{body} ..5 fix|heal|improve|sort|rebalance|reset|mend it|them|yours", "beat~|rival~|outperform~|outdo~|replac*|ditch*|bin|forget|trump~ ..2 {medicine}",
       "{condition|illness} ..3 improve~|clears|cleared|gone|goes|settle~|ease~|better|disappear*|vanish*|lifts|fades|faded", "stop~|slow~|prevent~|reverse~|halt~|fight~|undo~ ..1 {stocked} ..2 loss|break*|declin*|fall*|deplet*",
     ],
     reason: "Says that it treats, mends or prevents: a medicinal claim, which no food may make.",

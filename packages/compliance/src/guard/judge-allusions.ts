@@ -10,7 +10,9 @@ export function judgeAllusions(reading: BlockReading, concepts: Concept[]): void
   if (reading.kind !== "shop" && reading.kind !== "review") return;
   const conceptsBySentence = Map.groupBy(concepts, (one) => reading.words[one.from]?.sentence);
   const bySentence = Map.groupBy(
-    reading.found.filter((one) => one.rule === "IMPLIED"),
+    reading.found.filter(
+      (one) => one.rule === "IMPLIED" || (one.rule === "MED_VERB" && reading.kind === "shop"),
+    ),
     (one) => reading.words[reading.placeOf(one).from]?.sentence,
   );
   for (const [sentence, implied] of bySentence) {
@@ -31,7 +33,9 @@ export function judgeAllusions(reading: BlockReading, concepts: Concept[]): void
     const beside = conceptsBySentence.get(sentence) ?? [];
     const isShopTalk = beside.some((one) => one.concept === "shop_talk");
     const isMoreThanHint = beside.some((one) => meaningful.has(one.concept));
-    if (isShopTalk && !isMoreThanHint) for (const one of implied) reading.withdraw(one);
+    if (isShopTalk && !isMoreThanHint) {
+      for (const one of implied) if (one.rule === "IMPLIED") reading.withdraw(one);
+    }
   }
 }
 
