@@ -16,6 +16,8 @@ const halves: [name: string, texts: LabelledText[]][] = [
   ["sixth batch", labelledTexts("sixth-batch.jsonl")],
   ["seventh batch", labelledTexts("seventh-batch.jsonl")],
   ["eighth batch", labelledTexts("eighth-batch.jsonl")],
+  // read once: nothing was learnt from it but two mistakes
+  ["ninth batch", labelledTexts("ninth-batch.jsonl")],
 ];
 
 /** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */
@@ -57,6 +59,11 @@ describe("the labelled texts", () => {
     expect(innocent).toBeLessThan(0.55);
     expect(new Set(first.map((text) => text.surface))).toEqual(new Set(surfaces));
     expect(first.filter((text) => !text.source)).toEqual([]);
+  });
+
+  it("of plain copy and of the shop's own pages are all let through", () => {
+    const stopped = labelledTexts("plain-copy.jsonl").filter((text) => checkText(text).verdict !== "pass");
+    expect(stopped.map(({ text }) => text)).toEqual([]);
   });
 
   it.each(halves)("are told apart: %s", (name, texts) => {

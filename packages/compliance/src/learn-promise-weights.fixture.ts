@@ -20,6 +20,7 @@ export function tuningTexts(): LabelledText[] {
   const texts = [
     ...labelledTexts("first-batch.jsonl").filter(isForTuning),
     ...tunedBatches.flatMap((name) => labelledTexts(`${name}-batch.jsonl`)),
+    ...labelledTexts("plain-copy.jsonl"),
   ];
   return texts.filter(
     ({ surface, expect, field, productActives }) =>

@@ -1,14 +1,8 @@
 import type { PatternRule } from "../guard/pattern-rule.ts";
 import { impliedPatterns } from "./implied-patterns.ts";
 
-const everywhere = {
-  shop: "block",
-  review: "block",
-  linked: "block",
-  editorial: "block",
-  treatment: "block",
-} as const;
 const selling = { shop: "block", review: "block", linked: "block" } as const;
+const everywhere = { ...selling, editorial: "block", treatment: "block" } as const;
 
 /**
  * What may not be said where, as phrases over the concepts of claim-words.ts. Severities by kind of surface: `shop` is
@@ -195,10 +189,18 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "PROTECTED_TITLE",
     on: { shop: "review", linked: "review", review: "review", editorial: "review" },
-    patterns: ["dietitian~|dietician~|doctor|dermatologist"],
+    patterns: ["doctor|dermatologist"],
     reason: "Uses a protected or medical title: only for a person who is on that register, and never to sell.",
     offInLabelFields: true,
     cautioned: "dropped",
+    negated: "dropped",
+  },
+  {
+    rule: "PROTECTED_TITLE",
+    on: { shop: "review", linked: "review", review: "review", editorial: "review" },
+    patterns: ["dietitian~|dietician~"],
+    reason: "Uses a protected title: only for a person who is on that register, and never to sell.",
+    offInLabelFields: true,
     negated: "dropped",
   },
   {

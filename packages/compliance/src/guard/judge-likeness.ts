@@ -3,7 +3,7 @@ import type { Concept } from "./lexicon.ts";
 import { promiseLikeness } from "./promise-likeness.ts";
 
 /** Four to one. Of texts it had not learnt from it found two in three promises and three in a hundred innocent sentences. */
-const doubtful = 1.4;
+const doubtful = 1.5;
 /** With a hint in the sentence, less will do. */
 const doubtfulBesideHint = 0.5;
 /** Fewer words say too little. */
