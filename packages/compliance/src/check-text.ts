@@ -59,7 +59,7 @@ function findingsIn(reading: BlockReading): Finding[] {
   maskStatutoryTexts(reading);
   const claims = claimsInText(words, ends, facts, reading.block.text);
   for (const claim of claims) judgeClaim(reading, claim, claims);
-  maskInnocent(words, ends, masked);
+  maskInnocent(words, ends, masked, reading.kind);
   let read = conceptsOf(words, ends, masked);
   judgeSubjects(reading, claims, read.concepts);
   if (judgeAdaptations(reading, read.concepts)) read = conceptsOf(words, ends, masked);

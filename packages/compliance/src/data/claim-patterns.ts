@@ -16,6 +16,7 @@ export const patternRules: readonly PatternRule[] = [
     patterns: ["{medicine_only}"],
     reason: "Names a prescription-only medicine, or stands for one. Those may not be advertised to the public, by name, nickname, hashtag or picture name (Human Medicines Regulations 2012 reg 284, CAP 12.12).",
     suggestion: "Consultation for the treatment of lines and wrinkles",
+    suggestionOn: "treatment",
     cautioned: "review",
   },
   {
@@ -133,7 +134,7 @@ export const patternRules: readonly PatternRule[] = [
     on: { shop: "block", review: "block", linked: "review" },
     patterns: ["{general}", "{body} health"],
     reason: "A general health claim: it may stand only beside an authorised claim for a nutrient of this product, on the same subject and in the same block (art 10(3)).",
-    offInLabelFields: true,
+    offInIngredients: true,
     unlessSpecific: true,
     negated: "dropped",
     cautioned: "review",
