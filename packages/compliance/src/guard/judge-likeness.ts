@@ -4,8 +4,9 @@ import { promiseLikeness } from "./promise-likeness.ts";
 
 /** Four to one. Of texts it had not learnt from it found two in three promises and three in a hundred innocent sentences. */
 const doubtful = 1.5;
-/** With a hint in the sentence, less will do. */
+/** With a hint in the sentence less will do, unless the hint is only that it names a part of the body. */
 const doubtfulBesideHint = 0.5;
+const doubtfulBesideBody = 2;
 /** Fewer words say too little. */
 const fewest = 4;
 /** Beside post and kitchen everyday words mean what they say: there it takes more. */
@@ -36,7 +37,8 @@ export function judgeLikeness(reading: BlockReading, concepts: Concept[]): void 
       (beside.has("honest") && !beside.has("selling_negation"));
     if (next - from < fewest || isSettled) continue;
     const isHinted = findings.some((one) => one.rule === "IMPLIED");
-    const enough = isHinted ? doubtfulBesideHint : beside.has("shop_talk") ? doubtfulInShopTalk : doubtful;
+    const besideHint = beside.has("hint") || !beside.has("body") ? doubtfulBesideHint : doubtfulBesideBody;
+    const enough = isHinted ? besideHint : beside.has("shop_talk") ? doubtfulInShopTalk : doubtful;
     if (promiseLikeness(reading.plainWords(from, next), reading.kind === "review") < enough) continue;
     reading.report(
       "IMPLIED",
