@@ -6,7 +6,9 @@ export default [
   route("products/:handle", "routes/product.tsx"),
   route("articles", "routes/articles.tsx"),
   route("articles/feed.xml", "routes/articles-feed.ts"),
+  route("articles/preview/:token", "routes/article.tsx", { id: "article-preview" }),
   route("articles/:slug", "routes/article.tsx"),
+  route("articles/:slug/share.png", "routes/article-share-picture.ts"),
 
   route("basket", "routes/basket.tsx"),
   route("discount/:code", "routes/discount.ts"),
@@ -24,6 +26,7 @@ export default [
   route("newsletter/preferences/:token", "routes/newsletter-preferences.tsx"),
   route("newsletter/preferences/:token/history", "routes/newsletter-history.ts"),
 
+  route("claims", "routes/claims.tsx"),
   route("about", "routes/about.tsx"),
   route("contact", "routes/contact.tsx"),
   route("contact/sent", "routes/contact-sent.tsx"),
@@ -34,7 +37,8 @@ export default [
   route("accessibility", "routes/accessibility.tsx"),
 
   route("_parts", "routes/parts.tsx"),
-  route("sitemap.xml", "routes/sitemap.ts"),
+  route("sitemap.xml", "routes/sitemap-index.ts"),
+  route("sitemaps/:part", "routes/sitemap.ts"),
   route("robots.txt", "routes/robots.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -88,7 +88,15 @@ test("search engines and feed readers find every article", async ({ page, reques
   expect(feed.headers()["content-type"]).toContain("application/rss+xml");
   const addresses = [...(await feed.text()).matchAll(/<guid[^>]*>([^<]+)</g)].map(([, address]) => address!);
   expect(addresses).toHaveLength(4);
-  const sitemap = await (await request.get("/sitemap.xml")).text();
+  const index = await (await request.get("/sitemap.xml")).text();
+  const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+  expect(parts.map((address) => new URL(address).pathname)).toEqual([
+    "/sitemaps/pages.xml",
+    "/sitemaps/categories.xml",
+    "/sitemaps/products.xml",
+    "/sitemaps/articles.xml",
+  ]);
+  const sitemap = await (await request.get("/sitemaps/articles.xml")).text();
   for (const address of addresses)
     expect(sitemap).toContain(`<loc>${address}</loc><lastmod>2026-11-20</lastmod>`);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { articleSections, renderArticle } from "./render-article.ts";
 
-const html = (markdown: string) =>
-  renderArticle(markdown)
+const html = (markdown: string, options?: Parameters<typeof renderArticle>[1]) =>
+  renderArticle(markdown, options)
     .map((block) => (block.kind === "html" ? block.html : `[${block.handle}]`))
     .join("");
 
@@ -58,11 +58,29 @@ describe("an article's text", () => {
     ]);
     for (const { id } of articleSections(markdown)) expect(html(markdown)).toContain(`<h2 id="${id}">`);
   });
-  it("refuses two sections of the same name: one of them could not be linked to", () => {
-    expect(() => articleSections("## Limits\n\nA.\n\n## Limits\n\nB.")).toThrow(/called "Limits"/);
+  it("gives the second of two sections of the same name an id of its own", () => {
+    const markdown = "## Limits\n\nA.\n\n## Limits\n\nB.";
+    expect(articleSections(markdown).map(({ id }) => id)).toEqual(["limits", "limits-2"]);
+    expect(html(markdown)).toContain('<h2 id="limits-2">');
   });
-  it("refuses a directive that does not exist", () => {
-    expect(() => renderArticle(":::buy-now\nText\n:::")).toThrow(/no box/);
-    expect(() => renderArticle('::produkt{handle="zinc"}')).toThrow(/no block/);
+  it("keeps the words of a directive that does not exist", () => {
+    expect(html(":::buy-now\nText\n:::")).toBe("<blockquote><p>Text</p></blockquote>");
+    expect(html('::produkt{handle="zinc"}')).toBe("<p>::produkt</p>");
+    expect(html(":::note\nNever closed")).toBe('<aside class="note"><p>Never closed</p></aside>');
+  });
+  it("numbers its citations as the sources are, and leaves one that nobody knows as it was written", () => {
+    const page = html("Counted. :cite[b-2] Not counted.:cite[c-3]", { sources: ["a-1", "b-2"] });
+    expect(page).toContain('Counted.<a href="#ref-b-2" aria-label="Source 2">2</a>');
+    expect(page).toContain(":cite[c-3]");
+  });
+  it("shows figures of the shop's own with their caption, and of other people's the description alone", () => {
+    const options = {
+      pictureAddress: (source: string) => (source.startsWith("/static/") ? `/media${source}` : null),
+    };
+    const figure = html('::figure[What *it* shows]{src="/static/a.png" alt="A chart"}', options);
+    expect(figure.replaceAll("\n", "")).toBe(
+      '<figure><img src="/media/static/a.png" alt="A chart" loading="lazy"><figcaption>What <em>it</em> shows</figcaption></figure>',
+    );
+    expect(html("![A chart](https://evil.example/pixel.png)", options)).toBe("<p>A chart</p>");
   });
 });

@@ -4,18 +4,11 @@ import { type ArticleFrontMatter, type ArticleSource, readFrontMatter } from "./
 export interface DemoArticle extends ArticleFrontMatter {
   /** In the order of their first citation. */
   sources: ArticleSource[];
-  /** Minutes to read at 220 words a minute, rounded up. */
-  minutes: number;
-  /** Markdown with each citation as a numbered link, "[3](#ref-parodi-2008)". */
-  markdown: string;
-  /** Markdown as it was written, with ":cite[parodi-2008]". */
+  /** With each citation as ":cite[parodi-2008]". */
   body: string;
 }
 
-/**
- * The Markdown files lie in `articles/`, beside `src` and `dist`, and are read when this module loads: leave the package
- * out of a server's bundle.
- */
+/** The Markdown files lie in `articles/`, beside `src` and `dist`, and are read when this module loads. */
 const folder = new URL("../articles/", import.meta.url);
 
 export const articles: DemoArticle[] = readdirSync(folder)
@@ -45,21 +38,6 @@ export function readArticle(text: string, name: string): DemoArticle {
   return {
     ...matter,
     sources,
-    minutes: Math.ceil(body.split(/\s+/u).length / 220),
     body: body.trim(),
-    markdown: body
-      .trim()
-      .replace(/:cite\[([\w-]+)\]/gu, (_, id: string) => ` [${cited.indexOf(id) + 1}](#ref-${id})`),
   };
-}
-
-/** "Parodi et al. Small intestinal … Clinical Gastroenterology and Hepatology 2008;6:759-64." */
-export function sourceText({ authors, title, journal, year, locator }: ArticleSource): string {
-  const where = [journal, [year, locator].filter(Boolean).join(";")].filter(Boolean).join(" ");
-  return `${authors.replace(/\.$/u, "")}. ${title}. ${where}.`;
-}
-
-/** Where the paper or the law itself is; null when it has no address that lasts. */
-export function sourceUrl({ doi, url }: ArticleSource): string | null {
-  return doi ? `https://doi.org/${doi}` : url;
 }

@@ -11,15 +11,14 @@ export interface AdvertisedProduct {
   pricePence: number | null;
   hasSizes: boolean;
   stock: StockLevel;
+  /** Why it stands beside the article. */
+  why: string;
 }
 
-export function advertisedProduct({
-  handle,
-  title,
-  pictures,
-  label,
-  variants,
-}: ProductPage): AdvertisedProduct {
+export function advertisedProduct(
+  { handle, title, pictures, label, variants }: ProductPage,
+  why: string,
+): AdvertisedProduct {
   const prices = variants.map(({ price_pence }) => price_pence);
   return {
     handle,
@@ -30,5 +29,6 @@ export function advertisedProduct({
     pricePence: prices.length > 0 ? Math.min(...prices) : null,
     hasSizes: variants.length > 1,
     stock: variants.find((variant) => variant.stock !== "out")?.stock ?? "out",
+    why,
   };
 }

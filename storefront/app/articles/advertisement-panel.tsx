@@ -10,7 +10,7 @@ import type { AdvertisedProduct } from "./advertised-product.ts";
  * and stock of this moment, and no word that the product's own page doesn't say.
  */
 export function AdvertisementPanel({ product }: { product: AdvertisedProduct }) {
-  const { picture, claim, legalName, pricePence, hasSizes, stock } = product;
+  const { picture, claim, legalName, pricePence, hasSizes, stock, why } = product;
   const headingId = `advertisement-${product.handle}`;
   return (
     <aside
@@ -35,6 +35,7 @@ export function AdvertisementPanel({ product }: { product: AdvertisedProduct }) 
           </h2>
           {claim && <p className="mt-1">{claim}</p>}
           {legalName && <p className="mt-2 text-sm text-ink-soft">{legalName}</p>}
+          {why && <p className="mt-2 text-sm text-ink-soft">{why}</p>}
           {pricePence !== null && (
             <p className="mt-4 text-lg font-semibold">
               {hasSizes && <span className="font-normal">from </span>}

@@ -1,8 +1,8 @@
 import { longDate } from "./long-date.ts";
-import type { Article } from "./published-articles.server.ts";
+import type { DrawnArticle } from "./drawn-article.server.ts";
 
 /** Who wrote and who reviewed an article, when, and how long it takes to read. */
-export function ArticleByline({ article }: { article: Article }) {
+export function ArticleByline({ article }: { article: DrawnArticle }) {
   return (
     <dl className="mt-8 grid gap-x-8 gap-y-3 border-t border-line pt-5 text-sm sm:grid-cols-2">
       <div>
@@ -29,6 +29,14 @@ export function ArticleByline({ article }: { article: Article }) {
           <time dateTime={article.reviewed}>{longDate(article.reviewed)}</time>
         </dd>
       </div>
+      {article.updated !== article.reviewed && (
+        <div>
+          <dt className="text-ink-soft">Last changed</dt>
+          <dd>
+            <time dateTime={article.updated}>{longDate(article.updated)}</time>
+          </dd>
+        </div>
+      )}
       <div>
         <dt className="text-ink-soft">Reading time</dt>
         <dd>{article.minutes} minutes</dd>

@@ -1,7 +1,7 @@
+import type { ArticlePage } from "@balance/contracts/article";
 import { mediaAddress } from "../ui/media-address.ts";
-import type { Article } from "./published-articles.server.ts";
 
-type ArticleHead = Omit<Article, "blocks" | "sections" | "related">;
+type ArticleHead = Omit<ArticlePage, "body" | "related">;
 
 /**
  * An article as search engines read it (https://schema.org/Article). Who reviewed it is a fact of the page, not of the
@@ -17,13 +17,13 @@ export function articleFacts(shopUrl: string, article: ArticleHead): Record<stri
     image: cover ? [shopUrl + cover] : undefined,
     inLanguage: "en-GB",
     datePublished: article.published,
-    dateModified: article.reviewed,
+    dateModified: article.updated,
     timeRequired: `PT${article.minutes}M`,
     keywords: article.topics,
     author: { "@type": "Person", name: article.author.name, jobTitle: article.author.role },
     publisher: { "@type": "Organization", name: "Balance", url: shopUrl },
-    citation: article.sources.map(({ title, text, url, isLaw }) => ({
-      "@type": isLaw ? "Legislation" : "CreativeWork",
+    citation: article.sources.map(({ title, text, url, is_law }) => ({
+      "@type": is_law ? "Legislation" : "CreativeWork",
       name: title,
       description: text,
       url: url ?? undefined,

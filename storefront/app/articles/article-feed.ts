@@ -1,5 +1,5 @@
 import { xmlText } from "../seo/xml-text.ts";
-import type { ArticleSummary } from "./published-articles.server.ts";
+import type { ArticleSummary } from "@balance/contracts/article";
 
 /**
  * RSS 2.0 (https://www.rssboard.org/rss-specification): an item for each article, with its standfirst. Midnight UTC stands

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
 import { longDate } from "./long-date.ts";
-import type { ArticleSummary } from "./published-articles.server.ts";
+import type { ArticleSummary } from "@balance/contracts/article";
 
 interface ArticleTileProps {
   article: ArticleSummary;

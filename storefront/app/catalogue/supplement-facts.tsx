@@ -1,5 +1,6 @@
 import type { ProductLabel } from "@balance/contracts/catalogue";
 import { AmountsTable, formatAmount } from "./amounts-table.tsx";
+import { LinkedClaim } from "./linked-claim.tsx";
 
 /** The active substances of one day's portion with their share of the reference value (Food Supplements Regulations 2003). */
 export function SupplementFacts({ label }: { label: ProductLabel }) {
@@ -71,8 +72,10 @@ function ActiveRows({ active: { name, form, amount, unit, nrv_percent }, claims 
 function ClaimsAbout({ claims }: Pick<ActiveRowsProps, "claims">) {
   return (
     <ul className="list-disc pl-4">
-      {claims.map(({ id, wording }) => (
-        <li key={id}>{wording}</li>
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <LinkedClaim claim={claim} />
+        </li>
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Notice } from "../ui/notice.tsx";
 import { IngredientsList } from "./ingredients-list.tsx";
 import { NutritionTable } from "./nutrition-table.tsx";
+import { LinkedClaim } from "./linked-claim.tsx";
 import { SupplementFacts } from "./supplement-facts.tsx";
 
 interface WholeLabelProps {
@@ -141,8 +142,10 @@ function ClaimsOfWhole({ claims }: { claims: ProductLabel["claims"] }) {
   if (ofWhole.length === 0) return null;
   return (
     <ul className="mt-4 list-disc space-y-1 pl-5">
-      {ofWhole.map(({ id, wording }) => (
-        <li key={id}>{wording}</li>
+      {ofWhole.map((claim) => (
+        <li key={claim.id}>
+          <LinkedClaim claim={claim} />
+        </li>
       ))}
     </ul>
   );

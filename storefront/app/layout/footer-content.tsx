@@ -8,6 +8,7 @@ const columns = [
     links: [
       { to: "/shop", name: "All products" },
       { to: "/articles", name: "Articles" },
+      { to: "/claims", name: "What we say of ingredients" },
       { to: "/basket", name: "Basket" },
       { to: "/delivery-and-returns", name: "Delivery and returns" },
     ],
@@ -25,6 +26,7 @@ const columns = [
     title: "Balance",
     links: [
       { to: "/about", name: "About us" },
+      { to: "/newsletter", name: "Newsletter" },
       { to: "/contact", name: "Contact and opening hours" },
     ],
   },

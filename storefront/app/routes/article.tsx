@@ -1,19 +1,20 @@
-import { data } from "react-router";
+import type { ArticlePage, ArticleSummary } from "@balance/contracts/article";
+import { data, redirect } from "react-router";
 import { advertisedProduct, type AdvertisedProduct } from "../articles/advertised-product.ts";
 import { AdvertisementPanel } from "../articles/advertisement-panel.tsx";
 import { articleFacts } from "../articles/article-facts.ts";
 import { articleMarkup } from "../articles/article-markup.server.tsx";
 import { ArticleTile } from "../articles/article-tile.tsx";
-import { type ArticleSummary, findArticle } from "../articles/published-articles.server.ts";
+import { drawArticle, withProductPlaces } from "../articles/drawn-article.server.ts";
 import { ArticleSignUp } from "../newsletter/article-sign-up.tsx";
 import { handOverMarkup } from "../layout/hand-over-markup.server.ts";
 import { ServerWritten } from "../layout/server-written.tsx";
+import { readArticle, readArticlePreview } from "../medusa/articles.server.ts";
 import { findProduct } from "../medusa/catalogue.server.ts";
 import { breadcrumbFacts } from "../seo/json-ld.tsx";
 import { pageMeta } from "../seo/page-meta.ts";
 import { shopUrl } from "../seo/shop-url.server.ts";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
-import { mediaAddress } from "../ui/media-address.ts";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
 import type { Route } from "./+types/article";
 
@@ -22,11 +23,17 @@ const trail = [
   { name: "Articles", to: "/articles" },
 ];
 
+/** Of `/articles/:slug`, and of `/articles/preview/:token` for a draft. */
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const article = findArticle(params.slug);
-  if (!article) throw data(null, { status: 404 });
+  const isPreview = params.token !== undefined;
+  const article = drawArticle(
+    params.token === undefined
+      ? await liveArticle(context, params.slug ?? "")
+      : await readArticlePreview(context, params.token),
+  );
   const { slug, title, standfirst, kind, cover, disclosure, related } = article;
-  const handles = article.blocks.filter((block) => block.kind === "product").map((block) => block.handle);
+  const blocks = withProductPlaces(article);
+  const handles = blocks.filter((block) => block.kind === "product").map((block) => block.handle);
   const products = await Promise.all(handles.map((handle) => findProduct(context, handle)));
   const facts = [
     articleFacts(shopUrl, article),
@@ -35,30 +42,63 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     article: { slug, title, standfirst, kind, cover, disclosure, related },
     /** Of each part of the text, in its order: the product advertised there, or null where text stands. */
-    parts: article.blocks.map((block) => (block.kind === "product" ? block.handle : null)),
-    products: products.filter((product) => product !== null).map(advertisedProduct),
-    written: handOverMarkup(context, articleMarkup(article, facts)),
+    parts: blocks.map((block) => (block.kind === "product" ? block.handle : null)),
+    products: products
+      .filter((product) => product !== null)
+      .map((product) =>
+        advertisedProduct(
+          product,
+          article.products.find(({ handle }) => handle === product.handle)?.why ?? "",
+        ),
+      ),
+    written: handOverMarkup(context, articleMarkup(article, isPreview ? [] : facts)),
+    isPreview,
   };
+}
+
+/** Throws what an address without an article answers: where it is now, that it was taken away, or 404. */
+async function liveArticle(context: Route.LoaderArgs["context"], slug: string): Promise<ArticlePage> {
+  const answer = await readArticle(context, slug);
+  if (!answer) throw data(null, { status: 404 });
+  if (answer.state === "gone") throw data(null, { status: 410 });
+  if (answer.state === "moved") throw redirect(`/articles/${answer.slug}`, 301);
+  return answer.article;
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   if (!loaderData) return [];
-  const { article } = loaderData;
+  const { article, isPreview } = loaderData;
+  if (isPreview)
+    return [
+      { title: `Preview: ${article.title} – Balance` },
+      { name: "robots", content: "noindex, nofollow" },
+      { name: "referrer", content: "no-referrer" },
+    ];
   return pageMeta(matches, {
     title: article.title,
     description: article.standfirst,
     path: `/articles/${article.slug}`,
-    picturePath: mediaAddress(article.cover.url, 1280, "jpeg"),
+    picturePath: `/articles/${article.slug}/share.png`,
     kind: "article",
   });
 }
 
-export default function Article({ loaderData: { article, parts, products, written } }: Route.ComponentProps) {
+export default function Article({
+  loaderData: { article, parts, products, written, isPreview },
+}: Route.ComponentProps) {
   return (
     <article className="page">
       <ServerWritten id="page-facts" markup={written["page-facts"]} hidden />
       <Breadcrumbs trail={trail} current={article.title} />
       <header className="mx-auto max-w-[42rem] pt-4 sm:pt-10">
+        {isPreview && (
+          <p
+            className="mb-4 rounded-medium border border-control bg-sand px-4 py-2 font-semibold"
+            role="note"
+          >
+            Preview: not published like this yet.
+          </p>
+        )}
         <h1 className="text-title">{article.title}</h1>
         <p className="mt-5 text-lead text-ink-soft">{article.standfirst}</p>
         <ServerWritten id="article-byline" markup={written["article-byline"]} />

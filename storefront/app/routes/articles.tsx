@@ -1,27 +1,32 @@
 import { data, Link } from "react-router";
 import { ArticleTile } from "../articles/article-tile.tsx";
-import { articleTopics, publishedArticles } from "../articles/published-articles.server.ts";
+import { readArticles } from "../medusa/articles.server.ts";
 import { pageMeta } from "../seo/page-meta.ts";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
+import { Pagination } from "../ui/pagination.tsx";
 import type { Route } from "./+types/articles";
 
-export function loader({ request }: Route.LoaderArgs) {
-  const wanted = new URL(request.url).searchParams.get("topic");
-  const topics = articleTopics();
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const query = new URL(request.url).searchParams;
+  const wanted = query.get("topic") ?? undefined;
+  const page = query.get("page") ?? "1";
+  const found = /^[1-9]\d{0,3}$/.test(page)
+    ? await readArticles(context, { topic: wanted, page: Number(page) })
+    : null;
+  if (!found) throw data(null, { status: 404 });
+  const { articles, topics, count, page_size } = found;
   const topic = topics.find(({ slug }) => slug === wanted) ?? null;
-  if (wanted && !topic) throw data(null, { status: 404 });
-  const articles = publishedArticles().filter(({ topics: its }) => !topic || its.includes(topic.name));
-  return { articles, topics, topic };
+  return { articles, topics, topic, page: Number(page), pages: Math.ceil(count / page_size) };
 }
 
-/** One page among topics has the address that counts: the others show some of its articles again. */
+/** Of topics, the list of all is the address that counts: the others show some of its articles again. */
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  const topic = loaderData?.topic;
+  const { topic = null, page = 1 } = loaderData ?? {};
   return [
     ...pageMeta(matches, {
       title: topic ? `Articles: ${topic.name}` : "Articles",
       description: "What studies found, in whom, and what remains unknown. With counts, limits and sources.",
-      path: "/articles",
+      path: topic ? "/articles" : addressOf(null, page),
     }),
     {
       tagName: "link",
@@ -33,9 +38,20 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
   ];
 }
 
+/** Address of one page of the list, or of a topic's. */
+function addressOf(topic: { slug: string } | null, page: number): string {
+  const query = new URLSearchParams({
+    ...(topic && { topic: topic.slug }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString();
+  return query ? `/articles?${query}` : "/articles";
+}
+
 const feed = "/articles/feed.xml";
 
-export default function Articles({ loaderData: { articles, topics, topic } }: Route.ComponentProps) {
+export default function Articles({
+  loaderData: { articles, topics, topic, page, pages },
+}: Route.ComponentProps) {
   return (
     <div className="page">
       <Breadcrumbs trail={[{ name: "Home", to: "/" }]} current="Articles" />
@@ -66,6 +82,14 @@ export default function Articles({ loaderData: { articles, topics, topic } }: Ro
           </li>
         ))}
       </ul>
+      <div className="mt-14">
+        <Pagination
+          label="Articles"
+          current={page}
+          pages={pages}
+          addressOf={(number) => addressOf(topic, number)}
+        />
+      </div>
       <p className="mt-14 border-t border-line pt-6 text-sm text-ink-soft">
         New articles also come as a{" "}
         <a href={feed} className="link">

@@ -1,10 +1,10 @@
 import type { CatalogueCategory } from "@balance/contracts/catalogue";
 import { Link } from "react-router";
 import { ArticleTile } from "../articles/article-tile.tsx";
-import { publishedArticles } from "../articles/published-articles.server.ts";
 import { categoryPicture } from "../catalogue/category-picture.ts";
 import { ProductTile } from "../catalogue/product-tile.tsx";
 import { useShopDetails } from "../layout/use-shop-details.ts";
+import { readArticles } from "../medusa/articles.server.ts";
 import { readProducts } from "../medusa/catalogue.server.ts";
 import { JsonLd } from "../seo/json-ld.tsx";
 import { pageMeta } from "../seo/page-meta.ts";
@@ -15,11 +15,14 @@ import type { Route } from "./+types/home";
 const productsShown = 8;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { products, categories } = await readProducts(context);
+  const [{ products, categories }, newest] = await Promise.all([
+    readProducts(context),
+    readArticles(context, { pageSize: 1 }),
+  ]);
   return {
     products: products.slice(0, productsShown),
     categories: categories.filter(({ product_count }) => product_count > 0),
-    article: publishedArticles()[0] ?? null,
+    article: newest?.articles[0] ?? null,
   };
 }
 
@@ -50,7 +53,7 @@ export default function Home({ loaderData: { products, categories, article } }: 
               <ButtonLink to="/shop">See what we sell</ButtonLink>
               {article && (
                 <ButtonLink to={`/articles/${article.slug}`} tone="secondary">
-                  Read our latest article
+                  Read about gut and skin
                 </ButtonLink>
               )}
             </p>

@@ -1,6 +1,6 @@
 import type { ProductPage, ProductVariantView } from "@balance/contracts/catalogue";
 import { Link } from "react-router";
-import { articlesAbout } from "../articles/published-articles.server.ts";
+import { articlesBesideMarkup } from "../articles/articles-beside-markup.server.tsx";
 import { AddToBasketForm } from "../cart/add-to-basket-form.tsx";
 import { DeliveryCostLine } from "../catalogue/delivery-cost-line.tsx";
 import { penceOrPounds } from "../catalogue/pence-or-pounds.ts";
@@ -12,6 +12,7 @@ import { unitPriceText } from "../catalogue/unit-price-text.ts";
 import { wholeLabelMarkup } from "../catalogue/whole-label-markup.server.tsx";
 import { handOverMarkup } from "../layout/hand-over-markup.server.ts";
 import { ServerWritten } from "../layout/server-written.tsx";
+import { readArticlesBeside } from "../medusa/articles.server.ts";
 import { readProduct } from "../medusa/catalogue.server.ts";
 import { factsMarkup } from "../seo/facts-markup.server.tsx";
 import { breadcrumbFacts } from "../seo/json-ld.tsx";
@@ -26,7 +27,10 @@ import type { Route } from "./+types/product";
 
 /** What only the server can do is done here: the page's script is for what answers the shopper. */
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const whole = await readProduct(context, params.handle);
+  const [whole, articles] = await Promise.all([
+    readProduct(context, params.handle),
+    readArticlesBeside(context, params.handle),
+  ]);
   const { label, ...product } = whole;
   const trail = trailTo(whole);
   const here = { name: product.title, to: `/products/${product.handle}` };
@@ -40,10 +44,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         label.sealed_goods_notice && [label.seal, label.sealed_goods_notice].filter(Boolean).join(". "),
     },
     written: handOverMarkup(context, {
+      "articles-beside": articlesBesideMarkup(articles),
       "whole-label": wholeLabelMarkup(whole, label),
       "page-facts": factsMarkup([productFacts(shopUrl, whole), breadcrumbFacts(shopUrl, [...trail, here])]),
     }),
-    articles: articlesAbout(product.handle),
   };
 }
 
@@ -69,7 +73,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function Product({ loaderData }: Route.ComponentProps) {
-  const { product, trail, underName, written, articles } = loaderData;
+  const { product, trail, underName, written } = loaderData;
   return (
     <div className="page">
       <ServerWritten id="page-facts" markup={written["page-facts"]} hidden />
@@ -109,18 +113,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
           {underName?.sealedGoods && (
             <p className="mt-6 border-l-2 border-line pl-4 text-sm text-ink-soft">{underName.sealedGoods}</p>
           )}
-          {articles.length > 0 && (
-            <ul className="mt-6 border-t border-line pt-5">
-              {articles.map((article) => (
-                <li key={article.slug}>
-                  Read:{" "}
-                  <Link to={`/articles/${article.slug}`} className="link">
-                    {article.title}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
+          <ServerWritten id="articles-beside" markup={written["articles-beside"]} />
         </div>
       </div>
       <ServerWritten id="whole-label" markup={written["whole-label"]} />

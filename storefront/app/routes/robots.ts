@@ -9,6 +9,7 @@ export function loader() {
     "Disallow: /discount/",
     "Disallow: /orders/",
     "Disallow: /newsletter/",
+    "Disallow: /articles/preview/",
     `Sitemap: ${shopUrl}/sitemap.xml`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });

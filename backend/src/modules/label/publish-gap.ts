@@ -45,7 +45,7 @@ const productPlaces: Record<ProductField, string> = {
   subtitle: "Product, Subtitle",
   description: "Product, Description",
   handle: "Product, Handle",
-  picture: "Product, Pictures",
+  picture: "Product, Media",
   metadata: "Product, Metadata",
   variant: "Product, Variants",
   parts: "Product, Variants, Inventory items",

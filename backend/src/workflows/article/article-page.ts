@@ -45,7 +45,8 @@ export function articlePage(
   };
 }
 
-function citedSource(source: ArticleSource): CitedSource {
+/** A source as pages name it. */
+export function citedSource(source: ArticleSource): CitedSource {
   const { key, authors, title, journal, year, locator, doi, url, withdrawn_at, withdrawn_reason } = source;
   const where = [journal, [year, locator].filter(Boolean).join(";")].filter(Boolean).join(" ");
   return {
