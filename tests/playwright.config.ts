@@ -37,8 +37,9 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      // staff work at a desk, a phone is rarely used by Tab or to print, and one picture of each part is enough
-      testIgnore: /admin-|keyboard-only|parts-look|print/,
+      // staff work at a desk, a phone is rarely used by Tab or to print, the words are the same, and one picture of each part is
+      // enough
+      testIgnore: /admin-|claims-in|keyboard-only|parts-look|print/,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } },
     },
     {

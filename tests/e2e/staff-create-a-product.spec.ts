@@ -88,7 +88,7 @@ async function putOnSale(staff: Medusa, title: string, photo: File): Promise<{ h
   const { product } = await staff.admin.product.create({
     title,
     type_id: product_types[0]!.id,
-    status: "published",
+    status: "draft",
     thumbnail: files[0]!.url,
     images: [{ url: files[0]!.url }],
     sales_channels: [{ id: sales_channels[0]!.id }],
@@ -102,6 +102,15 @@ async function putOnSale(staff: Medusa, title: string, photo: File): Promise<{ h
       },
     ],
   });
+  // the engine has no field for what can be seen on a picture, and without it nothing is published
+  const { pictures } = await staff.client.fetch<{ pictures: object[] }>(
+    `/admin/products/${product.id}/label`,
+  );
+  await staff.client.fetch(`/admin/products/${product.id}/pictures`, {
+    method: "POST",
+    body: { pictures: pictures.map((picture) => ({ ...picture, alt: title })) },
+  });
+  await staff.admin.product.update(product.id, { status: "published" });
   return product;
 }
 

@@ -89,6 +89,37 @@ describe("the mails of an order", () => {
     expect(mail.text).toMatch(/http:\/\/localhost:8000\/orders\/[\w-]+\.[\w-]+/);
   });
 
+  it("say what the label of the food says", async () => {
+    const label = await shop
+      .database("order_line_item")
+      .join("order_item", "order_item.item_id", "order_line_item.id")
+      .join("product_label", "product_label.product_id", "order_line_item.product_id")
+      .where({ "order_item.order_id": orderId })
+      .first<{ legal_name: string; storage: string; operator: { name: string } }>();
+    await queueOrderMails(deaf, orderId);
+    await sendOwedMails(shop.container);
+    const { text, html } = mailTo("morwenna@example.com")!;
+    for (const words of [label.legal_name, label.storage, label.operator.name, "1 litre", "reach of young"])
+      for (const part of [text, html]) expect(part).toContain(words);
+  });
+
+  it("say of a set without a label what those of its parts say", async () => {
+    const set = await shop
+      .database("product_variant")
+      .join("product", "product.id", "product_variant.product_id")
+      .where({ "product.handle": "vitamin-c-and-zinc-set" })
+      .first<{ id: string; product_id: string }>("product_variant.id", "product_variant.product_id");
+    const kind = await shop.database("product_type").where({ value: "Set" }).first<{ id: string }>("id");
+    await shop.database("product").where({ id: set.product_id }).update({ type_id: kind.id });
+    await shop.database("product_label").where({ product_id: set.product_id }).delete();
+    await shop.database("order_line_item").update({ variant_id: set.id, product_id: set.product_id });
+    await queueOrderMails(deaf, orderId);
+    await sendOwedMails(shop.container);
+    const { text } = mailTo("morwenna@example.com")!;
+    expect(text).toMatch(/Zinc citrate 15 mg tablets: .*zinc.*, 90 tablets \(/i);
+    expect(text).toMatch(/Vitamin C 500 mg capsules: .*vitamin C.*, 90 capsules \(/i);
+  });
+
   it("reach the shop with what to pack, and an answer goes to the customer", async () => {
     await queueOrderMails(deaf, orderId);
     await sendOwedMails(shop.container);

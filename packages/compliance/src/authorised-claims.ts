@@ -2,7 +2,7 @@ import type { AuthorisedClaim, ClaimCondition, RequiredText } from "./authorised
 import { claimRegister } from "./data/claim-register.ts";
 import type { LabelRecord } from "./label-record.ts";
 import { dailyAmount, labelSubstances } from "./label-substances.ts";
-import { inMilligrams, percentOfNrv, referenceValue } from "./percent-of-nrv.ts";
+import { inMilligrams, referenceValue, shareOfNrv } from "./percent-of-nrv.ts";
 
 export type ClaimVerdict =
   | { holds: true; /** Texts that must stand on the page with it. */ needs: RequiredText[] }
@@ -125,7 +125,7 @@ function reaches(condition: Condition<"dose_min">, label: LabelRecord): boolean 
 /** Nothing for an amount that can't be compared: a label like that can't show that it meets a condition. */
 function sharesOfNrv(active: LabelRecord["actives"][number]): number {
   const reference = referenceValue(active.id);
-  return reference && inMilligrams(active.amount, active.unit) !== null ? (percentOfNrv(active) ?? 0) : 0;
+  return reference && inMilligrams(active.amount, active.unit) !== null ? (shareOfNrv(active) ?? 0) : 0;
 }
 
 function classHolds(condition: Condition<"product_class">, label: LabelRecord): ClaimVerdict {

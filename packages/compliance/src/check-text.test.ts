@@ -73,6 +73,39 @@ describe("a text about a product", () => {
   });
 });
 
+describe("an honest denial", () => {
+  it.each(["It does not cure anything.", "It doesn't cure anything.", "Our powder does not help your skin."])(
+    "may stand: %s",
+    (text) => {
+      expect(found(text).filter((one) => one.startsWith("MED_VERB") || one.startsWith("BENEFIT"))).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+describe("a barred word", () => {
+  it.each(["cholestrol", "arthiritis", "menapause", "anxeity", "Probiottics"])(
+    "is known when misspelled: %s",
+    (word) => {
+      expect(check(`Good for ${word}`).verdict).toBe("block");
+    },
+  );
+
+  it.each(["A collage of labels.", "Boating on the lake.", "In addition, a scoop."])(
+    "is not seen in a word that looks like one: %s",
+    (text) => {
+      expect(check(text).verdict).toBe("pass");
+    },
+  );
+
+  it("is read in a Markdown picture's file name and in a link's title, and not in a link's address", () => {
+    expect(found("![Tub](/pictures/heals-eczema.png)")).toContain("MED_VERB block");
+    expect(found('[Tub](/tub "Heals eczema")')).toContain("MED_VERB block");
+    expect(found("[A study](https://example.org/treating-eczema)", "home")).toEqual([]);
+  });
+});
+
 describe("an article", () => {
   it.each([
     "Collagen was given to people with rosacea.",
@@ -169,6 +202,9 @@ describe("any text at all", () => {
       "<a ",
       "&amp;",
       "c*",
+      "<!--",
+      "](",
+      "<style></style>",
     ]) {
       const short = checkText({ surface: "product", text: bit.repeat(300) }).findings.length;
       expect(checkText({ surface: "product", text: bit.repeat(3000) }).findings.length).toBeLessThanOrEqual(

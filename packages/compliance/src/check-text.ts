@@ -6,6 +6,7 @@ import { judgeAdaptations } from "./guard/judge-adaptations.ts";
 import { judgeAllusions } from "./guard/judge-allusions.ts";
 import { judgeClaim, judgeSubjects } from "./guard/judge-claims.ts";
 import { judgeJoins } from "./guard/judge-joins.ts";
+import { judgeLikeness } from "./guard/judge-likeness.ts";
 import { judgeName } from "./guard/judge-name.ts";
 import { judgeRuleHit } from "./guard/judge-rule-hit.ts";
 import { conceptsOf, maskInnocent, ruleHits, type Concept } from "./guard/lexicon.ts";
@@ -58,7 +59,7 @@ function findingsIn(reading: BlockReading): Finding[] {
   maskStatutoryTexts(reading);
   const claims = claimsInText(words, ends, facts, reading.block.text);
   for (const claim of claims) judgeClaim(reading, claim, claims);
-  maskInnocent(words, ends, masked);
+  maskInnocent(words, ends, masked, reading.kind);
   let read = conceptsOf(words, ends, masked);
   judgeSubjects(reading, claims, read.concepts);
   if (judgeAdaptations(reading, read.concepts)) read = conceptsOf(words, ends, masked);
@@ -73,6 +74,7 @@ function findingsIn(reading: BlockReading): Finding[] {
     judgeRuleHit(reading, hit, [...beside, ...answer], claims);
   }
   judgeAllusions(reading, concepts);
+  judgeLikeness(reading, concepts);
   judgeName(reading, concepts, claims);
   judgeJoins(reading, concepts, hits);
   return reading.given.field === "cited title" ? found.map((one) => ({ ...one, severity: "review" })) : found;

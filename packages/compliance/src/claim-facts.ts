@@ -1,7 +1,7 @@
 import type { AuthorisedClaim, ClaimCondition } from "./authorised-claim.ts";
 import type { LabelRecord } from "./label-record.ts";
 import { labelSubstances } from "./label-substances.ts";
-import { inMilligrams, percentOfNrv } from "./percent-of-nrv.ts";
+import { inMilligrams, shareOfNrv } from "./percent-of-nrv.ts";
 
 /** Amounts per recommended daily portion, by the ids of the label's actives. */
 export type ProductActives = Readonly<Record<string, { amount: number; unit: string }>>;
@@ -67,9 +67,11 @@ function sourceStanding(
 
 function shareStanding(id: string, active: { amount: number; unit: string }, least: number): Standing {
   if (inMilligrams(active.amount, active.unit) === null) return unmet(`${active.unit} is no unit of mass`);
-  const share = percentOfNrv({ id, ...active });
+  const share = shareOfNrv({ id, ...active });
   if (share === null) return unmet(`${spoken(id)} has no reference value`);
-  return share >= least ? held : unmet(`${share} % of the reference value is below the ${least} % it needs`);
+  return share >= least
+    ? held
+    : unmet(`${Math.round(share * 10) / 10} % of the reference value is below the ${least} % it needs`);
 }
 
 function doseStanding(

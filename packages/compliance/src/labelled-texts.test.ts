@@ -14,6 +14,11 @@ const halves: [name: string, texts: LabelledText[]][] = [
   ["fourth batch", labelledTexts("fourth-batch.jsonl")],
   ["fifth batch", labelledTexts("fifth-batch.jsonl")],
   ["sixth batch", labelledTexts("sixth-batch.jsonl")],
+  ["seventh batch", labelledTexts("seventh-batch.jsonl")],
+  ["eighth batch", labelledTexts("eighth-batch.jsonl")],
+  // no weight is learnt from these; of the ninth two mistakes were mended, the tenth is untouched
+  ["ninth batch", labelledTexts("ninth-batch.jsonl")],
+  ["tenth batch", labelledTexts("tenth-batch.jsonl")],
 ];
 
 /** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */
@@ -55,6 +60,11 @@ describe("the labelled texts", () => {
     expect(innocent).toBeLessThan(0.55);
     expect(new Set(first.map((text) => text.surface))).toEqual(new Set(surfaces));
     expect(first.filter((text) => !text.source)).toEqual([]);
+  });
+
+  it("of plain copy and of the shop's own pages are all let through", () => {
+    const stopped = labelledTexts("plain-copy.jsonl").filter((text) => checkText(text).verdict !== "pass");
+    expect(stopped.map(({ text }) => text)).toEqual([]);
   });
 
   it.each(halves)("are told apart: %s", (name, texts) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { referenceValues } from "./data/reference-values.ts";
-import { percentOfNrv } from "./percent-of-nrv.ts";
+import { percentOfNrv, shareOfNrv } from "./percent-of-nrv.ts";
 
 describe("the share of the reference value on a label", () => {
   it.each([
@@ -20,6 +20,13 @@ describe("the share of the reference value on a label", () => {
   it("is a dagger for a substance without a reference value, whatever its unit", () => {
     expect(percentOfNrv({ id: "l_glutamine", amount: 5, unit: "g" })).toBeNull();
     expect(percentOfNrv({ id: "total_cfu", amount: 20, unit: "billion CFU" })).toBeNull();
+  });
+
+  it("is rounded for the label only: 14.9 % is not the 15 % that a claim needs", () => {
+    const active = { id: "vitamin_c", amount: 11.92, unit: "mg" };
+    expect(percentOfNrv(active)).toBe(15);
+    expect(shareOfNrv(active)).toBeLessThan(15);
+    expect(shareOfNrv({ ...active, amount: 12 })).toBeGreaterThanOrEqual(15);
   });
 
   it("refuses units that can't be compared instead of printing a wrong number", () => {

@@ -13,11 +13,11 @@ export function referenceValue(nutrientId: string): ReferenceValue | null {
 }
 
 /**
- * Per cent of the nutrient reference value, a whole number rounded half up; null when the substance has none, which a
- * label shows as a dagger (Regulation (EU) 1169/2011 art 32 and 33). Throws a RangeError when the substance has a value
- * but the amount is in no unit of mass: a label like that is wrong and must not be shown.
+ * Per cent of the nutrient reference value, not rounded: what a claim's condition is held against, where 14.9 % is less
+ * than 15. Null when the substance has none. Throws a RangeError when the substance has a value but the amount is in no
+ * unit of mass: a label like that is wrong and must not be shown.
  */
-export function percentOfNrv(active: { id: string; amount: number; unit: string }): number | null {
+export function shareOfNrv(active: { id: string; amount: number; unit: string }): number | null {
   const reference = referenceValue(active.id);
   if (!reference) return null;
   const amount = inMilligrams(active.amount, active.unit);
@@ -27,6 +27,15 @@ export function percentOfNrv(active: { id: string; amount: number; unit: string 
       `${active.amount} ${active.unit} of ${reference.nutrient} can't be compared with its reference value in ${reference.unit}`,
     );
   }
-  // the added billionth undoes binary fractions that end just below a half
-  return Math.floor((amount / whole) * 100 + 0.5 + 1e-9);
+  // the added billionth undoes binary fractions that end just below what they stand for
+  return (amount / whole) * 100 + 1e-9;
+}
+
+/**
+ * Per cent of the nutrient reference value as a label shows it: a whole number rounded half up; null when the substance
+ * has none, which a label shows as a dagger (Regulation (EU) 1169/2011 art 32 and 33). Throws as `shareOfNrv` does.
+ */
+export function percentOfNrv(active: { id: string; amount: number; unit: string }): number | null {
+  const share = shareOfNrv(active);
+  return share === null ? null : Math.floor(share + 0.5);
 }

@@ -16,7 +16,9 @@ export interface InformationSection {
 /** Sections in reading order; the sealed-goods section only when something sealed was bought. */
 export function contractInformation(order: OrderProps, trader: TraderProps): InformationSection[] {
   const contact = `${trader.name}, ${postalAddress(trader)}; phone ${trader.phone}; email ${trader.email}`;
+  const labels = labelParagraphs(order);
   const sections: InformationSection[] = [
+    ...(labels.length > 0 ? [{ heading: "What the labels say", paragraphs: labels }] : []),
     {
       heading: "Delivery",
       paragraphs: [
@@ -64,6 +66,25 @@ export function contractInformation(order: OrderProps, trader: TraderProps): Inf
     },
   );
   return sections;
+}
+
+/** What was bought, as its label has it: a paragraph for each food, once however often it was bought (Schedule 2(a)). */
+function labelParagraphs(order: OrderProps): string[] {
+  const said = order.line_items
+    .flatMap(({ labels }) => labels)
+    .map((label) =>
+      [
+        `${label.product_title}: ${[label.legal_name, label.net_quantity].filter(Boolean).join(", ")}.`,
+        label.allergens.length > 0 && `Contains: ${label.allergens.join(", ").toUpperCase()}.`,
+        label.may_contain.length > 0 && `May contain: ${label.may_contain.join(", ")}.`,
+        ...label.warnings,
+        label.storage,
+        `${label.operator}.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    );
+  return [...new Set(said)];
 }
 
 /** The postal address in one line; its first line may repeat the trader's name. */

@@ -38,10 +38,10 @@ export function newsletterConfirmWords({ purpose, email, asked_at, expires_at }:
       ? `On ${ukDateAndTime(asked_at)} somebody asked for Balance’s newsletter at ${email}. If that was you, please confirm it.`
       : `On ${ukDateAndTime(asked_at)} somebody asked us to send Balance’s newsletter to ${email} from now on. If that was you, please confirm it.`,
     button: isNew ? "Confirm my email" : "Confirm my new address",
-    until: `The link opens a page with one button. It works once, until ${ukDateAndTime(expires_at)}.`,
+    until: `The link opens a page with one button, and works once, until ${ukDateAndTime(expires_at)}.`,
     otherwise: isNew
       ? "If it wasn’t you, do nothing: without the confirmation you get no newsletter, and we delete your address within 14 days."
-      : "If it wasn’t you, do nothing: without the confirmation nothing changes, and we forget this address.",
+      : "If it wasn’t you, do nothing: without the confirmation your old address stays, and we delete this one.",
   };
 }
 

@@ -2,6 +2,18 @@ import { z } from "zod";
 
 const pence = z.int().nonnegative();
 
+/** What a food's label says that is worth having without the pack; lists may be empty. */
+const goodsLabel = z.object({
+  product_title: z.string(),
+  legal_name: z.string(),
+  net_quantity: z.string().nullable(),
+  allergens: z.array(z.string()),
+  may_contain: z.array(z.string()),
+  warnings: z.array(z.string()),
+  storage: z.string(),
+  operator: z.string(),
+});
+
 /** An order as mails show it. Amounts are integer pence including VAT. Fields that no mail shows are dropped. */
 export const orderProps = z.object({
   order_number: z.string().regex(/^[\w-]{1,32}$/),
@@ -18,6 +30,8 @@ export const orderProps = z.object({
         unit_price_pence: pence,
         /** Sealed for health and hygiene: the right to cancel ends with the inner seal. */
         sealed: z.boolean(),
+        /** Of the foods in it; mails that were written before they had any go without. */
+        labels: z.array(goodsLabel).default([]),
       }),
     )
     .min(1),

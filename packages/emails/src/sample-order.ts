@@ -41,6 +41,22 @@ const sampleOrder: OrderProps = {
       quantity: 2,
       unit_price_pence: 11_000,
       sealed: true,
+      labels: [
+        {
+          product_title: "Marine Collagen Drink",
+          legal_name: "Food supplement with hydrolysed fish collagen, with sweetener",
+          net_quantity: "345 g (30 × 11.5 g sachets)",
+          allergens: ["fish"],
+          may_contain: ["milk"],
+          warnings: [
+            "Do not exceed the recommended daily dose.",
+            "Food supplements should not be used as a substitute for a varied diet.",
+            "Store out of the reach of young children.",
+          ],
+          storage: "Store below 25 °C in a dry place, away from direct sunlight.",
+          operator: "Sample Foods Ltd, 1 Sample Quay, Wadebridge PL27 0AA",
+        },
+      ],
     },
     {
       product_title: "Magnesium Capsules",
@@ -49,6 +65,7 @@ const sampleOrder: OrderProps = {
       quantity: 1,
       unit_price_pence: 2_995,
       sealed: false,
+      labels: [],
     },
   ],
   goods_pence: goodsPence,

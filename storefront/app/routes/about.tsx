@@ -51,9 +51,9 @@ export default function About() {
         <div className="prose">
           <h2>What we say, and what we don’t</h2>
           <p>
-            Food supplements are foods. They are not medicines, and nothing in this shop is sold to diagnose,
-            treat, cure or prevent a disease. About nutrients we use only the wordings that Great Britain has
-            authorised, and only on a product with enough of that nutrient in a day’s portion.
+            Food supplements are foods. They are not medicines, and nothing in this shop is sold as one. About
+            nutrients we use only the wordings that Great Britain has authorised, and only on a product with
+            enough of that nutrient in a day’s portion.
           </p>
           <p>
             For collagen, hyaluronic acid, live cultures, glutamine and others there is no authorised claim.

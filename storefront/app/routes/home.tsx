@@ -53,7 +53,7 @@ export default function Home({ loaderData: { products, categories, article } }: 
               <ButtonLink to="/shop">See what we sell</ButtonLink>
               {article && (
                 <ButtonLink to={`/articles/${article.slug}`} tone="secondary">
-                  Read about gut and skin
+                  Read our latest article
                 </ButtonLink>
               )}
             </p>

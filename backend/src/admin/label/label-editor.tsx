@@ -80,7 +80,7 @@ export function LabelEditor({ productId, loaded, onSaved }: LabelEditorProps) {
     send("/checks", { check, source_doc }, () => "Noted under your name.");
 
   return (
-    <div className="grid gap-6 px-6 py-4 xl:grid-cols-[1fr_20rem]">
+    <div className="grid gap-6 px-6 py-4 2xl:grid-cols-[minmax(0,1fr)_20rem]">
       <form
         noValidate
         className="flex flex-col gap-6"
@@ -121,7 +121,7 @@ export function LabelEditor({ productId, loaded, onSaved }: LabelEditorProps) {
           </Button>
         </div>
       </form>
-      <div className="flex flex-col gap-6 xl:sticky xl:top-4 xl:self-start">
+      <div className="flex flex-col gap-6 2xl:sticky 2xl:top-4 2xl:self-start">
         <CompletenessMeter gaps={gaps} />
         <section aria-label="Preview" className="border-ui-border-base rounded-md border p-3">
           <Text size="small" weight="plus" className="mb-2">

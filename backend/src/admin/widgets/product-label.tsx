@@ -6,6 +6,7 @@ import type { LabelForEditing } from "../../workflows/label/read-label-for-editi
 import { callAdmin, CallRefused } from "../call-admin";
 import { CompletenessMeter } from "../label/completeness-meter";
 import { LabelEditor } from "../label/label-editor";
+import { ProductPictures } from "../label/product-pictures";
 import { reportFailure } from "../report-failure";
 
 /** The product's label: what the law wants before it is sold. */
@@ -35,51 +36,60 @@ const ProductLabelWidget = ({ data: { id, status, updated_at } }: DetailWidgetPr
   const hasEditor = loaded.duty === "own_label" || loaded.version !== null || wantsLabel;
   const stopped = loaded.gaps.some(({ stops }) => stops === "publish");
   return (
-    <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-4 px-6 py-4">
-        <Heading level="h2">Label</Heading>
-        <div className="flex items-center gap-3">
-          <StatusBadge color={stopped ? "red" : loaded.gaps.length > 0 ? "orange" : "green"}>
-            {stopped ? "Can’t be published" : loaded.gaps.length > 0 ? "Can’t be sold yet" : "Complete"}
-          </StatusBadge>
-          {loaded.status === "published" ? (
-            <Text size="small">Published</Text>
-          ) : (
-            <Button size="small" variant="secondary" onClick={() => void publish().catch(reportFailure)}>
-              Publish
-            </Button>
-          )}
-        </div>
-      </div>
-      {refusal && (
-        <div role="alert" className="px-6 py-4">
-          <Alert variant="error">{refusal}</Alert>
-        </div>
-      )}
-      {hasEditor ? (
-        <LabelEditor
-          // variants that were added or taken away since begin a new form
-          key={loaded.variants.map((variant) => variant.id).join()}
-          productId={id}
-          loaded={loaded}
-          onSaved={setLoaded}
-        />
-      ) : (
-        <div className="flex flex-col gap-3 px-6 py-4">
-          <Text size="small">
-            {loaded.duty === "none"
-              ? `A product of the type “${loaded.kind}” is no food and needs no label.`
-              : "A set bears the labels of the products it is made of."}
-          </Text>
-          <CompletenessMeter gaps={loaded.gaps} />
-          <div>
-            <Button size="small" variant="secondary" onClick={() => setWantsLabel(true)}>
-              Give it a label all the same
-            </Button>
+    <>
+      <Container className="divide-y p-0">
+        <div className="flex items-center justify-between gap-4 px-6 py-4">
+          <Heading level="h2">Label</Heading>
+          <div className="flex items-center gap-3">
+            <StatusBadge color={stopped ? "red" : loaded.gaps.length > 0 ? "orange" : "green"}>
+              {stopped ? "Can’t be published" : loaded.gaps.length > 0 ? "Can’t be sold yet" : "Complete"}
+            </StatusBadge>
+            {loaded.status === "published" ? (
+              <Text size="small">Published</Text>
+            ) : (
+              <Button size="small" variant="secondary" onClick={() => void publish().catch(reportFailure)}>
+                Publish
+              </Button>
+            )}
           </div>
         </div>
-      )}
-    </Container>
+        {refusal && (
+          <div role="alert" className="px-6 py-4">
+            <Alert variant="error">{refusal}</Alert>
+          </div>
+        )}
+        {hasEditor ? (
+          <LabelEditor
+            // variants that were added or taken away since begin a new form
+            key={loaded.variants.map((variant) => variant.id).join()}
+            productId={id}
+            loaded={loaded}
+            onSaved={setLoaded}
+          />
+        ) : (
+          <div className="flex flex-col gap-3 px-6 py-4">
+            <Text size="small">
+              {loaded.duty === "none"
+                ? `A product of the type “${loaded.kind}” is no food and needs no label.`
+                : "A set bears the labels of the products it is made of."}
+            </Text>
+            <CompletenessMeter gaps={loaded.gaps} />
+            <div>
+              <Button size="small" variant="secondary" onClick={() => setWantsLabel(true)}>
+                Give it a label all the same
+              </Button>
+            </div>
+          </div>
+        )}
+      </Container>
+      <ProductPictures
+        // pictures that were added or taken away since begin a new form
+        key={loaded.pictures.map((picture) => picture.id).join()}
+        productId={id}
+        loaded={loaded}
+        onSaved={setLoaded}
+      />
+    </>
   );
 };
 

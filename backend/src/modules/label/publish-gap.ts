@@ -45,7 +45,7 @@ const productPlaces: Record<ProductField, string> = {
   subtitle: "Product, Subtitle",
   description: "Product, Description",
   handle: "Product, Handle",
-  picture: "Product, Media",
+  picture: "Product, Pictures",
   metadata: "Product, Metadata",
   variant: "Product, Variants",
   parts: "Product, Variants, Inventory items",

@@ -12,7 +12,7 @@ import { LABEL_MODULE } from "../../modules/label";
 import type LabelModuleService from "../../modules/label/service";
 import { salesChannelName } from "../../store-basics/ensure-sales-channel";
 import { stockLocationName } from "../../store-basics/ensure-stock-location";
-import { productInput, type ShopPlaces } from "./product-input";
+import { distinctPictures, pictureUrl, productInput, type ShopPlaces } from "./product-input";
 import { uploadPictures } from "./upload-pictures";
 
 /**
@@ -74,7 +74,14 @@ async function createAll(
     const product_id = idByHandle.get(handle);
     return product_id ? [{ product_id, label }] : [];
   });
-  await container.resolve<LabelModuleService>(LABEL_MODULE).addLabels(labels);
+  const labelModule = container.resolve<LabelModuleService>(LABEL_MODULE);
+  await labelModule.addLabels(labels);
+  const words = new Map(
+    missing
+      .flatMap(distinctPictures)
+      .map(({ file, alt }) => [pictureUrl(file, places.pictureUrls), alt] as const),
+  );
+  await labelModule.describePictures([...words].map(([url, alt]) => ({ url, alt })));
   await container
     .resolve(Modules.PRODUCT)
     .updateProducts(

@@ -30,10 +30,7 @@ export function productInput(product: DemoProduct, places: ShopPlaces): CreatePr
     sales_channels: [{ id: places.salesChannelId }],
     shipping_profile_id: places.shippingProfileId,
     thumbnail: places.pictureUrls.get(product.picture.file),
-    images: pictures.map(({ file, alt }) => ({
-      url: pictureUrl(file, places.pictureUrls),
-      metadata: { alt },
-    })),
+    images: pictures.map(({ file }) => ({ url: pictureUrl(file, places.pictureUrls) })),
     options: [{ title: optionTitle, values: product.variants.map(({ title }) => title) }],
     // made in one go they have one time, and only this keeps them in order
     variants: product.variants.map((variant, rank) => ({
@@ -87,7 +84,8 @@ export function distinctPictures(product: DemoProduct): { file: string; alt: str
   return [...new Map(all.toReversed().map((picture) => [picture.file, picture])).values()].toReversed();
 }
 
-function pictureUrl(file: string, urls: Map<string, string>): string {
+/** Throws for a picture that was not uploaded. */
+export function pictureUrl(file: string, urls: Map<string, string>): string {
   const url = urls.get(file);
   if (!url) throw new Error(`The picture "${file}" was not uploaded.`);
   return url;

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { LabelRecord } from "@balance/compliance/label-record";
+import { altOfImage } from "./alt-of-image";
 import { isCleared } from "./is-cleared";
 import type { ShopSetting } from "./shop-setting";
 
@@ -44,7 +45,7 @@ export async function readProducts(
     `select product.id, product.handle, product.title, product.subtitle as short_description, product.description,
        product.thumbnail,
        case when shelf.id is not null then json_build_object('handle', shelf.handle, 'name', shelf.name) end as category,
-       coalesce((select json_agg(json_build_object('url', url, 'alt', metadata->>'alt') order by rank, created_at)
+       coalesce((select json_agg(json_build_object('url', url, 'alt', ${altOfImage}) order by rank, created_at)
          from image where product_id = product.id and deleted_at is null), '[]') as images,
        coalesce((select json_agg(json_build_object('id', id, 'metadata', metadata) order by variant_rank, created_at, id)
          from product_variant where product_id = product.id and deleted_at is null), '[]') as variants,

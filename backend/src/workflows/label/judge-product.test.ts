@@ -233,6 +233,17 @@ describe.each(products.map((product) => [product.title, product] as const))("%s"
     expect(stopping({ ...subject, pictures: [{ alt: "It cures arthritis" }] })).toEqual(["picture"]);
   });
 
+  it.each([null, "", "  "])(
+    "is not published with a picture that has %o for words, and says which",
+    (alt) => {
+      const gaps = judgeProduct({ ...subject, pictures: [{ alt: "A bottle" }, { alt }] }, true);
+      expect(gaps).toEqual([
+        expect.objectContaining({ field: "picture", stops: "publish", where: "Product, Pictures" }),
+      ]);
+      expect(gaps[0]!.message).toContain("Picture 2 has no alt text");
+    },
+  );
+
   it("can't be sold before it is checked, whatever else is there", () => {
     for (const field of ["label_verified", "novel_food_checked", "supplier_spec"] as const) {
       const gaps = judgeProduct({ ...subject, label: { ...product.label, [field]: null } }, true);

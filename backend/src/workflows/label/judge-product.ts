@@ -19,6 +19,7 @@ export function judgeProduct(product: Subject, demonstrationAllowed: boolean): P
     // a label that was entered is held to the law whatever the kind says: a food that calls itself a gift is a food
     ...(label ? gapsOfLabel(label, product, demonstrationAllowed) : []),
     ...(stored ? [] : gapsWithoutLabel(product)),
+    ...picturesWithoutWords(product),
     ...blockedTexts(product, label),
   ];
 }
@@ -54,6 +55,21 @@ function gapsWithoutLabel({ kind, parts }: Subject): PublishGap[] {
       return [gap("parts", "publish", `"${title}", a part of this set, is not published.`)];
     return may_be_sold ? [] : [gap("parts", "sell", `"${title}", a part of this set, can't be sold yet.`)];
   });
+}
+
+/** Whoever can't see a picture gets its words, and a page with one that has none may not be shown (WCAG 2.2, 1.1.1). */
+function picturesWithoutWords({ pictures }: Subject): PublishGap[] {
+  return pictures.flatMap(({ alt }, index) =>
+    alt?.trim()
+      ? []
+      : [
+          gap(
+            "picture",
+            "publish",
+            `Picture ${index + 1} has no alt text: say in a few words what can be seen on it.`,
+          ),
+        ],
+  );
 }
 
 function brokenField(field: keyof LabelRecord): PublishGap {

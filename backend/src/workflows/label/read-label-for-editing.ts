@@ -8,7 +8,9 @@ import { emptyLabel, readStoredLabel } from "../../modules/label/label-shape";
 import { packOfVariant } from "../../modules/label/pack-of-variant";
 import type { PublishGap } from "../../modules/label/publish-gap";
 import type LabelModuleService from "../../modules/label/service";
+import { storedPicture } from "../catalogue/stored-picture";
 import { judgeProduct } from "./judge-product";
+import { readPictures } from "./read-pictures";
 import { demonstrationAllowed, readGateSubjects } from "./read-gate-subjects";
 
 export interface LabelForEditing {
@@ -21,6 +23,8 @@ export interface LabelForEditing {
   kind: string | null;
   status: string;
   variants: { id: string; title: string; sku: string | null; pack: Pack | null }[];
+  /** In the order of the shop; null where nobody has said what can be seen. */
+  pictures: { id: string; url: string; alt: string | null }[];
   gaps: PublishGap[];
   demonstration_allowed: boolean;
 }
@@ -31,10 +35,11 @@ export async function readLabelForEditing(
   productId: string,
 ): Promise<LabelForEditing> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const [[subject], stored, variants] = await Promise.all([
+  const [[subject], stored, variants, pictures] = await Promise.all([
     readGateSubjects(database, [productId]),
     container.resolve<LabelModuleService>(LABEL_MODULE).storedLabel(productId),
     readVariantMetadata(container, productId),
+    readPictures(database, productId),
   ]);
   if (!subject) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no product ${productId}.`);
   const read = stored ? readStoredLabel(stored.label) : { label: emptyLabel() };
@@ -47,6 +52,7 @@ export async function readLabelForEditing(
     kind: subject.content.kind,
     status: subject.status,
     variants: variants.map(({ metadata, ...variant }) => ({ ...variant, pack: packOfVariant(metadata) })),
+    pictures: pictures.map((picture) => ({ ...picture, url: storedPicture(picture.url) })),
     gaps: judgeProduct(subject.content, demonstrationAllowed),
     demonstration_allowed: demonstrationAllowed,
   };

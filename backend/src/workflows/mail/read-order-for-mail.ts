@@ -1,10 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { OrderProps } from "@balance/emails/order-props";
-import { LABEL_MODULE } from "../../modules/label";
-import type LabelModuleService from "../../modules/label/service";
+import { readGoodsLabels } from "../order/read-goods-labels";
 import { orderPage } from "../order/read-order-page";
-import { type OrderRecord, readOrderRecord } from "../order/read-order-record";
+import { readOrderRecord } from "../order/read-order-record";
 
 /**
  * The order as mails show it: as on its page, and what the law adds for a copy to keep. Throws when there is no such
@@ -14,16 +13,20 @@ export async function readOrderForMail(container: MedusaContainer, orderId: stri
   const order = await readOrderRecord(container, orderId);
   if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order ${orderId}`);
   const page = await orderPage(container, orderId, order);
-  const sealed = await readSealedHandles(container, order);
+  const labels = await readGoodsLabels(
+    container,
+    order.items.map(({ id }) => id),
+  );
   const rates = [...order.items, ...order.shipping_methods].flatMap(({ tax_lines }) => tax_lines);
   return {
     order_number: page.order_number,
     placed_at: page.placed_at,
     email: page.email,
-    line_items: page.line_items.map((line) => ({
-      ...line,
-      sealed: line.product_handle !== null && sealed.has(line.product_handle),
-    })),
+    line_items: page.line_items.map((line, index) => {
+      // the page's lines are the order's, in its order
+      const goods = labels.get(order.items[index]!.id) ?? [];
+      return { ...line, labels: goods, sealed: goods.some(({ sealed }) => sealed) };
+    }),
     goods_pence: page.goods_pence,
     discount_code: page.discount_code,
     discount_pence: page.discount_pence,
@@ -37,15 +40,4 @@ export async function readOrderForMail(container: MedusaContainer, orderId: stri
     vat_rates_percent: [...new Set(rates.map(({ rate }) => Number(rate)))].sort((a, b) => b - a),
     address: page.address,
   };
-}
-
-/** Handles of the products whose label says that they are sealed for health and hygiene. */
-async function readSealedHandles(container: MedusaContainer, order: OrderRecord): Promise<Set<string>> {
-  const productIds = [...new Set(order.items.flatMap((item) => item.product_id ?? []))];
-  const labels = await container.resolve<LabelModuleService>(LABEL_MODULE).labelsOf(productIds);
-  return new Set(
-    order.items.flatMap(({ product_id, product_handle }) =>
-      product_id && product_handle && labels.get(product_id)?.sealed_for_hygiene ? [product_handle] : [],
-    ),
-  );
 }

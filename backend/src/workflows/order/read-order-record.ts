@@ -13,6 +13,7 @@ export interface OrderRecord {
   email: string;
   shipping_address: Record<Named, string | null> | null;
   items: {
+    id: string;
     title: string;
     product_id: string | null;
     product_title: string | null;

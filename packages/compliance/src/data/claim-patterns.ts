@@ -1,14 +1,8 @@
 import type { PatternRule } from "../guard/pattern-rule.ts";
 import { impliedPatterns } from "./implied-patterns.ts";
 
-const everywhere = {
-  shop: "block",
-  review: "block",
-  linked: "block",
-  editorial: "block",
-  treatment: "block",
-} as const;
 const selling = { shop: "block", review: "block", linked: "block" } as const;
+const everywhere = { ...selling, editorial: "block", treatment: "block" } as const;
 
 /**
  * What may not be said where, as phrases over the concepts of claim-words.ts. Severities by kind of surface: `shop` is
@@ -22,6 +16,7 @@ export const patternRules: readonly PatternRule[] = [
     patterns: ["{medicine_only}"],
     reason: "Names a prescription-only medicine, or stands for one. Those may not be advertised to the public, by name, nickname, hashtag or picture name (Human Medicines Regulations 2012 reg 284, CAP 12.12).",
     suggestion: "Consultation for the treatment of lines and wrinkles",
+    suggestionOn: "treatment",
     cautioned: "review",
   },
   {
@@ -48,7 +43,7 @@ export const patternRules: readonly PatternRule[] = [
       "{medicinal_verb}",
       "{mending_verb} ..6 {body|illness|complaint|condition}",
       "{body|complaint} ..3 disappear*|vanish*|repaired|restored|healed|cleared|fixed|calmed|settled|gone|melts|melt",
-      "heal~|cure~|repair~ itself",
+      "heal~|cure~|repair~ itself", "{body} ..5 fix|heal|improve|sort|rebalance|reset|mend it|them|yours", "beat~|rival~|outperform~|outdo~|replac*|ditch*|bin|forget|trump~ ..2 {medicine}",
       "{condition|illness} ..3 improve~|clears|cleared|gone|goes|settle~|ease~|better|disappear*|vanish*|lifts|fades|faded", "stop~|slow~|prevent~|reverse~|halt~|fight~|undo~ ..1 {stocked} ..2 loss|break*|declin*|fall*|deplet*",
     ],
     reason: "Says that it treats, mends or prevents: a medicinal claim, which no food may make.",
@@ -139,7 +134,7 @@ export const patternRules: readonly PatternRule[] = [
     on: { shop: "block", review: "block", linked: "review" },
     patterns: ["{general}", "{body} health"],
     reason: "A general health claim: it may stand only beside an authorised claim for a nutrient of this product, on the same subject and in the same block (art 10(3)).",
-    offInLabelFields: true,
+    offInIngredients: true,
     unlessSpecific: true,
     negated: "dropped",
     cautioned: "review",
@@ -195,10 +190,18 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "PROTECTED_TITLE",
     on: { shop: "review", linked: "review", review: "review", editorial: "review" },
-    patterns: ["dietitian~|dietician~|doctor|dermatologist"],
+    patterns: ["doctor|dermatologist"],
     reason: "Uses a protected or medical title: only for a person who is on that register, and never to sell.",
     offInLabelFields: true,
     cautioned: "dropped",
+    negated: "dropped",
+  },
+  {
+    rule: "PROTECTED_TITLE",
+    on: { shop: "review", linked: "review", review: "review", editorial: "review" },
+    patterns: ["dietitian~|dietician~"],
+    reason: "Uses a protected title: only for a person who is on that register, and never to sell.",
+    offInLabelFields: true,
     negated: "dropped",
   },
   {

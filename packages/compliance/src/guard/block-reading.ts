@@ -14,6 +14,7 @@ const kinds: Partial<Record<Surface, SurfaceKind>> = {
 };
 const labelFields =
   /(?:^|[^a-z])(?:warnings?|directions|allergens?|not[_ ]suitable[_ ]for|storage|caution|nutrition|may[_ ]contain|ingredients?)(?:$|[^a-z])/iu;
+const ingredientFields = /(?:^|[^a-z])(?:ingredients?|nutrition|may[_ ]contain|allergens?)(?:$|[^a-z])/iu;
 
 /**
  * One block of a text while it is judged: its words, which of them are settled already, and what was found. Each judgement
@@ -25,6 +26,7 @@ export class BlockReading {
   readonly masked: boolean[] = [];
   readonly kind: SurfaceKind;
   readonly inLabelField: boolean;
+  readonly inIngredients: boolean;
   readonly found: Finding[] = [];
   private readonly places = new Map<Finding, { from: number; next: number }>();
   readonly given: TextToCheck;
@@ -39,6 +41,7 @@ export class BlockReading {
     this.ends = sentenceEnds(this.words);
     this.kind = kinds[given.surface] ?? "shop";
     this.inLabelField = labelFields.test(given.field ?? "");
+    this.inIngredients = ingredientFields.test(given.field ?? "");
   }
 
   mask(from: number, next: number): void {

@@ -177,7 +177,7 @@ export interface AdaptedClaim {
 
 const verbs: string[][] = ["contributes to", "contribute to", "helps to maintain", "help to maintain", "helps maintain", "help maintain", "supports", "support", "plays a role in", "play a role in", "has a role in", "have a role in"].map(wordsIn); // prettier-ignore
 const small = new Set(
-  "the of to a an and for in by our your normal function formation maintenance process as is each every protection from".split(
+  "the of to a an and for in by our your normal function system formation maintenance process as is each every protection from".split(
     " ",
   ),
 );
@@ -204,6 +204,8 @@ export function adaptedClaims(
         at += words[at]?.word === "and" ? 1 : 0;
     }
     if (subjects.length === 0 || at >= end) continue;
+    // "contains vitamin C, which contributes to": the nutrient is still the subject
+    if (["which", "that"].includes(words[at]?.word ?? "")) at++;
     const verb = verbs.find((one) => standsAt(words, at, one, end));
     if (!verb) continue;
     found.push(adaptedClaim(words, { start, effect: at + verb.length, end }, subjects, facts));

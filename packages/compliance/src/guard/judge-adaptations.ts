@@ -18,8 +18,13 @@ export function judgeAdaptations(reading: BlockReading, concepts: Concept[]): bo
     const spoiled =
       before ||
       said.some(
-        ({ concept }) =>
-          ["medicinal_verb", "condition", "cosmetic", "general"].includes(concept) && concept !== "body",
+        (concept) =>
+          ["medicinal_verb", "condition", "cosmetic", "general"].includes(concept.concept) ||
+          // "… of tiredness, fatigue and stress"
+          (concept.concept === "complaint" &&
+            !reading
+              .plainWords(concept.from, concept.next)
+              .every((word) => one.nearest?.wording.toLowerCase().includes(word))),
       );
     const subject = reading.words[one.from]?.word === "vitamin" ? 2 : 1;
     const own = (one.nearest?.wording ?? "").toLowerCase();

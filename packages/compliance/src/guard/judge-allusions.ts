@@ -10,15 +10,23 @@ export function judgeAllusions(reading: BlockReading, concepts: Concept[]): void
   if (reading.kind !== "shop" && reading.kind !== "review") return;
   const conceptsBySentence = Map.groupBy(concepts, (one) => reading.words[one.from]?.sentence);
   const bySentence = Map.groupBy(
-    reading.found.filter((one) => one.rule === "IMPLIED"),
+    reading.found.filter(
+      (one) => one.rule === "IMPLIED" || (one.rule === "MED_VERB" && reading.kind === "shop"),
+    ),
     (one) => reading.words[reading.placeOf(one).from]?.sentence,
   );
   for (const [sentence, implied] of bySentence) {
     if (implied.some((one) => one.severity === "block")) continue;
     const places = implied.map((one) => reading.placeOf(one));
+    const beside = conceptsBySentence.get(sentence) ?? [];
+    // "the gut and the skin" names two subjects, and hints at neither
+    const bodily = beside.filter((one) => one.concept === "body");
     const first = places.reduce((a, b) => (b.from < a.from ? b : a));
     const apart = places.find((one) => one.from >= first.next);
-    if (apart) {
+    const isOnlyBody = places.every((place) =>
+      bodily.some((one) => one.from < place.next && place.from < one.next),
+    );
+    if (apart && !isOnlyBody) {
       reading.report(
         "IMPLIED",
         "block",
@@ -28,10 +36,11 @@ export function judgeAllusions(reading: BlockReading, concepts: Concept[]): void
       );
       continue;
     }
-    const beside = conceptsBySentence.get(sentence) ?? [];
     const isShopTalk = beside.some((one) => one.concept === "shop_talk");
     const isMoreThanHint = beside.some((one) => meaningful.has(one.concept));
-    if (isShopTalk && !isMoreThanHint) for (const one of implied) reading.withdraw(one);
+    if (isShopTalk && !isMoreThanHint) {
+      for (const one of implied) if (one.rule === "IMPLIED") reading.withdraw(one);
+    }
   }
 }
 

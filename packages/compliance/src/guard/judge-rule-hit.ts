@@ -12,6 +12,7 @@ export function judgeRuleHit(
   const { rule } = hit;
   let severity = rule.on[reading.kind];
   if (!severity || (rule.offInLabelFields && reading.inLabelField)) return;
+  if (rule.offInIngredients && reading.inIngredients) return;
   const start = reading.sentenceStart(hit.from);
   const end = reading.ends[hit.from] ?? hit.next;
   if (rule.negated && reading.isNegated(hit, inSentence)) {
@@ -41,7 +42,9 @@ export function judgeRuleHit(
     hit.from,
     hit.next,
     rule.reason,
-    rule.suggestion ?? reading.suggestion(topics),
+    (rule.suggestionOn ?? reading.kind) === reading.kind
+      ? (rule.suggestion ?? reading.suggestion(topics))
+      : undefined,
   );
 }
 

@@ -1,6 +1,6 @@
 import { claimWords } from "../data/claim-words.ts";
 import { patternRules } from "../data/claim-patterns.ts";
-import type { PatternRule } from "./pattern-rule.ts";
+import type { PatternRule, SurfaceKind } from "./pattern-rule.ts";
 import {
   conceptsIn,
   endOfPhrase,
@@ -25,8 +25,8 @@ const allEntries: Entry[] = Object.entries(claimWords).flatMap(([concept, phrase
     .map((source) => ({ phrase: phrase(source), of: concept })),
 );
 /** Innocent phrases are found first and stand for nothing else. */
-const innocentIndex = new PhraseIndex(allEntries.filter((one) => one.of === "innocent"));
-const entries = allEntries.filter((one) => one.of !== "innocent");
+const innocentIndex = new PhraseIndex(allEntries.filter((one) => one.of.startsWith("innocent")));
+const entries = allEntries.filter((one) => !one.of.startsWith("innocent"));
 const rules = patternRules.flatMap((of) => of.patterns.map((source) => ({ phrase: phrase(source), of })));
 
 /** A phrase that names concepts is looked for after all phrases of those concepts. */
@@ -146,12 +146,18 @@ export function conceptsOf(
 }
 
 /** Marks the words of phrases that sound like a claim and are none: "repair or replacement". */
-export function maskInnocent(words: readonly Word[], limits: readonly number[], masked: boolean[]): void {
+export function maskInnocent(
+  words: readonly Word[],
+  limits: readonly number[],
+  masked: boolean[],
+  kind: SurfaceKind,
+): void {
   const plain = words.map(({ word }) => word);
   const at = plain.map((word, i) => (/^\d+$/u.test(word) ? [{ concept: "number", next: i + 1 }] : undefined));
   for (let i = 0; i < plain.length; i++) {
     const word = plain[i] ?? "";
-    innocentIndex.startingAt(word, at[i], (one) => {
+    innocentIndex.startingAt(word, at[i], (one, of) => {
+      if (of === "innocent_treatment" && kind !== "treatment") return;
       const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
       for (let j = i; j < next; j++) masked[j] = true;
     });

@@ -8,8 +8,12 @@ export interface PatternRule {
   patterns: readonly string[];
   reason: string;
   suggestion?: string;
+  /** Where alone the suggestion may stand. */
+  suggestionOn?: SurfaceKind;
   /** Label fields that warn and instruct: there the rule would find what the law wants said. */
   offInLabelFields?: true;
+  /** "antioxidant: tocopherol-rich extract" names what an additive does in the food. */
+  offInIngredients?: true;
   /** An honest negation ("does not treat", "no evidence that") in front of it: what becomes of the finding. */
   negated?: "dropped" | "review";
   /** Advice to see a doctor, or a warning, in the same sentence: what becomes of the finding. */

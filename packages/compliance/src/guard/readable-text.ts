@@ -26,6 +26,9 @@ const entity = /&(?:amp;)*(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});?/
 const escape = /\\u([0-9a-f]{4})/iuy;
 /** Longer than any tag of ours; keeps a stray "<" from costing more than this. */
 const longestTag = 4000;
+const longestAddress = 500;
+const scriptEnd = /<\/script/giu;
+const styleEnd = /<\/style/giu;
 
 class Writer {
   blocks: ReadableBlock[] = [];
@@ -86,10 +89,17 @@ class Writer {
 export function readableBlocks(original: string): ReadableBlock[] {
   const writer = new Writer();
   const attributes: { text: string; at: number }[] = [];
+  // looked for once: a text of nothing but "<!--" would be searched to its end for each of them
+  const lastComment = original.lastIndexOf("-->");
   let at = 0;
   while (at < original.length) {
     const character = original[at] ?? "";
-    if (character === "<") {
+    if (character === "<" && original.startsWith("!--", at + 1)) {
+      if (at < lastComment) {
+        at = original.indexOf("-->", at + 2) + 3;
+        continue;
+      }
+    } else if (character === "<") {
       const end = readTag(original, at, writer, attributes);
       if (end > at) {
         at = end;
@@ -113,10 +123,6 @@ function readTag(
   writer: Writer,
   attributes: { text: string; at: number }[],
 ): number {
-  if (original.startsWith("<!--", at)) {
-    const end = original.indexOf("-->", at + 4);
-    return end === -1 ? at : end + 3;
-  }
   const name = /[a-z][a-z0-9-]*/iuy;
   name.lastIndex = original[at + 1] === "/" ? at + 2 : at + 1;
   const tag = name.exec(original)?.[0].toLowerCase();
@@ -141,8 +147,9 @@ function readTag(
   else if (tag !== undefined && blockTags.has(tag)) writer.closeBlock();
   const hidden = (tag === "script" && !/ld\+json/iu.test(inside)) || tag === "style";
   if (hidden && original[at + 1] !== "/") {
-    const close = original.toLowerCase().indexOf(`</${tag}`, end);
-    return close === -1 ? original.length : close;
+    const closing = tag === "style" ? styleEnd : scriptEnd;
+    closing.lastIndex = end;
+    return closing.exec(original)?.index ?? original.length;
   }
   return end;
 }
@@ -189,16 +196,27 @@ function readCharacter(text: string, at: number, shift: number, writer: Writer):
     }
   }
   if (character === "\n") return readLineEnd(text, at, shift, writer);
-  // Markdown: a picture's and a link's address is not read, its text is
   if (character === "]" && text[at + 1] === "(") {
-    const close = text.indexOf(")", at);
-    if (close !== -1 && close - at < 500) {
-      writer.write(" ", at + shift, close + 1 + shift);
-      return close + 1;
+    const length = text.slice(at, at + longestAddress).indexOf(")") + 1;
+    if (length > 0) {
+      readAddress(text.slice(at + 2, at + length - 1), at + 2 + shift, writer);
+      return at + length;
     }
   }
   writeReadable(character, at + shift, at + shift + character.length, writer);
   return at + character.length;
+}
+
+/** Markdown: of a link's address nothing is read, of a picture's its file name, of both the title behind it. */
+function readAddress(inside: string, start: number, writer: Writer): void {
+  const path = /^\S*/u.exec(inside)?.[0] ?? "";
+  const name = /\.(?:png|jpe?g|webp|avif|gif|svg)$/iu.test(path) ? path.lastIndexOf("/") + 1 : path.length;
+  writer.write(" ", start - 2, start);
+  for (let i = name; i < inside.length; i++) {
+    const one = inside[i] ?? "";
+    writeReadable(/[-_.]/u.test(one) ? " " : one, start + i, start + i + 1, writer);
+  }
+  writer.write(" ", start + inside.length, start + inside.length + 1);
 }
 
 /** A blank line or a new list item ends the block, a hyphen at the end of the line goes on in the next one. */

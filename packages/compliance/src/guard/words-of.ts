@@ -1,3 +1,4 @@
+import { meantWord } from "./misspellings.ts";
 import type { ReadableBlock } from "./readable-text.ts";
 
 /** One word of a block, spelled so that every way of writing it is the same word. */
@@ -142,12 +143,12 @@ function readAs(raw: string, known: Known): string {
       if (known(shorter)) return shorter;
     }
   }
-  return word;
+  return meantWord(word) ?? word;
 }
 
 /** "diarrhoea" and "diarrhea", "optimise" and "optimize", "tumour" and "tumor" are one word each. */
 export function oneSpelling(word: string): string {
-  if (word.length < 6) return word;
+  if (word.length < 6 || word === "doesnt") return word;
   return word
     .replace(/^(an|h)ae/u, "$1e")
     .replace(/oe(?=[a-z]{2})/u, "e")

@@ -17,6 +17,19 @@ export const saveLabelBody = z.strictObject({
 });
 export type SaveLabelBody = z.infer<typeof saveLabelBody>;
 
+export const savePicturesBody = z.strictObject({
+  pictures: z
+    .array(
+      z.strictObject({
+        id: z.string().nullable(),
+        url: z.string().min(1).max(2000),
+        alt: z.string().max(300),
+      }),
+    )
+    .max(50),
+});
+export type SavePicturesBody = z.infer<typeof savePicturesBody>;
+
 export const labelCheckBody = z.strictObject({
   check: z.enum(labelChecks),
   source_doc: z
