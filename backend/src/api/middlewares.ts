@@ -2,6 +2,8 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { adminClaimsCheckMiddlewares } from "./admin/claims-check/middlewares";
 import { adminArticlePictureMiddlewares } from "./admin/article-pictures/middlewares";
+import { adminArticleSourceMiddlewares } from "./admin/article-sources/middlewares";
+import { adminArticleMiddlewares } from "./admin/articles/middlewares";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
@@ -36,6 +38,8 @@ export default defineMiddlewares({
     ...basketMiddlewares,
     ...contactMessageMiddlewares,
     ...newsletterMiddlewares,
+    ...adminArticleMiddlewares,
+    ...adminArticleSourceMiddlewares,
     ...adminArticlePictureMiddlewares,
     ...adminOrderMiddlewares,
     ...adminPaymentMiddlewares,

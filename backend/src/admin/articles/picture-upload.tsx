@@ -30,17 +30,11 @@ export function PictureUpload({ label, onUploaded }: PictureUploadProps) {
   };
   return (
     <div className="flex flex-col gap-1">
-      <label className="sr-only" htmlFor={id}>
-        {label}
-      </label>
       <input
         ref={input}
-        id={id}
         type="file"
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         accept="image/jpeg,image/png,image/webp,image/avif"
-        aria-describedby={`${id}-refusal`}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           // the same file can be chosen again after it was mended
@@ -53,6 +47,7 @@ export function PictureUpload({ label, onUploaded }: PictureUploadProps) {
           size="small"
           variant="secondary"
           isLoading={isBusy}
+          aria-describedby={`${id}-refusal`}
           onClick={() => input.current?.click()}
         >
           {label}

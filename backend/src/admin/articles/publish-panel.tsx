@@ -33,8 +33,11 @@ export function PublishPanel({ draft, check }: PublishPanelProps) {
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [link, setLink] = useState<PreviewLinkResponse | null>(null);
   const prompt = usePrompt();
   const moment = momentInLondon(local);
+  const isLiveAsItIs =
+    saved.state === "published" && !saved.has_unpublished_changes && draft.state.kind === "saved";
 
   /** On what is stored: nothing happens to a text that could not be saved. */
   const onSaved = async (deed: (article: ArticleForEditing) => Promise<void>) => {
@@ -94,7 +97,6 @@ export function PublishPanel({ draft, check }: PublishPanelProps) {
       setLink(link);
       await navigator.clipboard?.writeText(link.url).catch(() => undefined);
     });
-  const [link, setLink] = useState<PreviewLinkResponse | null>(null);
 
   return (
     <section aria-label="Publication" className="flex flex-col gap-3">
@@ -110,7 +112,13 @@ export function PublishPanel({ draft, check }: PublishPanelProps) {
           <Alert variant="error">{refusal}</Alert>
         </div>
       )}
-      <Button type="button" size="small" isLoading={isBusy} onClick={() => void publish(undefined)}>
+      <Button
+        type="button"
+        size="small"
+        isLoading={isBusy}
+        disabled={isLiveAsItIs}
+        onClick={() => void publish(undefined)}
+      >
         {saved.live_path ? "Publish changes" : "Publish now"}
       </Button>
       <div className="flex flex-col gap-2">
@@ -164,12 +172,7 @@ export function PublishPanel({ draft, check }: PublishPanelProps) {
       </div>
       {link && (
         <Text size="small" role="status">
-          <a
-            className="text-ui-fg-interactive break-all underline"
-            href={link.url}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <a className="text-ui-fg-base break-all underline" href={link.url} target="_blank" rel="noreferrer">
             Open the preview
           </a>
           . Whoever has the link can read this draft until {ukMoment(link.expires_at)}.

@@ -46,7 +46,7 @@ const marks = HighlightStyle.define([
   { tag: tags.strong, fontWeight: "700" },
   { tag: tags.emphasis, fontStyle: "italic" },
   { tag: tags.strikethrough, textDecoration: "line-through" },
-  { tag: [tags.link, tags.url], color: "var(--fg-interactive)" },
+  { tag: [tags.link, tags.url], textDecoration: "underline" },
   { tag: [tags.processingInstruction, tags.quote], color: "var(--fg-subtle)" },
 ]);
 

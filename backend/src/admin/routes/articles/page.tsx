@@ -1,0 +1,129 @@
+import type { ArticleListResponse, ArticleState } from "@balance/contracts/article-desk";
+import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { DocumentText } from "@medusajs/icons";
+import { Badge, Button, Container, Input, Label, Table, Text } from "@medusajs/ui";
+import { type FormEvent, useState } from "react";
+import { Link } from "react-router-dom";
+import { ArticleStateBadge } from "../../articles/article-state-badge";
+import { kindWords, stateWords } from "../../articles/article-words";
+import { NewArticleForm } from "../../articles/new-article-form";
+import { ListHeader } from "../../list-header";
+import { PageTurner } from "../../page-turner";
+import { useAdminPage } from "../../use-admin-page";
+import { ukMoment } from "../../uk-moment";
+
+type View = ArticleState | "all";
+const views = { all: "All", ...stateWords } satisfies Record<View, string>;
+
+/** Every article with where it stands; the one that was written on last comes first. */
+const ArticlesPage = () => {
+  const [view, setView] = useState<View>("all");
+  const [search, setSearch] = useState("");
+  const [offset, setOffset] = useState(0);
+  const [isNew, setNew] = useState(false);
+  const query = new URLSearchParams({
+    q: search,
+    offset: String(offset),
+    ...(view !== "all" && { state: view }),
+  });
+  const { page } = useAdminPage<ArticleListResponse>(`/admin/articles?${query.toString()}`);
+
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get("search");
+    setOffset(0);
+    setSearch(typeof typed === "string" ? typed.trim() : "");
+  };
+
+  return (
+    <Container className="divide-y p-0">
+      <ListHeader
+        title="Articles"
+        explanation="Last saved first. Nothing goes live before it is published."
+        views={views}
+        view={view}
+        onView={(chosen) => {
+          setView(chosen);
+          setOffset(0);
+        }}
+        choice="Which articles"
+      >
+        <div className="ml-auto flex flex-wrap gap-2">
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/articles/sources">Sources</Link>
+          </Button>
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/articles/dead-ends">Dead ends</Link>
+          </Button>
+          <Button size="small" onClick={() => setNew(true)}>
+            New article
+          </Button>
+        </div>
+      </ListHeader>
+      {isNew && <NewArticleForm onCancel={() => setNew(false)} />}
+      <form onSubmit={find} className="flex items-end gap-3 px-6 py-4" role="search">
+        <div className="w-full max-w-md">
+          <Label htmlFor="article-search">Title or address, or a part of it</Label>
+          <Input id="article-search" name="search" className="mt-1" />
+        </div>
+        <Button type="submit" size="small" variant="secondary">
+          Find
+        </Button>
+      </form>
+      {page?.articles.length === 0 && (
+        <Text className="px-6 py-8">
+          {search || view !== "all" ? "No article is like that." : "There is no article yet."}
+        </Text>
+      )}
+      {page && page.articles.length > 0 && (
+        <div className="overflow-x-auto">
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>Article</Table.HeaderCell>
+                <Table.HeaderCell>State</Table.HeaderCell>
+                <Table.HeaderCell>Kind</Table.HeaderCell>
+                <Table.HeaderCell>Author</Table.HeaderCell>
+                <Table.HeaderCell>Saved</Table.HeaderCell>
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
+              {page.articles.map((article) => (
+                <Table.Row key={article.id}>
+                  <Table.Cell className="whitespace-normal py-2">
+                    <Link to={`/articles/${article.id}`} className="text-ui-fg-base underline">
+                      {article.title}
+                    </Link>
+                    <span className="text-ui-fg-subtle block">/articles/{article.slug}</span>
+                  </Table.Cell>
+                  <Table.Cell className="py-2">
+                    <ArticleStateBadge state={article.state} />
+                    {article.scheduled_for && (
+                      <span className="text-ui-fg-subtle block">{ukMoment(article.scheduled_for)}</span>
+                    )}
+                    {article.has_unpublished_changes && article.first_published_at && (
+                      <Badge size="2xsmall" className="ml-1">
+                        Changed since
+                      </Badge>
+                    )}
+                  </Table.Cell>
+                  <Table.Cell>{kindWords[article.kind].name}</Table.Cell>
+                  <Table.Cell>{article.author_name}</Table.Cell>
+                  <Table.Cell>
+                    {ukMoment(article.saved_at)}
+                    <span className="text-ui-fg-subtle block">{article.saved_by}</span>
+                  </Table.Cell>
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      )}
+      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
+    </Container>
+  );
+};
+
+export default ArticlesPage;
+
+export const config = defineRouteConfig({ label: "Articles", icon: DocumentText });

@@ -1,0 +1,73 @@
+import type { ArticleSourcesResponse } from "@balance/contracts/article-desk";
+import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui";
+import { type FormEvent, useState } from "react";
+import { Link } from "react-router-dom";
+import { SourceForm } from "../../../articles/source-form";
+import { SourceRow } from "../../../articles/source-row";
+import { reportFailure } from "../../../report-failure";
+import { useAdminPage } from "../../../use-admin-page";
+
+/** The papers, laws and pages that articles rest on, and which live articles each of them carries. */
+const ArticleSourcesPage = () => {
+  const [search, setSearch] = useState("");
+  const [isNew, setNew] = useState(false);
+  const query = new URLSearchParams({ q: search });
+  const { page, load } = useAdminPage<ArticleSourcesResponse>(`/admin/article-sources?${query.toString()}`);
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get("search");
+    setSearch(typeof typed === "string" ? typed.trim() : "");
+  };
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-6 px-6 py-4">
+        <div>
+          <Heading>Sources</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            What articles rest on. A source that turns out wrong is withdrawn with the reason; it stays here,
+            and the articles that cite it are named.
+          </Text>
+        </div>
+        <div className="flex shrink-0 gap-2">
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/articles">All articles</Link>
+          </Button>
+          <Button size="small" onClick={() => setNew(true)}>
+            New source
+          </Button>
+        </div>
+      </div>
+      {isNew && (
+        <div className="px-6 py-4">
+          <SourceForm
+            onCancel={() => setNew(false)}
+            onSaved={({ key }) => {
+              setNew(false);
+              toast.success(`Saved. Texts cite it as :cite[${key}].`);
+              load().catch(reportFailure);
+            }}
+          />
+        </div>
+      )}
+      <form onSubmit={find} className="flex items-end gap-3 px-6 py-4" role="search">
+        <div className="w-full max-w-md">
+          <Label htmlFor="source-search">Name, title, author or journal</Label>
+          <Input id="source-search" name="search" className="mt-1" />
+        </div>
+        <Button type="submit" size="small" variant="secondary">
+          Find
+        </Button>
+      </form>
+      {page?.sources.length === 0 && <Text className="px-6 py-8">No source is like that.</Text>}
+      {page && page.sources.length > 0 && (
+        <ul className="divide-y" aria-label="Sources">
+          {page.sources.map((source) => (
+            <SourceRow key={source.id} source={source} onChanged={load} />
+          ))}
+        </ul>
+      )}
+    </Container>
+  );
+};
+
+export default ArticleSourcesPage;
