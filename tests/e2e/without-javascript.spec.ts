@@ -1,3 +1,5 @@
+import { products } from "@balance/demo-shop/catalogue";
+import { warningTexts } from "@balance/compliance/statutory-texts";
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 
@@ -41,3 +43,40 @@ test("without JavaScript a shopper fills a basket, uses a code, mends an error a
   await expect(page.getByText("£267.30").filter({ visible: true }).first()).toBeVisible();
   await expect(page.getByText(/needs JavaScript/i).first()).toBeVisible();
 });
+
+for (const handle of ["totally-derma-collagen-drink", "beef-bone-broth-powder"])
+  for (const media of ["screen", "print"] as const)
+    test(`without JavaScript everything that the law wants said of ${handle} is there to read on ${media}`, async ({
+      page,
+    }) => {
+      const { title, label, variants } = products.find((product) => product.handle === handle)!;
+      await page.goto(`/products/${handle}`);
+      await page.emulateMedia({ media });
+      const main = page.getByRole("main");
+      const said = (await main.innerText()).replaceAll(/\s+/g, " ").toLowerCase();
+      const facts = [
+        title,
+        label.legal_name,
+        ...label.ingredients.map(({ name }) => name),
+        ...warningTexts(label),
+        label.directions,
+        label.storage,
+        label.operator.name,
+        label.operator.address,
+        ...variants.map(({ net_quantity }) => net_quantity.text),
+        ...label.actives.map(({ name }) => name),
+        ...(label.regulatory_class === "food_supplement" ? [label.daily_portion.text] : []),
+        ...(label.nutrition ? ["energy", "saturates", label.nutrition.basis] : []),
+        "VAT included",
+        "delivery per order in Great Britain",
+        "collect free from the spa",
+      ];
+      for (const fact of facts) expect(said).toContain(fact.replaceAll(/\s+/g, " ").toLowerCase());
+      expect(said).toMatch(/£[\d.,]+ (?:per|a|\/) ?(?:kg|litre|item|capsule|tablet)/);
+      if (label.contains_allergens.length > 0) {
+        await expect(main.getByText(/^Contains:/).locator("strong")).toBeVisible();
+        const marked = await main.locator("p strong").allInnerTexts();
+        for (const { emphasise } of label.ingredients)
+          if (emphasise) expect(marked.map((one) => one.toLowerCase())).toContain(emphasise.toLowerCase());
+      }
+    });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guidanceMaxima } from "./data/guidance-maxima.ts";
+import { guidanceMaxima, guidanceSources } from "./data/guidance-maxima.ts";
 import { referenceValue } from "./percent-of-nrv.ts";
 import { sumOfDay } from "./sum-of-day.ts";
 
@@ -40,5 +40,12 @@ describe("what a day brings", () => {
       // phosphorus: the advice is about supplements on top of a diet that is rich in it
       if (nutrient !== "phosphorus") expect(amount, nutrient).toBeGreaterThan(reference!.nrv);
     }
+  });
+
+  it("has each guidance amount from a source that is named, names none in vain, and no nutrient twice", () => {
+    expect(new Set(guidanceMaxima.map(({ source }) => source))).toEqual(
+      new Set(Object.keys(guidanceSources)),
+    );
+    expect(new Set(guidanceMaxima.map(({ nutrient }) => nutrient)).size).toBe(guidanceMaxima.length);
   });
 });

@@ -1,13 +1,12 @@
 import { labelGaps } from "@balance/compliance/label-completeness";
 import type { LabelRecord } from "@balance/compliance/label-record";
 import { packFacts } from "@balance/compliance/pack-facts";
-import { Alert, Button, Heading, Text, toast } from "@medusajs/ui";
+import { Button, Heading, Text, toast } from "@medusajs/ui";
 import { type ReactNode, useState } from "react";
 import { placeOf, type PublishGap } from "../../modules/label/publish-gap";
 import type { LabelCheckName } from "../../workflows/label/confirm-label";
 import type { LabelForEditing } from "../../workflows/label/read-label-for-editing";
 import { callAdmin } from "../call-admin";
-import { reportFailure } from "../report-failure";
 import { ChecksGroup } from "./checks-group";
 import { ClaimsGroup } from "./claims-group";
 import { CompletenessMeter } from "./completeness-meter";
@@ -18,7 +17,9 @@ import { LabelPreview } from "./label-preview";
 import { NameGroup } from "./name-group";
 import { PackGroup } from "./pack-group";
 import { PortionGroup } from "./portion-group";
+import { RefusalNote } from "./refusal-note";
 import { UseGroup } from "./use-group";
+import { useSaving } from "./use-saving";
 
 interface LabelEditorProps {
   productId: string;
@@ -30,8 +31,7 @@ interface LabelEditorProps {
 export function LabelEditor({ productId, loaded, onSaved }: LabelEditorProps) {
   const [draft, setDraft] = useState(() => draftOf(loaded));
   const [isChanged, setChanged] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { isBusy, refusal, during } = useSaving();
   const gaps = gapsOf(draft, loaded);
   // an empty form is not full of mistakes: they are said once somebody has saved
   const saysErrors = loaded.version !== null || refusal !== null;
@@ -53,24 +53,17 @@ export function LabelEditor({ productId, loaded, onSaved }: LabelEditorProps) {
   };
 
   const send = async (path: string, body: object, done: (saved: LabelForEditing) => string) => {
-    setBusy(true);
-    try {
+    await during(async () => {
       const saved = await callAdmin<LabelForEditing>(
         "POST",
         `/admin/products/${productId}/label${path}`,
         body,
       );
-      setRefusal(null);
       setDraft(draftOf(saved));
       setChanged(false);
       onSaved(saved);
       toast.success(done(saved));
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error));
-      reportFailure(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   const save = () =>
     send("", saveBodyOf(draft, loaded.version), ({ gaps: left }) =>
@@ -110,11 +103,7 @@ export function LabelEditor({ productId, loaded, onSaved }: LabelEditorProps) {
         <Group title="Checks">
           <ChecksGroup {...group} />
         </Group>
-        {refusal && (
-          <div role="alert">
-            <Alert variant="error">{refusal}</Alert>
-          </div>
-        )}
+        <RefusalNote refusal={refusal} />
         <div className="flex justify-end">
           <Button type="submit" size="small" isLoading={isBusy}>
             Save label

@@ -1,10 +1,11 @@
-import { Alert, Button, Container, Heading, Text, toast } from "@medusajs/ui";
+import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { type ChangeEvent, useId, useState } from "react";
 import type { LabelForEditing } from "../../workflows/label/read-label-for-editing";
 import { callAdmin } from "../call-admin";
-import { reportFailure } from "../report-failure";
+import { RefusalNote } from "./refusal-note";
 import { TextEntry } from "./text-entry";
 import { uploadPicture } from "./upload-picture";
+import { useSaving } from "./use-saving";
 
 interface ProductPicturesProps {
   productId: string;
@@ -21,27 +22,14 @@ interface DraftPicture {
 /** What can be seen on each of the product's pictures, in words for whoever can't see it. */
 export function ProductPictures({ productId, loaded, onSaved }: ProductPicturesProps) {
   const [draft, setDraft] = useState(() => draftOf(loaded));
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { isBusy, refusal, during } = useSaving();
   const uploadId = useId();
 
-  const during = async (work: () => Promise<void>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error));
-      reportFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   const save = () =>
     during(async () => {
       const saved = await callAdmin<LabelForEditing>("POST", `/admin/products/${productId}/pictures`, {
         pictures: draft,
       });
-      setRefusal(null);
       setDraft(draftOf(saved));
       onSaved(saved);
       toast.success("The pictures are saved.");
@@ -91,11 +79,7 @@ export function ProductPictures({ productId, loaded, onSaved }: ProductPicturesP
             </li>
           ))}
         </ol>
-        {refusal && (
-          <div role="alert">
-            <Alert variant="error">{refusal}</Alert>
-          </div>
-        )}
+        <RefusalNote refusal={refusal} />
         <div className="flex flex-wrap items-end justify-between gap-3">
           <div className="flex flex-col gap-1.5">
             <label htmlFor={uploadId} className="txt-small-plus">

@@ -1,12 +1,13 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminProduct, DetailWidgetProps } from "@medusajs/framework/types";
-import { Alert, Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui";
+import { Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui";
 import { useEffect, useState } from "react";
 import type { LabelForEditing } from "../../workflows/label/read-label-for-editing";
 import { callAdmin, CallRefused } from "../call-admin";
 import { CompletenessMeter } from "../label/completeness-meter";
 import { LabelEditor } from "../label/label-editor";
 import { ProductPictures } from "../label/product-pictures";
+import { RefusalNote } from "../label/refusal-note";
 import { reportFailure } from "../report-failure";
 
 /** The product's label: what the law wants before it is sold. */
@@ -53,11 +54,7 @@ const ProductLabelWidget = ({ data: { id, status, updated_at } }: DetailWidgetPr
             )}
           </div>
         </div>
-        {refusal && (
-          <div role="alert" className="px-6 py-4">
-            <Alert variant="error">{refusal}</Alert>
-          </div>
-        )}
+        <RefusalNote refusal={refusal} className="px-6 py-4" />
         {hasEditor ? (
           <LabelEditor
             // variants that were added or taken away since begin a new form
