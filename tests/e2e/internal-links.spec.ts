@@ -1,17 +1,9 @@
-import type { APIRequestContext } from "@playwright/test";
+import { pagesOfSitemap } from "./pages-of-sitemap.ts";
 import { expect, test } from "./shop-test.ts";
 import { structuredDataShape } from "./structured-data-shape.ts";
 
 /** Leads to a form's answer, a file or a person's own page: not crawled. */
 const notPages = /^\/(?:checkout|basket|discount|orders|media|assets)(?:\/|$)|\.(?:xml|png|ico|svg|txt)$/;
-
-async function pagesOfSitemap(request: APIRequestContext): Promise<string[]> {
-  const locations = (xml: string) =>
-    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
-  const index = locations(await (await request.get("/sitemap.xml")).text());
-  const parts = await Promise.all(index.map(async (part) => (await request.get(part)).text()));
-  return parts.flatMap(locations);
-}
 
 test("no link within the shop is broken, and every page that search engines know can be reached from the home page", async ({
   request,
