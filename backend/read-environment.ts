@@ -49,10 +49,10 @@ const settings = z.object({
   CONTACT_MESSAGES_PER_HOUR: z.coerce.number().int().min(1).default(5),
   /** From one network. A family or an office may sign up at once; a flood can't. */
   NEWSLETTER_SIGN_UPS_PER_HOUR: z.coerce.number().int().min(1).default(20),
-  /** Presses of "Pay now" within ten minutes, before a pause. A network may be a whole office. */
+  /** Presses of "Pay now" within ten minutes, before a pause. A network may be a whole office; an e-mail counts by network. */
   PAYMENT_TRIES_PER_EMAIL: z.coerce.number().int().min(1).default(30),
   PAYMENT_TRIES_PER_NETWORK: z.coerce.number().int().min(1).default(60),
-  /** Declined cards within a day, before the pauses begin, which grow with each one more. */
+  /** Declined cards within a day, before the pauses begin, which grow with each one more; see docs/decisions/020. */
   DECLINED_CARDS_PER_EMAIL: z.coerce.number().int().min(1).default(5),
   DECLINED_CARDS_PER_NETWORK: z.coerce.number().int().min(1).default(10),
   /** Both outside the build output, which every build deletes. */

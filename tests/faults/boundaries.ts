@@ -6,10 +6,11 @@ export type Boundary = WriteBoundary | StripeBoundary;
 
 /**
  * `release`: the basket changes after "Pay now", so that the authorised payment must be given free; `undo`: the stock is gone
- * when the order is placed, so that what was begun of it must be taken back besides. `code` and `mail` have scenarios of
- * their own: not every purchase has a code, and mails leave when it is over.
+ * when the order is placed, so that what was begun of it must be taken back besides. `amount`: "Pay now" a second time, with
+ * more in the basket; `replace`: the same while the bank's security check is open, so that another PaymentIntent takes the
+ * place of the first. `code` and `mail` have scenarios of their own: not every purchase has a code, and mails leave when it is over.
  */
-export const parts = ["prepare", "placement", "settlement", "release", "undo"] as const;
+export const parts = ["prepare", "amount", "replace", "placement", "settlement", "release", "undo"] as const;
 export type Part = (typeof parts)[number] | "code" | "mail";
 
 export interface WriteBoundary {
@@ -85,6 +86,24 @@ export const boundaries: readonly Boundary[] = [
   calls("prepare", "PaymentIntent asked for", "POST", "/v1/payment_intents"),
   writes("prepare", "payment session made", "payment_session"),
   moves("prepare", "PaymentIntent noted", "new.to_state = 'prepared' and new.payment_intent_id is not null"),
+  writes("amount", "payment collection's amount changed", "payment_collection", {
+    event: "update",
+    when: "old.amount <> new.amount",
+  }),
+  // between the two, Stripe is asked to change the PaymentIntent's
+  writes("amount", "payment session's amount changed", "payment_session", {
+    event: "update",
+    when: "old.amount <> new.amount",
+  }),
+  writes("replace", "replacement noted", "settlement", {
+    event: "update",
+    when: "new.reason = 'replaced' and old.reason is distinct from new.reason",
+  }),
+  calls("replace", "cancellation of the first asked for", "POST", "/v1/payment_intents/*/cancel"),
+  writes("replace", "turn of the next PaymentIntent", "settlement", {
+    event: "update",
+    when: "old.attempt > 0 and new.attempt > old.attempt",
+  }),
   calls("settlement", "Stripe asked how it stands", "GET", "/v1/payment_intents/*"),
   writes("settlement", "first order noted as on its way", "first_order_claim", {
     when: "new.state = 'placing'",
@@ -104,6 +123,10 @@ export const boundaries: readonly Boundary[] = [
     when: "old.status <> 'ordered' and new.status = 'ordered'",
   }),
   moves("settlement", "ordered", "new.to_state = 'ordered'"),
+  writes("settlement", "number written on the order", `"order"`, {
+    event: "update",
+    when: "old.custom_display_id is null and new.custom_display_id is not null",
+  }),
   logs("settlement", "announced"),
   writes("settlement", "first order noted as made", "first_order_claim", {
     event: "update",
@@ -113,6 +136,11 @@ export const boundaries: readonly Boundary[] = [
   calls("settlement", "capture asked for", "POST", "/v1/payment_intents/*/capture"),
   writes("settlement", "capture noted", "capture"),
   moves("settlement", "captured", "new.to_state = 'captured'"),
+  writes("settlement", "invoice issued", "tax_document", { when: "new.kind = 'invoice'" }),
+  writes("release", "reason noted", "settlement", {
+    event: "update",
+    when: "new.state in ('prepared', 'authorised') and old.reason is null and new.reason <> 'replaced'",
+  }),
   calls("release", "cancellation asked for", "POST", "/v1/payment_intents/*/cancel"),
   moves("release", "released", "new.to_state = 'cancelled'"),
   logs("undo", "undoing"),

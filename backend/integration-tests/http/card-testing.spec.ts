@@ -97,18 +97,57 @@ describe("whoever tests cards", () => {
     expect(email_code).not.toContain("@");
     expect(network_code).not.toContain(":");
 
-    for (let time = 0; time < 5; time++) await insert({ id: `e${time}`, source: `e${time}`, email_code });
-    expect(await prepareFrom("198.51.100.1", await purchase.fillBasket(sku))).toMatchObject({
+    for (let time = 0; time < 5; time++)
+      await insert({ id: `e${time}`, source: `e${time}`, email_code, network_code });
+    expect(await prepareFrom("2001:db8:1:2::7", await purchase.fillBasket(sku))).toMatchObject({
       status: "paused",
+    });
+    // whoever typed it there: the address's owner sits somewhere else
+    expect(await prepareFrom("198.51.100.1", await purchase.fillBasket(sku))).toMatchObject({
+      status: "ready",
     });
 
     await forget();
     for (let time = 0; time < 7; time++) await insert({ id: `n${time}`, source: `n${time}`, network_code });
-    const neighbour = await prepareFrom("2001:db8:1:2:ffff::9", await purchase.fillBasket(sku));
-    expect(neighbour).toMatchObject({ status: "paused" });
+    const neighbours: string[] = [];
+    for (let time = 0; time < 4; time++) {
+      const neighbour = await prepareFrom("2001:db8:1:2:ffff::9", await purchase.fillBasket(sku));
+      neighbours.push(neighbour.status);
+    }
+    expect(neighbours).toEqual(["ready", "ready", "ready", "paused"]);
     expect(await prepareFrom("2001:db8:1:3::1", await purchase.fillBasket(sku))).toMatchObject({
       status: "ready",
     });
+  });
+
+  it("from a network that others share too, makes them wait a quarter of an hour at most, and fewer the more they buy", async () => {
+    await forget();
+    const network = "203.0.113.77";
+    const bought = await purchase.fillBasket(sku);
+    const ready = await prepareFrom(network, bought);
+    if (ready.status !== "ready") throw new Error(JSON.stringify(ready));
+    const { network_code } = await shop
+      .database("payment_try")
+      .where({ basket_id: bought.id })
+      .first<{ network_code: string }>("network_code");
+    const decline = async (id: string, basket_id: string) => {
+      await shop
+        .database("payment_try")
+        .insert({ id, source: id, kind: "declined", basket_id, network_code });
+    };
+    for (let time = 0; time < 6; time++) await decline(`o${time}`, `basket_of_colleague_${time}`);
+    const mine = await purchase.fillBasket(sku);
+    await decline("mine", mine.id);
+    const paused = await prepareFrom(network, mine);
+    if (paused.status !== "paused") throw new Error(JSON.stringify(paused));
+    // the first colleague's order is paid: one declined card more is no sign of a thief
+    await purchase.pay(ready.payment_intent_id);
+    expect(await purchase.settleToEnd(ready.payment_intent_id)).toMatchObject({ status: "ordered" });
+    expect(await prepareFrom(network, mine)).toMatchObject({ status: "ready" });
+    for (let time = 0; time < 20; time++) await decline(`p${time}`, `basket_of_thief_${time}`);
+    const longest = await prepareFrom(network, mine);
+    if (longest.status !== "paused") throw new Error(JSON.stringify(longest));
+    expect(new Date(longest.retry_at).getTime() - Date.now()).toBeLessThanOrEqual(15 * 60_000);
   });
 
   it("is counted once for an event that comes twice", async () => {

@@ -8,7 +8,6 @@ import type { TestShop } from "../fixtures/shop";
 import type { captureOrder } from "../../src/workflows/settlement/capture-order";
 import type { holdSettlement } from "../../src/workflows/settlement/hold-settlement";
 import type { placeOrder } from "../../src/workflows/settlement/place-order";
-import type { SettlementRow } from "../../src/modules/settlement/service";
 
 let paying: PayingShop;
 let shop: TestShop;
@@ -93,11 +92,19 @@ async function captureTheirs(sessionId: string): Promise<void> {
   await capturePaymentWorkflow(shop.container).run({ input: { payment_id: payment.id } });
 }
 
-async function captureOurs(settlement: Record<string, string>): Promise<void> {
-  const { captureOrder: capture } = shop.load<{ captureOrder: typeof captureOrder }>(
-    "src/workflows/settlement/capture-order",
+async function captureOurs(settlementId: string, orderId: string): Promise<void> {
+  const folder = "src/workflows/settlement";
+  const { holdSettlement: hold } = shop.load<{ holdSettlement: typeof holdSettlement }>(
+    `${folder}/hold-settlement`,
   );
-  expect(await capture(shop.container, settlement as unknown as SettlementRow)).toBe("captured");
+  const { captureOrder: capture } = shop.load<{ captureOrder: typeof captureOrder }>(
+    `${folder}/capture-order`,
+  );
+  const captured = await hold(shop.container, settlementId, 8_000, async (held) => {
+    held.row.order_id = orderId;
+    return await capture(shop.container, held);
+  });
+  expect(captured).toMatchObject({ outcome: "captured" });
 }
 
 /** Every row that tells of an order, by table; `:order` and `:collection` are its own. */
@@ -201,7 +208,7 @@ describe("an order of ours", () => {
     expect(increase(between, end)).toEqual(increase(start, between));
 
     await captureTheirs(theirs.settlement.payment_session_id!);
-    await captureOurs({ ...ours.settlement, order_id: orderId });
+    await captureOurs(ours.settlement.id!, orderId);
     const paid = await shapeOf(orderId, ours.settlement.payment_collection_id ?? null);
     expect(paid).toEqual(await shapeOf(result.id, theirs.settlement.payment_collection_id ?? null));
     expect(paid).toMatchObject({ capture: [{}], order_transaction: [{ reference: "capture" }] });

@@ -295,7 +295,18 @@ describe("a payment for what can't be had any more", () => {
         return payment_intent_id;
       }),
     );
-    const results = await Promise.all(paid.map((id) => purchase.settleToEnd(id)));
+    const results = await Promise.all(
+      paid.map(async (id) => {
+        const result = await purchase.settleToEnd(id);
+        // in the moment of the answer, not some time later
+        const { status } = await purchase.stripe.paymentIntents.retrieve(id);
+        if (result.status === "released") {
+          expect(status).toBe("canceled");
+          expect(result.message).toMatch(/^Someone else was a moment faster.*Nothing was charged\./);
+        }
+        return result;
+      }),
+    );
     const intents = await Promise.all(paid.map((id) => purchase.stripe.paymentIntents.retrieve(id)));
     expect(results.map(({ status }) => status).sort()).toEqual([
       "ordered",

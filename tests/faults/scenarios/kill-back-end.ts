@@ -79,12 +79,13 @@ interface Target {
   side: Side;
 }
 
-/** Long: each boundary on both sides. Short: one of each part of a purchase that can lose money. */
+/** Long: each boundary on both sides. Short: one of each part of a purchase that can lose money, or of the wanted one. */
 function plan(size: Size, { random, onlyPart }: FaultShop): Target[] {
   const all = boundaries
     .filter(({ part }) => (onlyPart === null ? part !== "code" && part !== "mail" : part === onlyPart))
     .flatMap((boundary) => sides.map((side) => ({ boundary, side })));
   if (size === "long") return random.shuffle(all);
+  if (onlyPart !== null) return [random.pick(all)];
   return (["prepare", "placement", "settlement"] as const).map((part) =>
     random.pick(all.filter(({ boundary }) => boundary.part === part)),
   );
@@ -118,12 +119,23 @@ async function buy(
   choice: { comesBack: boolean; closesBrowser: boolean },
   withdrawn: Set<string>,
 ): Promise<void> {
-  if (part !== "release" && part !== "undo") {
+  const paysAtOnce = part !== "amount" && part !== "replace" && part !== "release" && part !== "undo";
+  if (paysAtOnce) {
     await shopper.pay(choice);
     return;
   }
   if ((await shopper.prepare()).status !== "ready") throw new Error("a fresh basket can't be paid");
   const { variant_id } = shopper.basket!.line_items[0]!;
+  if (part === "amount" || part === "replace") {
+    if (part === "replace") await shopper.confirm("pm_card_threeDSecure2Required");
+    await shopper.add({ variant_id, quantity: 1 });
+    const end = await shopper.pay(choice);
+    if (end.status !== "ordered" && end.status !== "gone")
+      throw new Error(
+        `what was paid after "Pay now" was pressed twice ended as ${end.status}: ${end.message}`,
+      );
+    return;
+  }
   if (part === "release") await shopper.add({ variant_id, quantity: 1 });
   else {
     withdrawn.add(variant_id);

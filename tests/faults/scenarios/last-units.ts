@@ -68,8 +68,14 @@ export function unitsSold(endings: readonly Raced[]): number {
     .reduce((sum, { wish }) => sum + wish.quantity, 0);
 }
 
-/** Buyers who were left without an answer. */
+/** Buyers who were left without an answer, or without the word that nothing was charged. */
 export function untold(endings: readonly Raced[]): string[] {
   const gone = endings.filter(({ end }) => end.status === "gone").length;
-  return gone === 0 ? [] : [`${gone} buyers never heard what became of their payment`];
+  const unsure = endings.filter(
+    ({ end }) => end.status === "released" && !end.message.includes("Nothing was charged"),
+  ).length;
+  return [
+    ...(gone === 0 ? [] : [`${gone} buyers never heard what became of their payment`]),
+    ...(unsure === 0 ? [] : [`${unsure} buyers were not told that nothing was charged`]),
+  ];
 }

@@ -3,7 +3,7 @@ import { pauseUntil } from "./pause-until";
 
 const minute = 60_000;
 const now = Date.parse("2026-11-22T12:00:00Z");
-const allowance = { declines: 3, prepares: 5 };
+const allowance = { declines: 3, prepares: 5, longest_pause_minutes: 240 };
 const declined = (count: number) => ({
   prepared: [],
   declined: Array.from({ length: count }, (_, index) => now - (count - index) * 1000),
@@ -18,6 +18,13 @@ describe("a pause between tries to pay", () => {
       (count) => (pauseUntil(declined(count), allowance, now)! - now + 1000) / minute,
     );
     expect(minutes).toEqual([1, 5, 15, 60, 240, 240]);
+  });
+  it("stays short where many people share what is counted", () => {
+    const shared = { ...allowance, longest_pause_minutes: 15 };
+    const minutes = [4, 5, 6, 7, 20].map(
+      (count) => (pauseUntil(declined(count), shared, now)! - now + 1000) / minute,
+    );
+    expect(minutes).toEqual([1, 5, 15, 15, 15]);
   });
   it("ends by itself", () => {
     expect(pauseUntil(declined(4), allowance, now + minute)).toBeNull();

@@ -12,6 +12,8 @@ export interface TryAllowance {
   declines: number;
   /** Presses of "Pay now" within ten minutes. */
   prepares: number;
+  /** How long a pause may get. */
+  longest_pause_minutes: number;
 }
 
 const minuteMs = 60_000;
@@ -29,11 +31,16 @@ export function pauseUntil(times: TryTimes, allowance: TryAllowance, now: number
   const last = times.declined.at(-1);
   const pauses: number[] = [];
   if (tooMany > 0 && last !== undefined) {
-    pauses.push(last + pauseMinutes[Math.min(tooMany, pauseMinutes.length) - 1]! * minuteMs);
+    const minutes = pauseMinutes[Math.min(tooMany, pauseMinutes.length) - 1]!;
+    pauses.push(last + Math.min(minutes, allowance.longest_pause_minutes) * minuteMs);
   }
-  const recent = times.prepared.filter((time) => time > now - prepareWindowMs);
-  const first = recent.at(-allowance.prepares);
+  const first = recentlyPrepared(times, now).at(-allowance.prepares);
   if (first !== undefined) pauses.push(first + prepareWindowMs);
   const until = Math.max(0, ...pauses);
   return until > now ? until : null;
+}
+
+/** The presses of "Pay now" that count towards an allowance. */
+export function recentlyPrepared({ prepared }: TryTimes, now: number): number[] {
+  return prepared.filter((time) => time > now - prepareWindowMs);
 }

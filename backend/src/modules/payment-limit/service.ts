@@ -11,7 +11,7 @@ export interface Payer {
 
 /** The part of knex that is used here. */
 interface Database {
-  raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
+  raw(sql: string, bindings: unknown[] | Record<string, unknown>): Promise<{ rows: unknown[] }>;
 }
 
 /** Tries older than this count for nothing and are deleted. */
@@ -20,10 +20,11 @@ export const tryLifetimeHours = 24;
 /** Far more than any allowance: how many of the newest tries are looked at. */
 const mostLookedAt = 200;
 
-const columns: Record<TryScope, keyof Payer> = {
-  basket: "basket_id",
-  email: "email_code",
-  network: "network_code",
+/** What is counted together. Anybody can type an e-mail address: it counts where it is typed, and nowhere else. */
+const counted: Record<TryScope, string> = {
+  basket: "basket_id = :basket_id",
+  email: "email_code = :email_code and network_code is not distinct from :network_code",
+  network: "network_code = :network_code",
 };
 
 /** Counts tries to pay in the database, so that several processes count together. */
@@ -68,16 +69,27 @@ export default class PaymentLimitModuleService extends MedusaService({ PaymentTr
     return payer ?? null;
   }
 
-  /** When somebody's tries were made, in milliseconds, oldest first. */
-  async tryTimes(scope: TryScope, value: string): Promise<TryTimes> {
+  /** When a payer's tries were made, in milliseconds, oldest first. */
+  async tryTimes(scope: TryScope, payer: Payer): Promise<TryTimes> {
     const rows = await this.rows<{ kind: keyof TryTimes; at: string }>(
       `select kind, extract(epoch from created_at) * 1000 as at from payment_try
-       where ?? = ? and deleted_at is null and created_at > now() - ? * interval '1 hour' order by created_at desc limit ?`,
-      [columns[scope], value, tryLifetimeHours, mostLookedAt],
+       where ${counted[scope]} and deleted_at is null and created_at > now() - :hours * interval '1 hour'
+       order by created_at desc limit :most`,
+      { ...payer, hours: tryLifetimeHours, most: mostLookedAt },
     );
     const times: TryTimes = { prepared: [], declined: [] };
     for (const { kind, at } of rows.reverse()) times[kind].push(Number(at));
     return times;
+  }
+
+  /** The baskets with which "Pay now" was pressed from a network within the last day. */
+  async basketsFrom(networkCode: string): Promise<string[]> {
+    const rows = await this.rows<{ basket_id: string }>(
+      `select distinct basket_id from payment_try where network_code = :networkCode and kind = 'prepared'
+         and deleted_at is null and created_at > now() - :hours * interval '1 hour'`,
+      { networkCode, hours: tryLifetimeHours },
+    );
+    return rows.map(({ basket_id }) => basket_id);
   }
 
   /** Deletes tries that count for nothing any more, and says how many. */
@@ -89,7 +101,7 @@ export default class PaymentLimitModuleService extends MedusaService({ PaymentTr
     return rows.length;
   }
 
-  private async rows<Row>(sql: string, bindings: unknown[]): Promise<Row[]> {
+  private async rows<Row>(sql: string, bindings: unknown[] | Record<string, unknown>): Promise<Row[]> {
     return (await this.database.raw(sql, bindings)).rows as Row[];
   }
 }

@@ -7,9 +7,12 @@ import type { PlacementPlan } from "./placement-plan";
 import { type PlacementStep, stepsBefore } from "./placement-step";
 import { runPrepared } from "../../run-prepared";
 
+/** Not a step of placing: noted of an order that was cancelled later. */
+const usesGivenBack = "uses_given_back";
+
 export type PlacementRow = Omit<InferTypeOf<typeof Placement>, "plan" | "steps"> & {
   plan: PlacementPlan;
-  steps: Partial<Record<PlacementStep, string>>;
+  steps: Partial<Record<PlacementStep | typeof usesGivenBack, string>>;
 };
 
 /** What of a settlement the log is tied to. */
@@ -57,6 +60,19 @@ export class PlacementLog {
     const [row] = rows;
     if (!row) throw new LostLeaseError(id);
     return row;
+  }
+
+  /**
+   * Notes in the caller's transaction that a cancelled order gives its uses of codes back. Null when that was noted before,
+   * or when nothing was ever counted for such an order.
+   */
+  async noteUsesGivenBack(orderId: string, transaction: Database): Promise<PlacementRow | null> {
+    const { rows } = await transaction.raw(
+      `update placement set steps = steps || jsonb_build_object(?::text, now()), updated_at = now()
+       where order_id = ? and steps ->> 'reserved' is not null and steps ->> ? is null and deleted_at is null returning *`,
+      [usesGivenBack, orderId, usesGivenBack],
+    );
+    return (rows as PlacementRow[])[0] ?? null;
   }
 
   /**

@@ -224,6 +224,30 @@ export default class SettlementModuleService extends MedusaService({
     );
   }
 
+  /** When the shopper last pressed "Pay now": how old a payment is that nobody has made yet. */
+  async lastPreparedAt(id: string): Promise<Date> {
+    const [row] = await this.rows<{ at: Date | string }>(
+      `select coalesce(max(t.created_at), s.created_at) as at from settlement s
+       left join settlement_transition t on t.settlement_id = s.id and t.to_state = 'prepared'
+       where s.id = ? group by s.id`,
+      [id],
+    );
+    return new Date(row!.at);
+  }
+
+  /**
+   * Makes the payments due that were prepared last, `limit` of them: while no back end ran, their shoppers may have paid,
+   * and nobody heard of it.
+   */
+  async checkPreparedNow(limit: number): Promise<void> {
+    await this.rows(
+      `update settlement set next_check_at = now() where id in (
+         select id from settlement where state = 'prepared' and next_check_at > now() and deleted_at is null
+         order by updated_at desc limit ?) returning id`,
+      [limit],
+    );
+  }
+
   /** Stores an event; false when it is in the inbox already. */
   async receivePaymentEvent(event: {
     id: string;

@@ -26,6 +26,7 @@ import type Stripe from "stripe";
 import { refundToAdopt } from "./adopted-refund";
 import { createPaymentIntent } from "./create-payment-intent";
 import { paymentIntentData, sessionStatus } from "./payment-intent-data";
+import { lettingGo, mayLetGo } from "./letting-go";
 import { createStripeClient, type StripeAccess } from "./stripe-client";
 import { unlessAlready } from "./unless-already";
 
@@ -109,16 +110,24 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
     return { data: { ...paymentIntentData(intent) } };
   }
 
-  /** Releases the authorised money. A payment that was released already is success. */
+  /**
+   * Releases the authorised money. A payment that was released already is success. Throws a MedusaError "not_allowed" for
+   * callers who don't know whether an order stands on it (see letting-go.ts).
+   */
   async cancelPayment({ data }: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const id = intentId(data);
+    if (!mayLetGo())
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Payment ${id} is not let go: its order may stand, and the customer can't be asked for another`,
+      );
     const intent = await unlessAlready("canceled", () => this.stripe.paymentIntents.cancel(id));
     return { data: { ...paymentIntentData(intent) } };
   }
 
   /** A session that never got its PaymentIntent has nothing to release. */
   async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
-    return input.data?.id ? await this.cancelPayment(input) : {};
+    return input.data?.id ? await lettingGo(() => this.cancelPayment(input)) : {};
   }
 
   /**

@@ -37,7 +37,8 @@ export interface OrderToInvoice {
 
 /**
  * An order whose money is taken, with all that its invoice says, in one statement: settling waits for it, and the
- * engine's own way to read an order takes ten times as long. Null while its money is not taken.
+ * engine's own way to read an order takes ten times as long. The lines are those that the money was taken for: of an order
+ * that staff edited, its last version that came to this amount. Null while its money is not taken.
  */
 export async function readOrderToInvoice(
   container: MedusaContainer,
@@ -60,17 +61,20 @@ export async function readOrderToInvoice(
           left join lateral (
             select sum(amount) as amount, array_agg(distinct code) filter (where code is not null) as codes
             from order_line_item_adjustment
-            where item_id = li.id and version = o.version and deleted_at is null) adjusted on true
-          where i.order_id = o.id and i.version = o.version and i.quantity > 0 and i.deleted_at is null) as items,
+            where item_id = li.id and version = billed.version and deleted_at is null) adjusted on true
+          where i.order_id = o.id and i.version = billed.version and i.quantity > 0 and i.deleted_at is null) as items,
        (select coalesce(json_agg(json_build_object('name', m.name, 'amount', m.amount::text,
             'vat_rate', (select coalesce(sum(rate), 0) from order_shipping_method_tax_line tax
                where tax.shipping_method_id = m.id and tax.deleted_at is null)) order by m.created_at, m.id), '[]')
           from order_shipping l join order_shipping_method m on m.id = l.shipping_method_id
-          where l.order_id = o.id and l.version = o.version and l.deleted_at is null) as deliveries
+          where l.order_id = o.id and l.version = billed.version and l.deleted_at is null) as deliveries
      from settlement s
      join "order" o on o.id = s.order_id and o.deleted_at is null
      join lateral (select min(created_at) as at from settlement_transition
        where settlement_id = s.id and to_state = 'captured') captured on captured.at is not null
+     join lateral (select coalesce(max(y.version), o.version) as version from order_summary y
+       where y.order_id = o.id and y.deleted_at is null
+         and round((y.totals ->> 'current_order_total')::numeric * 100) = s.amount_pence) billed on true
      left join order_address a on a.id = coalesce(o.billing_address_id, o.shipping_address_id)
      where s.order_id = ? and s.deleted_at is null`,
     [orderId],

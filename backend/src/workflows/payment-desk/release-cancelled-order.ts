@@ -5,8 +5,8 @@ import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
 import type PaymentDeskModuleService from "../../modules/payment-desk/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
-import type { SettlementRow } from "../../modules/settlement/service";
 import { queueMails } from "../mail/queue-mails";
+import { cancelEnginePayment } from "../settlement/cancel-engine-payment";
 import { captureOrder } from "../settlement/capture-order";
 import { errorMessage } from "../settlement/error-message";
 import { type HeldSettlement, holdSettlement } from "../settlement/hold-settlement";
@@ -66,14 +66,15 @@ async function returnMoney(container: MedusaContainer, held: HeldSettlement, ord
   const payments = container.resolve(Modules.PAYMENT);
   const intent = await openStripe().paymentIntents.retrieve(row.payment_intent_id);
   if (intent.status === "canceled" || intent.status === "requires_capture") {
-    await cancelAuthorisation(container, row);
+    // the engine's own cancelling gives up quietly when Stripe can't be reached
+    await cancelEnginePayment(container, row.payment_session_id);
     if (row.state === "ordered") {
       await held.move("cancelled", { next_check_at: null, reason: "order_cancelled" });
     }
     return;
   }
   // its money was taken in the same moment: the books learn that first, so that the refund has something to stand on
-  await captureOrder(container, row);
+  await captureOrder(container, held);
   if (row.state === "ordered") await held.move("captured", { next_check_at: null, reason: null });
   const order = { order_id: orderId, payment_session_id: row.payment_session_id };
   const books = await readEngineRefunds(container, order);
@@ -84,13 +85,6 @@ async function returnMoney(container: MedusaContainer, held: HeldSettlement, ord
   await payments.refundPayment({ payment_id: books.payment_id, amount: penceToPounds(rest), note });
   const after = await readEngineRefunds(container, order);
   if (after) await mendRefundBooks(container, orderId, after, { evenNew: true });
-}
-
-/** Releases what the bank still holds; the engine's own cancelling gives up quietly when Stripe can't be reached. */
-async function cancelAuthorisation(container: MedusaContainer, row: SettlementRow): Promise<void> {
-  const payments = container.resolve(Modules.PAYMENT);
-  const [payment] = await payments.listPayments({ payment_session_id: row.payment_session_id! }, { take: 1 });
-  if (payment && !payment.canceled_at) await payments.cancelPayment(payment.id);
 }
 
 /** Finishes what a process that died between cancelling and letting go left; see the settlement sweeper. */

@@ -1,11 +1,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type SettlementModuleService from "../../modules/settlement/service";
 import { processPaymentEvents } from "../settlement/process-payment-events";
 import { sweepSettlements } from "../settlement/sweep-settlements";
 import { sweepCancelledOrders } from "./release-cancelled-order";
+
+/** So many can be asked of Stripe, one after the other, within a minute. */
+const mostPreparedAtOnce = 200;
 
 /** Everything about payments that a crash, or an event that never came, may have left undone. Repeating it changes nothing. */
 export async function sweepPayments(container: MedusaContainer): Promise<void> {
   await processPaymentEvents(container);
   await sweepSettlements(container);
   await sweepCancelledOrders(container);
+}
+
+/**
+ * The same when a back end starts; and who pressed "Pay now" before is looked at now, whenever that was planned: they may
+ * have paid while nobody listened to Stripe.
+ */
+export async function sweepPaymentsAfterStart(container: MedusaContainer): Promise<void> {
+  await container.resolve<SettlementModuleService>(SETTLEMENT_MODULE).checkPreparedNow(mostPreparedAtOnce);
+  await sweepPayments(container);
 }

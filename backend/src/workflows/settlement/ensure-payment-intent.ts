@@ -64,7 +64,11 @@ export async function ensurePaymentIntent(
     await changeAmount(container, held, existing);
     return { id: existing.id, client_secret: existing.client_secret! };
   }
-  if (existing && existing.status !== "canceled") await releasePayment(container, held.row);
+  if (existing && existing.status !== "canceled") {
+    // noted first, as every release: from here on nobody settles this one
+    await held.note({ reason: "replaced", shopper_message: null });
+    await releasePayment(container, held);
+  }
   const none = { payment_intent_id: null, payment_session_id: null, payment_collection_id: null };
   await held.move("prepared", { ...agreed, ...fresh, ...none, attempt: held.row.attempt + 1 });
   return agreed.amount_pence === 0 ? null : await createPaymentIntent(container, held);
@@ -152,6 +156,7 @@ async function changeAmount(
   const sessionPence = poundsToPence(MathBN.convert(session.amount).toString());
   if (sessionPence === amount_pence && intent.amount === amount_pence) return;
   const amount = penceToPounds(amount_pence);
+  await held.prove();
   await payments.updatePaymentCollections(payment_collection_id, { amount });
   await payments.updatePaymentSession({
     id: payment_session_id,

@@ -31,8 +31,9 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
   await queueOrderMails(container, orderId);
   await announceOrder(container, held);
   try {
-    const outcome = await captureOrder(container, held.row);
+    const { outcome, taken_pence } = await captureOrder(container, held);
     await held.move(outcome, {
+      amount_pence: taken_pence,
       next_check_at: null,
       reason: outcome === "cancelled" ? "order_cancelled" : null,
     });

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import { LostLeaseError } from "../../modules/settlement/lost-lease-error";
 import type SettlementModuleService from "../../modules/settlement/service";
 import type { SettlementChange, SettlementRow } from "../../modules/settlement/service";
 import type { SettlementState } from "../../modules/settlement/settlement-state";
@@ -18,6 +19,11 @@ export interface HeldSettlement {
   lease: string;
   move(to: SettlementState, change?: SettlementChange): Promise<void>;
   note(change: SettlementChange): Promise<void>;
+  /**
+   * Makes sure of the lease before something that nobody can take back: throws a LostLeaseError when another worker has
+   * taken over. While the lease is this worker's, `row` is how things stand.
+   */
+  prove(): Promise<void>;
   /** Moves to `ordered`: the order gets its number. */
   nameOrder(orderId: string): Promise<void>;
 }
@@ -56,6 +62,10 @@ export async function holdSettlement<Result>(
     },
     async note(change) {
       held.row = await settlements.noteSettlement(settlementId, token, change);
+    },
+    async prove() {
+      if (!(await settlements.renewLease(settlementId, token, leaseSeconds)))
+        throw new LostLeaseError(settlementId);
     },
     async nameOrder(orderId) {
       held.row = await settlements.nameOrder(settlementId, token, orderId);

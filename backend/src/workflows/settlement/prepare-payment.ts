@@ -14,7 +14,7 @@ import { writeCart } from "../basket/write-cart";
 import type { PricedBasket } from "../basket/price-basket";
 import { ensurePaymentIntent, findPaymentIntent, firstCheckMs } from "./ensure-payment-intent";
 import { type HeldSettlement, holdSettlement } from "./hold-settlement";
-import { releaseSettlement } from "./release-settlement";
+import { isReleasing, releaseSettlement } from "./release-settlement";
 import { resultOfOther } from "./result-of-other";
 import type { ClaimRefusal } from "./scarce-claim";
 import { takeClaims } from "./scarce-claims";
@@ -90,8 +90,8 @@ async function prepareHeld(
   const basketId = held.row.basket_id;
   let pricedAt: number | null = before.pricedAt;
   let existing = await findPaymentIntent(container, held);
-  if (isPaid(held, existing)) {
-    // in another tab, or the shopper came back before it was settled: that payment comes first
+  if (isPaid(held, existing) || isReleasing(held.row)) {
+    // in another tab, or the shopper came back before it was settled or let go: that payment comes first
     const settled = await settleHeld(container, held, existing);
     if (settled.status === "ordered") return { status: "ordered", order_token: settled.order_token };
     if (settled.status === "processing") return await changed(container, basketId, settled.message);
@@ -156,6 +156,8 @@ async function claim(
   await held.move("prepared", {
     next_check_at: new Date(Date.now() + firstCheckMs),
     check_count: 0,
+    reason: null,
+    shopper_message: null,
     ...(existing ? {} : { cart_id: null }),
   });
   const refusal = await takeClaims(container, priced, held.row.id);

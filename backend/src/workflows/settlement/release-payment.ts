@@ -1,33 +1,37 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import Stripe from "stripe";
-import type { SettlementRow } from "../../modules/settlement/service";
+import { cancelEnginePayment } from "./cancel-engine-payment";
+import type { HeldSettlement } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
 import { refundWholePayment } from "./refund-whole-payment";
 
 /**
  * Gives the shopper's money free: cancels the authorisation, or refunds what was taken already (somebody captured it in
- * Stripe's dashboard). Repeating it changes nothing. Throws when Stripe can't be asked.
+ * Stripe's dashboard). Repeating it changes nothing. The reason has been noted before, which rules an order out for good:
+ * only so may a worker that stood still between its proof and its call to Stripe wake up and make that call.
+ * Throws when Stripe can't be asked, and when the payment has an order: then its money is the order's.
  */
 export async function releasePayment(
   container: MedusaContainer,
-  row: SettlementRow,
+  held: HeldSettlement,
 ): Promise<"nothing" | "cancelled" | "refunded"> {
-  if (!row.payment_intent_id) return "nothing";
-  const released = await release(row.payment_intent_id, row.id);
-  if (row.payment_session_id) {
-    const payments = container.resolve(Modules.PAYMENT);
-    const [payment] = await payments.listPayments(
-      { payment_session_id: row.payment_session_id },
-      { take: 1 },
+  const { id, order_id, payment_intent_id, payment_session_id } = held.row;
+  if (!payment_intent_id) return "nothing";
+  if (order_id)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Settlement ${id} has order ${order_id}: its payment is not let go here`,
     );
-    if (payment && !payment.canceled_at && released === "cancelled") await payments.cancelPayment(payment.id);
-  }
+  const released = await release(held, payment_intent_id);
+  if (payment_session_id && released === "cancelled")
+    await cancelEnginePayment(container, payment_session_id);
   return released;
 }
 
-async function release(intentId: string, settlementId: string): Promise<"cancelled" | "refunded"> {
+async function release(held: HeldSettlement, intentId: string): Promise<"cancelled" | "refunded"> {
   const stripe = openStripe();
+  await held.prove();
   try {
     await stripe.paymentIntents.cancel(intentId);
     return "cancelled";
@@ -36,7 +40,9 @@ async function release(intentId: string, settlementId: string): Promise<"cancell
     const { status } = await stripe.paymentIntents.retrieve(intentId);
     if (status === "canceled") return "cancelled";
     if (status !== "succeeded") throw error;
-    await refundWholePayment(intentId, { settlement_id: settlementId }, `${settlementId}:refund:${intentId}`);
+    await held.prove();
+    const { id } = held.row;
+    await refundWholePayment(intentId, { settlement_id: id }, `${id}:refund:${intentId}`);
     return "refunded";
   }
 }

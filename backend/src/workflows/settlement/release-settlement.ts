@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
+import type { SettlementRow } from "../../modules/settlement/service";
 import type { HeldSettlement } from "./hold-settlement";
 import { releasePayment } from "./release-payment";
 import { releaseClaims } from "./scarce-claims";
@@ -9,7 +10,8 @@ import { undoPlacement } from "./undo-placement";
 
 /**
  * Ends a settlement without an order: gives the money free, takes back what was placed, hands the basket back. The reason
- * is written first, so that whoever goes on after a crash knows it. `message` is for the shopper; null when nobody waits.
+ * is written first and is final (`isReleasing`): whoever goes on after a crash, or takes over from a worker that stood
+ * still, ends the payment too, whatever has become possible meanwhile. `message` is for the shopper; null when nobody waits.
  */
 export async function releaseSettlement(
   container: MedusaContainer,
@@ -18,7 +20,7 @@ export async function releaseSettlement(
   message: string | null,
 ): Promise<void> {
   await held.note({ reason, shopper_message: message });
-  const released = await releasePayment(container, held.row);
+  const released = await releasePayment(container, held);
   if (released === "refunded") {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -28,7 +30,13 @@ export async function releaseSettlement(
   }
   // before an authorisation nothing was placed
   if (held.row.state === "authorised") await undoPlacement(container, held);
+  await held.prove();
   await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
   await held.move("cancelled", { next_check_at: null });
   await container.resolve<BasketModuleService>(BASKET_MODULE).reopenBasket(held.row.basket_id);
+}
+
+/** Whether a worker has decided that this payment becomes no order, and not come to the end of it. */
+export function isReleasing({ state, reason }: SettlementRow): boolean {
+  return reason !== null && (state === "prepared" || state === "authorised");
 }

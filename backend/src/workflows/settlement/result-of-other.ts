@@ -6,6 +6,7 @@ import type SettlementModuleService from "../../modules/settlement/service";
 import { signOrderToken } from "../order/sign-order-token";
 import { canTake } from "./ensure-payment-intent";
 import { openStripe } from "./open-stripe";
+import { isReleasing } from "./release-settlement";
 
 /**
  * What another worker, who holds the settlement, has come to so far: the order, or the PaymentIntent for this very basket and
@@ -23,7 +24,7 @@ export async function resultOfOther(
   if (row?.order_id && row.order_number !== null)
     return { status: "ordered", order_token: signOrderToken(row.order_id) };
   const isSame = row?.basket_version === version && row.amount_pence === total_pence;
-  if (!isSame || row.state !== "prepared" || !row.payment_intent_id) return null;
+  if (!isSame || isReleasing(row) || row.state !== "prepared" || !row.payment_intent_id) return null;
   const intent = await openStripe().paymentIntents.retrieve(row.payment_intent_id);
   if (!canTake(intent, total_pence) || intent.amount !== total_pence) return null;
   return {

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PricedBasket } from "../basket/price-basket";
 import { firstOrderClaim } from "../first-order/first-order-claim";
+import { promotionUseClaim } from "./promotion-use-claim";
 import type { ClaimEnd, ClaimRefusal, ScarceClaim } from "./scarce-claim";
 
 /** In the order in which they are taken. */
-export const scarceClaims: readonly ScarceClaim[] = [firstOrderClaim];
+export const scarceClaims: readonly ScarceClaim[] = [firstOrderClaim, promotionUseClaim];
 
 /** Takes every claim that this basket needs; the first refusal ends it, and what was taken before is the caller's to release. */
 export async function takeClaims(

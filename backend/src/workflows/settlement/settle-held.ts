@@ -4,19 +4,22 @@ import { MedusaError } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { BASKET_MODULE } from "../../modules/basket";
 import type BasketModuleService from "../../modules/basket/service";
+import { SETTLEMENT_MODULE } from "../../modules/settlement";
+import type SettlementModuleService from "../../modules/settlement/service";
 import { isDead } from "../payment-desk/refund-tasks";
 import { declineMessage } from "./decline-message";
 import { finishOrder } from "./finish-order";
 import { finishedResult, orderedResult } from "./finished-result";
 import type { HeldSettlement } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
-import { releaseSettlement } from "./release-settlement";
+import { isReleasing, releaseSettlement } from "./release-settlement";
 import { releaseClaims } from "./scarce-claims";
 import { releaseChanged, settlePaid } from "./settle-paid";
 import { undoPlacement } from "./undo-placement";
 
 const minuteMs = 60_000;
-const abandonedAfterMinutes = 24 * 60;
+const longestPauseMs = 60 * minuteMs;
+const abandonedAfterMs = 24 * 60 * minuteMs;
 
 /**
  * One pass of a held settlement towards its end, from wherever it stands, by what Stripe says of its PaymentIntent
@@ -33,6 +36,10 @@ export async function settleHeld(
   if (held.row.state === "ordered" || held.row.state === "failed") {
     await finishOrder(container, held);
     return orderedResult(held.row);
+  }
+  if (isReleasing(held.row)) {
+    await releaseSettlement(container, held, held.row.reason!, held.row.shopper_message);
+    return finishedResult(held.row)!;
   }
   if (intent) return await settleIntent(container, held, intent);
   if (held.row.amount_pence === 0 && held.row.cart_id) return await settlePaid(container, held, null);
@@ -109,18 +116,22 @@ async function endUnmade(container: MedusaContainer, held: HeldSettlement): Prom
   return finishedResult(held.row)!;
 }
 
-/** Nobody has paid yet: look again after twice the pause, and after a day give the PaymentIntent up. */
+/**
+ * Nobody has paid yet: the sweeper looks again, each time after as long as the payment is old by then, and after a day it
+ * gives the PaymentIntent up. Looks that are not its own (the return page, an event) leave its plan alone.
+ */
 async function lookLater(container: MedusaContainer, held: HeldSettlement): Promise<void> {
-  const { check_count } = held.row;
-  const pauseMinutes = 2 ** check_count;
-  if (pauseMinutes > abandonedAfterMinutes) {
+  const { id, next_check_at } = held.row;
+  const now = Date.now();
+  if (next_check_at && new Date(next_check_at).getTime() > now) return;
+  const preparedAt = await container.resolve<SettlementModuleService>(SETTLEMENT_MODULE).lastPreparedAt(id);
+  const ageMs = now - preparedAt.getTime();
+  if (ageMs >= abandonedAfterMs) {
     await releaseSettlement(container, held, "abandoned", null);
     return;
   }
-  await held.note({
-    check_count: check_count + 1,
-    next_check_at: new Date(Date.now() + pauseMinutes * minuteMs),
-  });
+  const pauseMs = Math.min(Math.max(ageMs, minuteMs), longestPauseMs);
+  await held.note({ next_check_at: new Date(now + pauseMs) });
 }
 
 /** A payment of which some has been given back pays for no order. */

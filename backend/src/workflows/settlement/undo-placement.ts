@@ -4,10 +4,10 @@ import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type { PlacementRow } from "../../modules/settlement/placement-log";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { inStockTransaction } from "./claim-for-order";
-import { uncountPromotionUses } from "./count-promotion-uses";
 import type { HeldSettlement } from "./hold-settlement";
 import { unlinkOrder } from "./link-order";
 import { unreserveStock } from "./reserve-stock";
+import { uncountUsesOf } from "./uncount-uses-of";
 
 /**
  * Takes a placement back whose order was never verified, by the ids of its log, so that the cart can be placed afresh or
@@ -29,13 +29,7 @@ export async function undoPlacement(
     const undone = await placements.move(log, held.lease, "undone", transaction);
     if (log.steps.reserved) {
       await unreserveStock(transaction, log.plan.reservations);
-      const cart = await transaction("cart")
-        .where({ id: log.cart_id })
-        .first<{ customer_id: string; email: string } | undefined>("customer_id", "email");
-      await uncountPromotionUses(transaction, log.plan.promotion_uses, {
-        customer_id: cart?.customer_id,
-        customer_email: cart?.email,
-      });
+      await uncountUsesOf(transaction, log);
     }
     await unlinkOrder(transaction, log);
     return undone;

@@ -7,6 +7,7 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PAYMENT_DESK_MODULE } from "../../../modules/payment-desk";
 import type PaymentDeskModuleService from "../../../modules/payment-desk/service";
+import { lettingGo } from "../../../modules/stripe-payment/letting-go";
 
 export const adminOrderMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [noteCancellation] },
@@ -29,5 +30,5 @@ async function noteCancellation(
         .error(`The refused cancelling of order ${orderId} could not be noted: ${String(error)}`);
     });
   });
-  next();
+  lettingGo(next);
 }
