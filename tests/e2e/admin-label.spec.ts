@@ -7,7 +7,7 @@ import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
 
 // each refusal is a 400, which the browser notes; the engine's own form also throws it on after it has shown it
-test.use({ expectedConsoleErrors: [/status of 400/, /^uncaught: .* can't be published yet/] });
+test.use({ expectedConsoleErrors: [/status of 400|^uncaught: .* can't be published yet/] });
 
 test("staff enter a product from an empty form, are stopped three times, mend it, and it is bought; then a recipe changes and a claim falls", async ({
   page,
