@@ -53,7 +53,11 @@ test("while the back end is down the shop says so, offers to try again, and keep
   const page = await context.newPage();
   try {
     await new Shopper(page).addToBasket("marine-collagen-peptides-vitamin-c");
+    await page.goto("/articles/live-cultures-and-skin");
     storefront.cut();
+    const article = await page.goto("/articles/live-cultures-and-skin");
+    expect(article!.status(), "an article that somebody has read").toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Live cultures and skin");
     const product = await page.goto("/products/totally-derma-collagen-drink");
     expect(product!.status()).toBe(503);
     await expect(

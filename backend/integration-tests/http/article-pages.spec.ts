@@ -5,6 +5,8 @@ import type {
   ArticlesBesideResponse,
   ArticlesResponse,
 } from "@balance/contracts/article";
+import type { CatalogueProductResponse } from "@balance/contracts/catalogue";
+import type { ClaimsResponse } from "@balance/contracts/claims-in-use";
 import { articles as seeded } from "@balance/demo-shop/articles";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -55,6 +57,25 @@ describe("the list of articles", () => {
     for (const query of ["?topic=no-such-topic", "?page=99"]) expect((await list(query)).status).toBe(404);
     for (const query of ["?page=0", "?page=x", "?page_size=100000", "?colour=red"])
       expect((await list(query)).status).toBe(400);
+  });
+});
+
+describe("a claim", () => {
+  it("leads from a product to its source, to every product that makes it, and to articles about the law alone", async () => {
+    const { body } = await shop.publicly<ClaimsResponse>("GET", "/store/claims");
+    expect(body.claims.length).toBeGreaterThan(0);
+    for (const { wording, products } of body.claims) {
+      expect(products.length).toBeGreaterThan(0);
+      for (const { handle } of products) {
+        const page = await shop.publicly<CatalogueProductResponse>(
+          "GET",
+          `/store/catalogue/products/${handle}`,
+        );
+        expect(page.body.product.label?.claims.map((claim) => claim.wording)).toContain(wording);
+      }
+    }
+    expect(body.source).toMatchObject({ url: "https://www.legislation.gov.uk/eur/2006/1924" });
+    expect(body.articles.map(({ slug }) => slug)).toEqual(["how-to-read-a-supplement-label"]);
   });
 });
 
