@@ -58,7 +58,7 @@ test("staff write an article beside two products, see it, plan it, publish it un
     const preview = page.getByRole("region", { name: "As readers see it" });
     await expect(preview.getByRole("heading", { name: "What was counted" })).toBeVisible();
     await page.getByLabel("Standfirst").fill("What a count can tell, and what it leaves open.");
-    await page.getByLabel("Topics").fill("Reading research");
+    await page.getByLabel("Topics").fill("Counting");
     await page.getByLabel("What the author does").fill("Writer at Balance");
     await page.getByLabel("Reviewer", { exact: true }).fill("Demo reviewer (test data)");
     await page.getByLabel("What the reviewer does").fill("Reviewer of health content");
@@ -136,6 +136,13 @@ test("staff write an article beside two products, see it, plan it, publish it un
     await old.getByRole("button", { name: /^Restore/ }).click();
     await page.getByRole("button", { name: "Restore", exact: true }).click();
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue(title);
+  });
+
+  await test.step("it is taken off the shop", async () => {
+    await page.getByRole("button", { name: "Unpublish" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Unpublish" }).click();
+    await expect(page.getByText("Nobody but staff can read it.")).toBeVisible();
+    expect((await read()).state).toBe("unpublished");
   });
 });
 
