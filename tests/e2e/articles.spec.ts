@@ -8,7 +8,8 @@ test.describe("without JavaScript", () => {
   }) => {
     await page.goto("/articles");
     const list = page.getByRole("main").getByRole("article");
-    await expect(list).toHaveCount(4);
+    // other tests publish articles of their own meanwhile
+    await expect(list.filter({ hasText: "Live cultures and skin" })).toHaveCount(1);
     await page
       .getByRole("navigation", { name: "Topics" })
       .getByRole("link", { name: /^Labels and law/ })
