@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
-type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
+/** In the order of the `?` of a statement, or by the names after its `:`. */
+export type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /** The part of knex, and of its transactions, that this needs. */
 interface Database {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BasketView } from "@balance/contracts/basket";
+import { Modules } from "@medusajs/framework/utils";
 import { startTestShop, type TestShop } from "../fixtures/shop";
 import { type Shopper, shopperOf, tenPercent } from "../fixtures/shopper";
 
@@ -30,6 +31,23 @@ beforeEach(async () => {
 
 const look = () => shopper.step("GET", `/${basket.id}`);
 const unitPrice = async () => (await look()).line_items[0]!.unit_price_pence;
+
+describe("a basket that is looked at again", () => {
+  it("asks the engine nothing while nobody has changed what it was asked", async () => {
+    await shopper.step("POST", `/${basket.id}/discount-code`, { code: "BALANCE10" });
+    await look();
+    const asked = [
+      vi.spyOn(shop.container.resolve(Modules.PRICING), "calculatePrices"),
+      vi.spyOn(shop.container.resolve(Modules.PROMOTION), "computeActions"),
+    ];
+    const before = await look();
+    expect(await look()).toEqual(before);
+    for (const call of asked) {
+      expect(call).not.toHaveBeenCalled();
+      call.mockRestore();
+    }
+  });
+});
 
 describe("the next look at a basket shows, and its cart asks for,", () => {
   it("a price that staff have changed", async () => {

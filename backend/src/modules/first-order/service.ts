@@ -59,7 +59,7 @@ export default class FirstOrderModuleService extends MedusaService({ FirstOrderC
     await runPrepared(
       this.database,
       `update first_order_claim set code_id = null, state = 'released', reason = 'code_removed', updated_at = now()
-       where basket_id = ? and state <> 'kept' and code_id is not null`,
+       where basket_id = ? and state <> 'kept' and code_id is not null and deleted_at is null`,
       [basketId],
     );
   }

@@ -64,7 +64,7 @@ export default class InvoiceModuleService extends MedusaService({ TaxDocument })
   async documentsOf(orderId: string, queries: Queries = this.database): Promise<TaxDocumentRow[]> {
     const { rows } = await runPrepared<TaxDocumentRow>(
       queries,
-      "select * from tax_document where order_id = ? order by issued_at, id",
+      "select * from tax_document where order_id = ? and deleted_at is null order by issued_at, id",
       [orderId],
     );
     return rows;

@@ -202,7 +202,7 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     await this.rows(
       `update outbox_mail set last_error = ?, updated_at = now(),
          state = case when ? = 'bounced' and state = 'sent' then 'dead' else state end
-       where message_id = ? returning id`,
+       where message_id = ? and deleted_at is null returning id`,
       [[what, detail].filter(Boolean).join(": ").slice(0, 1000), event, messageId],
     );
   }
@@ -221,7 +221,7 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     await this.rows(
       `update outbox_mail set state = 'dead', lease_token = null, lease_until = null, updated_at = now(),
          last_error = coalesce(last_error, 'Every worker that tried to send it stopped before it was done')
-       where state = 'sending' and lease_until < now() and attempts >= ? returning id`,
+       where state = 'sending' and lease_until < now() and attempts >= ? and deleted_at is null returning id`,
       [maxAttempts],
     );
   }

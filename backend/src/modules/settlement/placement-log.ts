@@ -89,8 +89,8 @@ export class PlacementLog {
       database,
       `with holder as (select id from settlement where id = ? and lease_token = ? for share)
        update placement p set step = ?, steps = p.steps || jsonb_build_object(?::text, now()), updated_at = now()
-       from holder where p.settlement_id = holder.id and p.step = any(?) and p.deleted_at is null returning p.*`,
-      [settlement_id, token, to, to, stepsBefore(to)],
+       from holder where p.basket_id = ? and p.settlement_id = holder.id and p.step = any(?) and p.deleted_at is null returning p.*`,
+      [settlement_id, token, to, to, basket_id, stepsBefore(to)],
     );
     const [row] = rows;
     if (row) return row;

@@ -16,7 +16,7 @@ import Settlement from "./models/settlement";
 import SettlementTransition from "./models/settlement-transition";
 import { PlacementLog } from "./placement-log";
 import { type SettlementState, statesBefore } from "./settlement-state";
-import { runPrepared } from "../../run-prepared";
+import { type Bindings, runPrepared } from "../../run-prepared";
 
 export type SettlementRow = Omit<InferTypeOf<typeof Settlement>, "created_at" | "updated_at" | "deleted_at">;
 export type PaymentEventRow = Omit<InferTypeOf<typeof PaymentEvent>, "payload"> & {
@@ -100,7 +100,7 @@ export default class SettlementModuleService extends MedusaService({
   async findReplaced(paymentIntentId: string): Promise<SettlementRow | null> {
     const [row] = await this.rows<SettlementRow>(
       `select s.* from settlement s where s.deleted_at is null and s.id in (
-         select t.settlement_id from settlement_transition t where t.payment_intent_id = ?)`,
+         select t.settlement_id from settlement_transition t where t.payment_intent_id = ? and t.deleted_at is null)`,
       [paymentIntentId],
     );
     return row ?? null;
@@ -228,7 +228,7 @@ export default class SettlementModuleService extends MedusaService({
   async lastPreparedAt(id: string): Promise<Date> {
     const [row] = await this.rows<{ at: Date | string }>(
       `select coalesce(max(t.created_at), s.created_at) as at from settlement s
-       left join settlement_transition t on t.settlement_id = s.id and t.to_state = 'prepared'
+       left join settlement_transition t on t.settlement_id = s.id and t.to_state = 'prepared' and t.deleted_at is null
        where s.id = ? group by s.id`,
       [id],
     );
@@ -248,16 +248,16 @@ export default class SettlementModuleService extends MedusaService({
     );
   }
 
-  /** Stores an event; false when it is in the inbox already. */
-  async receivePaymentEvent(event: {
-    id: string;
-    type: string;
-    payload: PaymentEventSubject;
-  }): Promise<boolean> {
+  /** Stores an event, as dealt with unless it is of concern; false when it is in the inbox already. */
+  async receivePaymentEvent(
+    event: { id: string; type: string; payload: PaymentEventSubject },
+    isOfConcern: boolean,
+  ): Promise<boolean> {
     const rows = await this.rows(
-      `insert into payment_event (id, type, payload, next_attempt_at) values (?, ?, ?, now())
+      `insert into payment_event (id, type, payload, next_attempt_at, processed_at)
+       values (:id, :type, :payload, case when :isOfConcern then now() end, case when not :isOfConcern then now() end)
        on conflict (id) do nothing returning id`,
-      [event.id, event.type, JSON.stringify(event.payload)],
+      { id: event.id, type: event.type, payload: JSON.stringify(event.payload), isOfConcern },
     );
     return rows.length === 1;
   }
@@ -303,7 +303,7 @@ export default class SettlementModuleService extends MedusaService({
     );
   }
 
-  private async rows<Row>(sql: string, bindings: unknown[]): Promise<Row[]> {
+  private async rows<Row>(sql: string, bindings: Bindings): Promise<Row[]> {
     return (await runPrepared<Row>(this.database, sql, bindings)).rows;
   }
 }

@@ -71,7 +71,7 @@ export async function readOrderToInvoice(
      from settlement s
      join "order" o on o.id = s.order_id and o.deleted_at is null
      join lateral (select min(created_at) as at from settlement_transition
-       where settlement_id = s.id and to_state = 'captured') captured on captured.at is not null
+       where settlement_id = s.id and to_state = 'captured' and deleted_at is null) captured on captured.at is not null
      join lateral (select coalesce(max(y.version), o.version) as version from order_summary y
        where y.order_id = o.id and y.deleted_at is null
          and round((y.totals ->> 'current_order_total')::numeric * 100) = s.amount_pence) billed on true

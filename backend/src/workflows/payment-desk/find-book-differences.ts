@@ -28,7 +28,7 @@ export async function findBookDifferences(container: MedusaContainer): Promise<D
     `with book as (
        select s.id as settlement_id, s.state, s.reason, s.check_count, s.amount_pence, s.payment_intent_id, s.updated_at,
          o.id as order_id, o.status as order_status, o.canceled_at,
-         (select min(t.created_at) from settlement_transition t where t.settlement_id = s.id
+         (select min(t.created_at) from settlement_transition t where t.settlement_id = s.id and t.deleted_at is null
             and t.to_state = 'authorised' and t.payment_intent_id is not distinct from s.payment_intent_id) as authorised_at,
          (select round(coalesce(sum(c.amount), 0) * 100)::int from payment p join capture c on c.payment_id = p.id and c.deleted_at is null
             where p.payment_session_id = s.payment_session_id and p.deleted_at is null) as captured,

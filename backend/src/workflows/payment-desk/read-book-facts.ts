@@ -17,8 +17,11 @@ export async function readBookFacts(
               and not exists (select 1 from stripe_refund live where live.engine_refund_id = r.id
                 and live.status not in ('failed', 'canceled')))) as refunded_pence
      from unnest(?::text[]) as asked(id)
-     join settlement s on s.deleted_at is null and (s.payment_intent_id = asked.id
-       or s.id in (select t.settlement_id from settlement_transition t where t.payment_intent_id = asked.id))
+     cross join lateral (
+       select id from settlement where payment_intent_id = asked.id and deleted_at is null
+       union
+       select settlement_id from settlement_transition where payment_intent_id = asked.id and deleted_at is null) known
+     join settlement s on s.id = known.id and s.deleted_at is null
      left join "order" o on o.id = s.order_id and o.deleted_at is null`,
     [intentIds],
   );

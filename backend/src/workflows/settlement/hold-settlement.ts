@@ -10,7 +10,9 @@ import type { SettlementState } from "../../modules/settlement/settlement-state"
 
 const leaseSeconds = 30;
 const renewEveryMs = 10_000;
-const lookAgainMs = 100;
+/** The first pause of one that waits for another worker; each is half as long again as the one before, up to the longest. */
+const firstLookMs = 100;
+const longestPauseMs = 1_000;
 
 /** A settlement that this worker alone may change; `row` is always as last written. */
 export interface HeldSettlement {
@@ -46,10 +48,11 @@ export async function holdSettlement<Result>(
   const token = randomUUID();
   const giveUpAt = Date.now() + waitMs;
   let row = await settlements.acquireLease(settlementId, token, leaseSeconds);
-  while (!row && Date.now() < giveUpAt) {
+  for (let pauseMs = firstLookMs; !row && Date.now() < giveUpAt;) {
     const answer = await meanwhile?.();
     if (answer) return answer;
-    await pause(lookAgainMs);
+    await pause(Math.min(pauseMs, Math.max(giveUpAt - Date.now(), 0)));
+    pauseMs = Math.min(pauseMs * 1.5, longestPauseMs);
     row = await settlements.acquireLease(settlementId, token, leaseSeconds);
   }
   if (!row) return null;

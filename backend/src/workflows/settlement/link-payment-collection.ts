@@ -11,7 +11,9 @@ export async function linkPaymentCollection(
   await runPrepared(
     database,
     `with others as (
-       delete from cart_payment_collection where (cart_id = :cart) <> (payment_collection_id = :collection)
+       delete from cart_payment_collection
+       where deleted_at is null and (cart_id = :cart or payment_collection_id = :collection)
+         and (cart_id <> :cart or payment_collection_id <> :collection)
      )
      insert into cart_payment_collection (id, cart_id, payment_collection_id) values (:id, :cart, :collection)
      on conflict (cart_id, payment_collection_id) do update set deleted_at = null`,

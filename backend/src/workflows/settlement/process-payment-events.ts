@@ -22,7 +22,7 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
     const events = await settlements.claimPaymentEvents(eventsAtOnce);
     for (const { id, type, payload } of events) {
       try {
-        await processEvent(container, { id, type }, payload);
+        await deeds.get(type)?.(container, payload, id);
         await settlements.markPaymentEventProcessed(id);
       } catch (error) {
         logger.error(
@@ -35,38 +35,38 @@ export async function processPaymentEvents(container: MedusaContainer): Promise<
   }
 }
 
-async function processEvent(
-  container: MedusaContainer,
-  { id, type }: { id: string; type: string },
-  { object_id, payment_intent_id }: PaymentEventSubject,
-): Promise<void> {
-  switch (type) {
-    case "payment_intent.payment_failed":
-      await noteDecline(container, object_id, id);
-      await settlePayment(container, object_id, { waitMs: 0 });
-      return;
-    case "payment_intent.amount_capturable_updated":
-    case "payment_intent.succeeded":
-    case "payment_intent.canceled":
-      // nobody waits for the answer: a settlement that is being worked on is left to its worker, and to the sweeper
-      await settlePayment(container, object_id, { waitMs: 0 });
-      return;
-    case "charge.refunded":
-    case "refund.created":
-    case "refund.updated":
-    case "refund.failed":
-    case "charge.refund.updated":
-      await recordStripeRefunds(container, payment_intent_id);
-      return;
-    case "charge.dispute.created":
-    case "charge.dispute.updated":
-    case "charge.dispute.funds_withdrawn":
-    case "charge.dispute.funds_reinstated":
-    case "charge.dispute.closed":
-      await noteDispute(container, object_id);
-      return;
-    default:
-      // kept in the inbox, and of no concern to an order
-      return;
-  }
+/** Whether anything follows from such an event. The others are kept in the inbox as dealt with: who asks later finds them. */
+export function concernsOrders(type: string): boolean {
+  return deeds.has(type);
 }
+
+type Deed = (container: MedusaContainer, subject: PaymentEventSubject, eventId: string) => Promise<void>;
+
+/** Nobody waits for the answer: a settlement that is being worked on is left to its worker, and to the sweeper. */
+const settle: Deed = async (container, { object_id }) => {
+  await settlePayment(container, object_id, { waitMs: 0 });
+};
+const settleDeclined: Deed = async (container, subject, eventId) => {
+  await noteDecline(container, subject.object_id, eventId);
+  await settle(container, subject, eventId);
+};
+const recordRefunds: Deed = (container, { payment_intent_id }) =>
+  recordStripeRefunds(container, payment_intent_id);
+const recordDispute: Deed = (container, { object_id }) => noteDispute(container, object_id);
+
+const deeds = new Map<string, Deed>([
+  ["payment_intent.payment_failed", settleDeclined],
+  ["payment_intent.amount_capturable_updated", settle],
+  ["payment_intent.succeeded", settle],
+  ["payment_intent.canceled", settle],
+  ["charge.refunded", recordRefunds],
+  ["refund.created", recordRefunds],
+  ["refund.updated", recordRefunds],
+  ["refund.failed", recordRefunds],
+  ["charge.refund.updated", recordRefunds],
+  ["charge.dispute.created", recordDispute],
+  ["charge.dispute.updated", recordDispute],
+  ["charge.dispute.funds_withdrawn", recordDispute],
+  ["charge.dispute.funds_reinstated", recordDispute],
+  ["charge.dispute.closed", recordDispute],
+]);

@@ -7,6 +7,7 @@ import type SettlementModuleService from "../../../modules/settlement/service";
 import type { PaymentEventSubject } from "../../../modules/settlement/service";
 import { openStripe } from "../../../workflows/settlement/open-stripe";
 import { paymentEventReceived } from "../../../workflows/settlement/payment-event-received";
+import { concernsOrders } from "../../../workflows/settlement/process-payment-events";
 
 /**
  * Takes Stripe's webhooks in: the signature first, then what the event is about into the inbox by its own id, and only then a 200, so
@@ -26,11 +27,12 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
       .json({ type: MedusaError.Types.INVALID_DATA, message: "The signature is not valid." });
     return;
   }
+  const isOfConcern = concernsOrders(event.type);
   const isNew = await request.scope
     .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
-    .receivePaymentEvent({ id: event.id, type: event.type, payload: subjectOf(event) });
+    .receivePaymentEvent({ id: event.id, type: event.type, payload: subjectOf(event) }, isOfConcern);
   response.json({ received: true });
-  if (!isNew) return;
+  if (!isNew || !isOfConcern) return;
   try {
     await request.scope
       .resolve(Modules.EVENT_BUS)
