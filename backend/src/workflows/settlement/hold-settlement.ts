@@ -12,7 +12,7 @@ const leaseSeconds = 30;
 const renewEveryMs = 10_000;
 /** The first pause of one that waits for another worker; each is half as long again as the one before, up to the longest. */
 const firstLookMs = 100;
-const longestPauseMs = 1_000;
+const longestPauseMs = 500;
 
 /** A settlement that this worker alone may change; `row` is always as last written. */
 export interface HeldSettlement {
