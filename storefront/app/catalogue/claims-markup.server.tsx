@@ -10,7 +10,7 @@ export function claimsMarkup({ claims, register_version, source, articles }: Cla
     <>
       {actives.map((active) => (
         <section key={active}>
-          <h2>{active ?? "The whole food"}</h2>
+          <h2 className="mt-10 text-heading">{active ?? "The whole food"}</h2>
           {claims
             .filter((claim) => claim.active === active)
             .map((claim) => (
@@ -19,7 +19,9 @@ export function claimsMarkup({ claims, register_version, source, articles }: Cla
         </section>
       ))}
       <section>
-        <h2 id="source">Where they come from</h2>
+        <h2 id="source" className="mt-10 text-heading">
+          Where they come from
+        </h2>
         <p>
           The wordings are those of the Great Britain nutrition and health claims register, as we keep it
           since {longDate(register_version)}.
@@ -50,7 +52,7 @@ export function claimsMarkup({ claims, register_version, source, articles }: Cla
 function Claim({ claim }: { claim: ClaimInUse }) {
   return (
     <div id={claimAnchor(claim)} className="scroll-mt-28 target:bg-mist">
-      <h3>{claim.wording}</h3>
+      <h3 className="mt-6 text-xl">{claim.wording}</h3>
       <p>
         {claim.kind === "health" ? "Health claim" : "Nutrition claim"}, <a href="#source">authorised</a>. In
         an amount that allows it, in:
