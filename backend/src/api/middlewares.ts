@@ -4,6 +4,7 @@ import { adminClaimsCheckMiddlewares } from "./admin/claims-check/middlewares";
 import { adminArticlePictureMiddlewares } from "./admin/article-pictures/middlewares";
 import { adminArticleSourceMiddlewares } from "./admin/article-sources/middlewares";
 import { adminArticleMiddlewares } from "./admin/articles/middlewares";
+import { adminClaimMiddlewares } from "./admin/claim-reviews/middlewares";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
@@ -51,6 +52,7 @@ export default defineMiddlewares({
     ...adminTraderMiddlewares,
     ...adminLabelMiddlewares,
     ...adminClaimsCheckMiddlewares,
+    ...adminClaimMiddlewares,
     ...welcomeCodeMiddlewares,
     ...adminWelcomeCodeMiddlewares,
   ],

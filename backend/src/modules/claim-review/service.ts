@@ -1,20 +1,35 @@
 import type { InferTypeOf } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
+import ClaimCheck from "./models/claim-check";
 import ClaimSignOff from "./models/claim-sign-off";
-import type { ClaimSubject } from "./subject-kinds";
+import type { OpenText } from "./open-text";
+import type { ClaimSubject, SubjectKind } from "./subject-kinds";
 
 export type NewSignOff = Omit<
   InferTypeOf<typeof ClaimSignOff>,
   "id" | "rules" | "created_at" | "updated_at" | "deleted_at"
 > & { rules: string[] };
 
+/** What the guard found about one subject. */
+export interface NewClaimCheck {
+  subject: ClaimSubject;
+  name: string;
+  is_published: boolean;
+  open_texts: OpenText[];
+  content_hash: string;
+  rules_version: string;
+}
+
 /** The part of knex that is used here. */
 interface Database {
   raw(sql: string, bindings: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** Who answered for which text. What a text says and how it is judged is decided elsewhere; this only keeps it. */
-export default class ClaimReviewModuleService extends MedusaService({ ClaimSignOff }) {
+/**
+ * What the guard found in whose texts, and who answered for which. What a text says and how it is judged is decided
+ * elsewhere; this only keeps it.
+ */
+export default class ClaimReviewModuleService extends MedusaService({ ClaimSignOff, ClaimCheck }) {
   private readonly database: Database;
 
   constructor(cradle: Record<string, unknown>, ...rest: unknown[]) {
@@ -22,14 +37,19 @@ export default class ClaimReviewModuleService extends MedusaService({ ClaimSignO
     this.database = cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database;
   }
 
-  /** All or none, in one statement. Of two people who answer for the same text at once, the first stands in the log. */
+  /**
+   * All or none, in one statement. Of two people who answer for the same text at once, the first stands in the log. What
+   * was found about the subject counts as out of date, so that it is looked at again even if this process dies now.
+   */
   async recordSignOffs(signOffs: NewSignOff[]): Promise<void> {
     const rows = signOffs.map((one) => ({ ...one, id: generateEntityId(undefined, "csign") }));
     await this.database.raw(
-      `insert into claim_sign_off (id, subject_kind, subject_id, text_digest, text, field, guard_version, rules, actor_id, actor_name, reason)
-       select id, subject_kind, subject_id, text_digest, text, field, guard_version, rules, actor_id, actor_name, reason
-       from jsonb_populate_recordset(null::claim_sign_off, ?::jsonb)
-       on conflict do nothing`,
+      `with given as (select * from jsonb_populate_recordset(null::claim_sign_off, ?::jsonb)), signed as (
+         insert into claim_sign_off (id, subject_kind, subject_id, text_digest, text, field, guard_version, rules, actor_id, actor_name, reason)
+         select id, subject_kind, subject_id, text_digest, text, field, guard_version, rules, actor_id, actor_name, reason from given
+         on conflict do nothing)
+       update claim_check set rules_version = ''
+       where (subject_kind, subject_id) in (select subject_kind, subject_id from given)`,
       [JSON.stringify(rows)],
     );
   }
@@ -49,5 +69,58 @@ export default class ClaimReviewModuleService extends MedusaService({ ClaimSignO
       (row) => `${row.subject_kind}/${row.subject_id}`,
     );
     return new Map([...found].map(([key, of]) => [key, new Set(of.map((row) => row.text_digest))]));
+  }
+
+  /**
+   * Keeps what was found. True when something that is, or was until now, published has just been found wanting: it stays on
+   * the list of the fallen until it is mended, published or not.
+   */
+  async noteCheck(found: NewClaimCheck, wasTakenOff = false): Promise<boolean> {
+    const { rows } = await this.database.raw(
+      `insert into claim_check (id, subject_kind, subject_id, subject_name, is_published, open_texts, content_hash,
+         rules_version, stood_hash, fell_at, checked_at)
+       select given.*, case when given.is_published then given.content_hash end,
+         case when given.open_texts <> '[]' and (given.is_published or ?) then now() end, now()
+       from (select ?::text as id, ?::text as kind, ?::text as subject_id, ?::text as name, ?::boolean as is_published,
+         ?::jsonb as open_texts, ?::text as content_hash, ?::text as rules_version) given
+       on conflict (subject_kind, subject_id) where deleted_at is null do update set
+         subject_name = excluded.subject_name, is_published = excluded.is_published, open_texts = excluded.open_texts,
+         content_hash = excluded.content_hash, rules_version = excluded.rules_version, stood_hash = excluded.stood_hash,
+         fell_at = case when excluded.open_texts <> '[]' then coalesce(claim_check.fell_at, excluded.fell_at) end,
+         checked_at = excluded.checked_at, updated_at = now()
+       returning fell_at = now() as fell`,
+      [
+        wasTakenOff,
+        generateEntityId(undefined, "ccheck"),
+        found.subject.kind,
+        found.subject.id,
+        found.name,
+        found.is_published,
+        JSON.stringify(found.open_texts),
+        found.content_hash,
+        found.rules_version,
+      ],
+    );
+    return (rows as { fell: boolean | null }[])[0]?.fell === true;
+  }
+
+  /** By subject id, of those of one kind that stand published: the hash of what was let through. */
+  async stoodHashes(kind: SubjectKind, ids: string[]): Promise<Map<string, string>> {
+    const { rows } = await this.database.raw(
+      `select subject_id, stood_hash from claim_check
+       where subject_kind = ? and subject_id = any(?) and stood_hash is not null and deleted_at is null`,
+      [kind, ids],
+    );
+    return new Map(
+      (rows as { subject_id: string; stood_hash: string }[]).map((row) => [row.subject_id, row.stood_hash]),
+    );
+  }
+
+  /** Nothing is left to say about what was deleted, by staff or by SQL. The log of sign-offs stays. */
+  async forgetChecks(kind: SubjectKind, ids: string[]): Promise<void> {
+    await this.database.raw(`delete from claim_check where subject_kind = ? and subject_id = any(?)`, [
+      kind,
+      ids,
+    ]);
   }
 }

@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ClaimSubject, SubjectKind } from "../../modules/claim-review/subject-kinds";
-import { readStoredLabel } from "../../modules/label/label-shape";
 import { readArticleSubject } from "../article/read-article-subject";
+import { readCategoryTexts } from "../category/read-category-texts";
+import { labelOf } from "../label/judge-product";
 import { readGateSubjects } from "../label/read-gate-subjects";
 import { textsOfProduct } from "../label/texts-of-product";
 import type { PlacedText } from "./judge-texts";
@@ -19,6 +20,7 @@ type Reader = (container: MedusaContainer, id: string) => Promise<SubjectTexts |
 /** Kinds without a reader here have no texts that staff can edit. */
 const readers: Partial<Record<SubjectKind, Reader>> = {
   product: readProduct,
+  category: readCategory,
   article: readArticleSubject,
 };
 
@@ -34,11 +36,15 @@ async function readProduct(container: MedusaContainer, id: string): Promise<Subj
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const [subject] = await readGateSubjects(database, [id]);
   if (!subject) return null;
-  const stored = subject.content.label === null ? null : readStoredLabel(subject.content.label);
-  const label = stored && "label" in stored ? stored.label : null;
   return {
     name: subject.content.title,
     is_published: subject.status === "published",
-    texts: textsOfProduct(subject.content, label),
+    texts: textsOfProduct(subject.content, labelOf(subject.content)),
   };
+}
+
+async function readCategory(container: MedusaContainer, id: string): Promise<SubjectTexts | null> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const [category] = await readCategoryTexts(database, [id]);
+  return category ?? null;
 }

@@ -10,6 +10,7 @@ import { CLAIM_REVIEW_MODULE } from "../../modules/claim-review";
 import type ClaimReviewModuleService from "../../modules/claim-review/service";
 import type { ClaimSubject } from "../../modules/claim-review/subject-kinds";
 import { judgeTexts } from "./judge-texts";
+import { checkSubject } from "./check-subject";
 import { readSubject } from "./read-subject";
 
 /** So that the log says why, not only that. */
@@ -69,6 +70,11 @@ const recordSignOffsStep = createStep(
   },
 );
 
+/** So that the list shows it at once; without it, the next recheck would. */
+const judgeAgainStep = createStep("judge-again", async ({ subject }: SignOffInput, { container }) => {
+  await checkSubject(container, subject);
+});
+
 /**
  * A named member of staff answers for texts that the guard wants a person to look at. Throws a MedusaError "conflict" when
  * a text is not stored as they saw it, "not_allowed" when it is barred or needs no answer, "invalid_data" without name or
@@ -78,6 +84,7 @@ export const signOffClaimsWorkflow = createWorkflow(
   "sign-off-claims",
   (input: WorkflowData<SignOffInput>) => {
     recordSignOffsStep(input);
+    judgeAgainStep(input);
     return new WorkflowResponse(undefined);
   },
 );

@@ -1,8 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import type { PublishGap } from "../../modules/label/publish-gap";
-import { judgeProduct } from "./judge-product";
-import { demonstrationAllowed, type GateSubject, readGateSubjects } from "./read-gate-subjects";
+import { CLAIM_REVIEW_MODULE } from "../../modules/claim-review";
+import type { OpenText } from "../../modules/claim-review/open-text";
+import type ClaimReviewModuleService from "../../modules/claim-review/service";
+import { toOpenText } from "../claim-review/to-open-text";
+import { readSignOffsOfMany } from "../claim-review/read-sign-offs";
+import { openClaimsOfLabel } from "./open-claims-of-label";
+import { labelOf, particularGaps } from "./judge-product";
+import { demonstrationAllowed, type GateSubject, readGateSubjects, rulesVersion } from "./read-gate-subjects";
+import { openTextsOfProduct, wordingGaps } from "./wording-gaps";
 
 export interface CheckedProduct {
   product_id: string;
@@ -10,6 +17,11 @@ export interface CheckedProduct {
   status: GateSubject["status"];
   gaps: PublishGap[];
   content_hash: string;
+  /** What its texts and its chosen claims say and may not, whether or not that stops it. */
+  open_texts: OpenText[];
+  text_hash: string;
+  /** True when it was let through earlier, has just been found wanting by newer rules, and still stands. */
+  has_fallen: boolean;
 }
 
 /** Looks at products as they are in the database now and notes what it finds, which is what the shop lists and sells by. */
@@ -17,23 +29,69 @@ export async function checkProducts(
   container: MedusaContainer,
   productIds: string[],
 ): Promise<CheckedProduct[]> {
-  const subjects = await readGateSubjects(
-    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-    productIds,
-  );
-  const checked = subjects.map((subject) => ({
-    product_id: subject.product_id,
-    title: subject.content.title,
-    status: subject.status,
-    gaps: judgeProduct(subject.content, demonstrationAllowed),
-    content_hash: subject.content_hash,
-  }));
-  for (const one of checked) {
+  const [subjects, answered, stood] = await Promise.all([
+    readGateSubjects(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), productIds),
+    readSignOffsOfMany(
+      container,
+      productIds.map((id) => ({ kind: "product", id })),
+    ),
+    container.resolve<ClaimReviewModuleService>(CLAIM_REVIEW_MODULE).stoodHashes("product", productIds),
+  ]);
+  const checked: CheckedProduct[] = [];
+  for (const subject of subjects) {
+    const { product_id: id, status, text_hash } = subject;
+    const stands = status === "published" && stood.get(id) === text_hash;
+    const one = judged(subject, answered({ kind: "product", id }), stands);
+    checked.push(one);
     // a published product that must not be: its row stays as it is, because whoever asked undoes the change or takes it off
-    if (one.status === "published" && stopping(one.gaps).length > 0) continue;
+    if (status === "published" && stopping(one.gaps).length > 0) continue;
     await noteCheck(container, one);
+    one.has_fallen = await noteClaims(container, one);
   }
   return checked;
+}
+
+/** What nobody has changed since it was let through is not stopped by what newer rules, or a shorter register, say of its words. */
+function judged(
+  { product_id, status, content, content_hash, text_hash }: GateSubject,
+  answered: ReadonlySet<string>,
+  stands: boolean,
+): CheckedProduct {
+  const label = labelOf(content);
+  const texts = openTextsOfProduct(content, label, answered);
+  const particulars = particularGaps(content, demonstrationAllowed);
+  const gaps = stands
+    ? particulars.filter(({ field }) => !claimFields.includes(field))
+    : [...particulars, ...wordingGaps(texts)];
+  const open_texts = [...texts.map(toOpenText), ...openClaimsOfLabel(label)];
+  const { title } = content;
+  return { product_id, title, status, gaps, content_hash, open_texts, text_hash, has_fallen: false };
+}
+
+const claimFields: PublishGap["field"][] = ["claims", "brand_name_needs_claim"];
+
+function noteClaims(
+  container: MedusaContainer,
+  found: CheckedProduct,
+  wasTakenOff = false,
+): Promise<boolean> {
+  return container.resolve<ClaimReviewModuleService>(CLAIM_REVIEW_MODULE).noteCheck(
+    {
+      subject: { kind: "product", id: found.product_id },
+      name: found.title,
+      is_published: found.status === "published" && !wasTakenOff,
+      open_texts: found.open_texts,
+      content_hash: found.text_hash,
+      rules_version: rulesVersion,
+    },
+    wasTakenOff,
+  );
+}
+
+/** Notes that a product was on the shop without leave, and that it is so no longer. */
+export async function noteTakenOff(container: MedusaContainer, found: CheckedProduct): Promise<void> {
+  await noteCheck(container, found, true);
+  await noteClaims(container, found, true);
 }
 
 /** The gaps that keep a page from being shown. */
@@ -42,7 +100,7 @@ export function stopping(gaps: PublishGap[]): PublishGap[] {
 }
 
 /** Notes what the gate found; `takenOff` also that the product was on the shop without leave. */
-export async function noteCheck(
+async function noteCheck(
   container: MedusaContainer,
   { product_id, gaps, content_hash }: { product_id: string; gaps: PublishGap[]; content_hash: string },
   takenOff = false,

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { blockedTexts } from "./blocked-texts";
+import { readSignOffs } from "../claim-review/read-sign-offs";
 import { readGateSubjects } from "./read-gate-subjects";
+import { openTextsOfProduct } from "./wording-gaps";
 
 /**
  * Takes the metadata out that a refused change has just put in. The engine undoes a change of metadata by merging the old
@@ -18,9 +19,11 @@ export async function forgetBlockedMetadata(container: MedusaContainer, productI
       pictures: [],
       variants: [],
     };
+    const answered = await readSignOffs(container, { kind: "product", id: product_id });
     const blocked = Object.entries(content.metadata ?? {}).filter(
       ([key, value]) =>
-        blockedTexts({ ...content, ...nothingElse, metadata: { [key]: value } }, null).length > 0,
+        openTextsOfProduct({ ...content, ...nothingElse, metadata: { [key]: value } }, null, answered)
+          .length > 0,
     );
     if (status !== "published" || blocked.length === 0) continue;
     await database.raw("update product set metadata = metadata - ?::text[] where id = ?", [

@@ -5,13 +5,30 @@ import { labelDuty } from "@balance/compliance/product-kinds";
 import { readStoredLabel } from "../../modules/label/label-shape";
 import { packOfVariant } from "../../modules/label/pack-of-variant";
 import { placeOf, type PublishGap } from "../../modules/label/publish-gap";
-import { blockedTexts } from "./blocked-texts";
 import type { GateSubject } from "./read-gate-subjects";
+import { openTextsOfProduct, wordingGaps } from "./wording-gaps";
 
 type Subject = GateSubject["content"];
 
-/** Everything that keeps a product from being published or sold; empty when nothing does. No I/O, and never throws. */
-export function judgeProduct(product: Subject, demonstrationAllowed: boolean): PublishGap[] {
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * Everything that keeps a product from being published or sold; empty when nothing does. `answered`: digests of the texts
+ * that somebody has signed off. No I/O, and never throws.
+ */
+export function judgeProduct(
+  product: Subject,
+  demonstrationAllowed: boolean,
+  answered: ReadonlySet<string> = nobody,
+): PublishGap[] {
+  return [
+    ...particularGaps(product, demonstrationAllowed),
+    ...wordingGaps(openTextsOfProduct(product, labelOf(product), answered)),
+  ];
+}
+
+/** What a product lacks, whatever its texts say. */
+export function particularGaps(product: Subject, demonstrationAllowed: boolean): PublishGap[] {
   const stored = product.label === null ? null : readStoredLabel(product.label);
   const label = stored && "label" in stored ? stored.label : null;
   return [
@@ -20,8 +37,13 @@ export function judgeProduct(product: Subject, demonstrationAllowed: boolean): P
     ...(label ? gapsOfLabel(label, product, demonstrationAllowed) : []),
     ...(stored ? [] : gapsWithoutLabel(product)),
     ...picturesWithoutWords(product),
-    ...blockedTexts(product, label),
   ];
+}
+
+/** Null without a label that can be read. */
+export function labelOf(product: Subject): LabelRecord | null {
+  const stored = product.label === null ? null : readStoredLabel(product.label);
+  return stored && "label" in stored ? stored.label : null;
 }
 
 function gapsOfLabel(label: LabelRecord, product: Subject, demonstration_allowed: boolean): PublishGap[] {

@@ -24,17 +24,23 @@ export interface GateSubject {
     /** Of a set: the products whose stock it is made of. */
     parts: { title: string; is_published: boolean; may_be_published: boolean; may_be_sold: boolean }[] | null;
   };
+  /** Of the content and of the rules that it is judged by. */
   content_hash: string;
+  /** Of the content alone. */
+  text_hash: string;
 }
 
 /** Demonstration labels are sold where no real money is taken. */
 export const demonstrationAllowed = environment.NODE_ENV !== "production";
 
 /** Goes up when the gate's own rules change, so that everything published is looked at again. */
-const gateVersion = 2;
-const rulesVersion = [gateVersion, guardVersion, claimRegisterVersion, String(demonstrationAllowed)].join(
-  "/",
-);
+const gateVersion = 3;
+export const rulesVersion = [
+  gateVersion,
+  guardVersion,
+  claimRegisterVersion,
+  String(demonstrationAllowed),
+].join("/");
 
 const content = `jsonb_build_object(
   'title', product.title, 'subtitle', product.subtitle, 'description', product.description, 'handle', product.handle,
@@ -63,7 +69,8 @@ const hash = `md5(:rulesVersion || seen.content::text)`;
 export async function readGateSubjects(database: Knex, productIds: string[]): Promise<GateSubject[]> {
   if (productIds.length === 0) return [];
   const { rows } = await database.raw<{ rows: GateSubject[] }>(
-    `select product.id as product_id, product.status, seen.content, ${hash} as content_hash
+    `select product.id as product_id, product.status, seen.content, ${hash} as content_hash,
+       md5(seen.content::text) as text_hash
      from product cross join lateral (select ${content} as content) seen
      where product.id = any(:productIds) and product.deleted_at is null`,
     { productIds, rulesVersion },
@@ -90,4 +97,45 @@ export async function findUncheckedProducts(database: Knex, limit: number): Prom
     { rulesVersion, limit },
   );
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Products, drafts too, whose texts were not judged as they are now, or by other rules. Published ones that nobody let
+ * through are left to the sweep, which takes them off.
+ */
+export async function findProductsToReview(
+  database: Knex,
+  limit: number,
+  except: string[],
+): Promise<string[]> {
+  const { rows } = await database.raw<{ rows: { id: string }[] }>(
+    `select product.id
+     from product
+       left join claim_check on claim_check.subject_kind = 'product' and claim_check.subject_id = product.id
+         and claim_check.deleted_at is null
+       cross join lateral (select ${content} as content) seen
+     where product.deleted_at is null and product.id <> all(:except)
+       and (claim_check.content_hash is distinct from md5(seen.content::text)
+         or claim_check.rules_version <> :rulesVersion
+         or claim_check.is_published <> (product.status = 'published'))
+     order by product.status = 'published' desc, product.id
+     limit :limit`,
+    { rulesVersion, limit, except },
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Products that the gate has let through before it asked about doubtful words: they count as let through as they are. */
+export async function takeOverPublishedProducts(database: Knex): Promise<void> {
+  await database.raw(
+    `insert into claim_check (id, subject_kind, subject_id, subject_name, is_published, open_texts, content_hash,
+       rules_version, stood_hash, checked_at)
+     select 'ccheck_' || product.id, 'product', product.id, product.title, true, '[]', '', '', md5(seen.content::text), now()
+     from product
+       join publish_check on publish_check.product_id = product.id and publish_check.deleted_at is null
+         and publish_check.publish_gaps = '[]'
+       cross join lateral (select ${content} as content) seen
+     where product.deleted_at is null and product.status = 'published'
+     on conflict do nothing`,
+  );
 }

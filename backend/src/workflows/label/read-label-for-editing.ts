@@ -9,6 +9,7 @@ import { packOfVariant } from "../../modules/label/pack-of-variant";
 import type { PublishGap } from "../../modules/label/publish-gap";
 import type LabelModuleService from "../../modules/label/service";
 import { storedPicture } from "../catalogue/stored-picture";
+import { readSignOffs } from "../claim-review/read-sign-offs";
 import { judgeProduct } from "./judge-product";
 import { readPictures } from "./read-pictures";
 import { demonstrationAllowed, readGateSubjects } from "./read-gate-subjects";
@@ -35,11 +36,12 @@ export async function readLabelForEditing(
   productId: string,
 ): Promise<LabelForEditing> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const [[subject], stored, variants, pictures] = await Promise.all([
+  const [[subject], stored, variants, pictures, answered] = await Promise.all([
     readGateSubjects(database, [productId]),
     container.resolve<LabelModuleService>(LABEL_MODULE).storedLabel(productId),
     readVariantMetadata(container, productId),
     readPictures(database, productId),
+    readSignOffs(container, { kind: "product", id: productId }),
   ]);
   if (!subject) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no product ${productId}.`);
   const read = stored ? readStoredLabel(stored.label) : { label: emptyLabel() };
@@ -53,7 +55,7 @@ export async function readLabelForEditing(
     status: subject.status,
     variants: variants.map(({ metadata, ...variant }) => ({ ...variant, pack: packOfVariant(metadata) })),
     pictures: pictures.map((picture) => ({ ...picture, url: storedPicture(picture.url) })),
-    gaps: judgeProduct(subject.content, demonstrationAllowed),
+    gaps: judgeProduct(subject.content, demonstrationAllowed, answered),
     demonstration_allowed: demonstrationAllowed,
   };
 }

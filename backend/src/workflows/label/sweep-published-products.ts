@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
-import { type CheckedProduct, checkProducts, noteCheck, stopping } from "./check-products";
+import { type CheckedProduct, checkProducts, noteTakenOff, stopping } from "./check-products";
+import { tellOfFallen } from "../claim-review/tell-of-fallen";
 import { findUncheckedProducts } from "./read-gate-subjects";
 import { refusalMessage } from "./refuse-unpublishable";
 
@@ -11,7 +12,8 @@ const waitSeconds = 60;
 
 /**
  * Looks at every published product that changed without asking the gate (by SQL, or by rules that changed), takes those
- * that must not be published off the shop, and tells staff. One at a time. Gives the ids it took off.
+ * that must not be published off the shop, and tells staff. Words that only newer rules object to stay, and staff are told
+ * of them too. One at a time. Gives the ids it took off.
  */
 export function sweepPublishedProducts(container: MedusaContainer): Promise<string[]> {
   return container.resolve(Modules.LOCKING).execute("sweep-published-products", () => sweep(container), {
@@ -22,14 +24,19 @@ export function sweepPublishedProducts(container: MedusaContainer): Promise<stri
 async function sweep(container: MedusaContainer): Promise<string[]> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const takenOff: string[] = [];
+  const fallen: string[] = [];
   const seen = new Set<string>();
   for (;;) {
     const found = (await findUncheckedProducts(database, batch)).filter((id) => !seen.has(id));
-    if (found.length === 0) return takenOff;
+    if (found.length === 0) {
+      await tellOfFallen(container, fallen);
+      return takenOff;
+    }
     // a set is found again once its parts have been judged, but what could not be taken off is left for the next sweep
     for (const id of found) seen.add(id);
     const checked = await checkProducts(container, found);
     for (const product of checked) {
+      if (product.has_fallen) fallen.push(product.title);
       if (product.status !== "published" || stopping(product.gaps).length === 0) continue;
       await takeOff(container, product);
       takenOff.push(product.product_id);
@@ -39,7 +46,7 @@ async function sweep(container: MedusaContainer): Promise<string[]> {
 
 async function takeOff(container: MedusaContainer, product: CheckedProduct): Promise<void> {
   // the shop lists nothing with such a row, so it is gone from here on, even if this process dies before the next line
-  await noteCheck(container, product, true);
+  await noteTakenOff(container, product);
   await updateProductsWorkflow(container).run({
     input: { selector: { id: product.product_id }, update: { status: "draft" } },
   });

@@ -1,0 +1,110 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { DocumentText } from "@medusajs/icons";
+import { Button, Container, Input, Label, Text } from "@medusajs/ui";
+import { type FormEvent, useState } from "react";
+import type { AdminClaimsResponse } from "../../../api/admin/claim-reviews/route";
+import type { AdminClaimSignOffsResponse } from "../../../api/admin/claim-sign-offs/route";
+import { OpenSubject } from "../../claims/open-subject";
+import { SignOffLog } from "../../claims/sign-off-log";
+import { ListHeader } from "../../list-header";
+import { PageTurner } from "../../page-turner";
+import { useAdminPage } from "../../use-admin-page";
+
+const views = { review: "To sign off", fallen: "Fallen", log: "Log" };
+type View = keyof typeof views;
+
+const explanations: Record<View, string> = {
+  review: "Words that the rules leave to a person. They are published once somebody answers for them.",
+  fallen: "Found wanting while it was on the shop: the rules, a recipe or the register of claims changed.",
+  log: "Who answered for which words. Nothing here can be changed or deleted.",
+};
+
+/** Texts that wait for somebody's answer, those that have fallen, and who has answered for what. */
+const ClaimsPage = () => {
+  const [view, setView] = useState<View>("review");
+  const [q, setQ] = useState("");
+  const [offset, setOffset] = useState(0);
+
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get("q");
+    setOffset(0);
+    setQ(typeof typed === "string" ? typed.trim() : "");
+  };
+
+  return (
+    <Container className="divide-y p-0">
+      <ListHeader
+        title="Claims"
+        explanation={explanations[view]}
+        views={views}
+        view={view}
+        onView={(chosen) => {
+          setView(chosen);
+          setOffset(0);
+        }}
+        choice="Which texts"
+      />
+      <form onSubmit={find} className="flex items-end gap-3 px-6 py-4">
+        <div className="w-full max-w-md">
+          <Label htmlFor="claims-search">Name, or a part of it</Label>
+          <Input id="claims-search" name="q" className="mt-1" />
+        </div>
+        <Button type="submit" size="small" variant="secondary">
+          Find
+        </Button>
+      </form>
+      {view === "log" ? (
+        <Log q={q} offset={offset} onTurn={setOffset} />
+      ) : (
+        <OpenList key={view} view={view} q={q} offset={offset} onTurn={setOffset} />
+      )}
+    </Container>
+  );
+};
+
+export default ClaimsPage;
+
+interface ListProps {
+  q: string;
+  offset: number;
+  onTurn: (offset: number) => void;
+}
+
+function OpenList({ view, q, offset, onTurn }: ListProps & { view: "review" | "fallen" }) {
+  const query = new URLSearchParams({ view, q, offset: String(offset) });
+  const { page, load } = useAdminPage<AdminClaimsResponse>(`/admin/claim-reviews?${query.toString()}`);
+  if (!page) return null;
+  return (
+    <>
+      {page.subjects.length === 0 && (
+        <Text className="px-6 py-8">
+          {view === "review" ? "Nothing waits for an answer." : "Nothing has fallen."}
+        </Text>
+      )}
+      {page.subjects.length > 0 && (
+        <ul className="divide-y" aria-label="Texts">
+          {page.subjects.map((subject) => (
+            <OpenSubject key={`${subject.kind} ${subject.id}`} subject={subject} onChanged={load} />
+          ))}
+        </ul>
+      )}
+      <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={onTurn} />
+    </>
+  );
+}
+
+function Log({ q, offset, onTurn }: ListProps) {
+  const query = new URLSearchParams({ q, offset: String(offset) });
+  const { page } = useAdminPage<AdminClaimSignOffsResponse>(`/admin/claim-sign-offs?${query.toString()}`);
+  if (!page) return null;
+  return (
+    <>
+      {page.sign_offs.length === 0 && <Text className="px-6 py-8">Nobody has signed off anything yet.</Text>}
+      {page.sign_offs.length > 0 && <SignOffLog signOffs={page.sign_offs} />}
+      <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={onTurn} />
+    </>
+  );
+}
+
+export const config = defineRouteConfig({ label: "Claims", icon: DocumentText });

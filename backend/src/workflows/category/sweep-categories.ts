@@ -1,0 +1,41 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { updateProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
+import { wordingVersion } from "../claim-review/wording-version";
+import { checkCategories, noteCategory, refusalOfCategory } from "./check-categories";
+import { findUncheckedCategories } from "./read-category-texts";
+
+const batch = 50;
+
+/**
+ * Looks at every category that changed without asking the gate, or was last judged by other rules. What got round the gate
+ * is taken off the shop and staff are told; what newer rules find stays and is listed. Gives the names of those.
+ */
+export async function sweepCategories(container: MedusaContainer): Promise<string[]> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const fallen: string[] = [];
+  const seen = new Set<string>();
+  for (;;) {
+    const found = await findUncheckedCategories(database, wordingVersion, batch);
+    const ids = found.filter((id) => !seen.has(id));
+    if (ids.length === 0) return fallen;
+    for (const id of ids) seen.add(id);
+    for (const category of await checkCategories(container, ids)) {
+      if (category.has_fallen) fallen.push(category.name);
+      if (!category.is_refused) continue;
+      await updateProductCategoriesWorkflow(container).run({
+        input: { selector: { id: category.id }, update: { is_active: false } },
+      });
+      await noteCategory(container, category, true);
+      const description = refusalOfCategory(category);
+      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Taken off the shop: ${description}`);
+      await container.resolve(Modules.NOTIFICATION).createNotifications({
+        to: "",
+        channel: "feed",
+        template: "admin-ui",
+        idempotency_key: `taken-off-${category.id}-${category.text_hash}-${wordingVersion}`,
+        data: { title: "A category was taken off the shop", description },
+      });
+    }
+  }
+}
