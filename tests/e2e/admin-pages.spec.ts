@@ -36,6 +36,7 @@ for (const [path, heading] of [
   ["newsletter/import", "Import a list"],
   ["welcome-codes", "Welcome codes"],
   ["mails/templates", "Mail templates"],
+  ["claims", "Claims"],
 ] as const)
   test(`axe finds nothing on the staff's page "${heading}"`, async ({ page, shop }) => {
     await signInAsStaff(page, shop);

@@ -305,7 +305,7 @@ describe("what got round the gate", () => {
           }),
     ],
   ])("as %s is taken off the shop by the sweep", async (what, spoil) => {
-    const { id, handle } = await createFoodOnSale(shop, `Powder ${what.length}`);
+    const { id, handle } = await createFoodOnSale(shop, `Powder ${what.length} ${Date.now()}`);
     await sweep();
     expect(await statusOf(id)).toBe("published");
     await spoil(id);
