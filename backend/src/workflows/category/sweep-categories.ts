@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { updateProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
+import { tellOfTakenOff } from "../claim-review/tell-of-taken-off";
 import { wordingVersion } from "../claim-review/wording-version";
 import { checkCategories, noteCategory, refusalOfCategory } from "./check-categories";
 import { findUncheckedCategories } from "./read-category-texts";
@@ -27,14 +28,10 @@ export async function sweepCategories(container: MedusaContainer): Promise<strin
         input: { selector: { id: category.id }, update: { is_active: false } },
       });
       await noteCategory(container, category, true);
-      const description = refusalOfCategory(category);
-      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Taken off the shop: ${description}`);
-      await container.resolve(Modules.NOTIFICATION).createNotifications({
-        to: "",
-        channel: "feed",
-        template: "admin-ui",
-        idempotency_key: `taken-off-${category.id}-${category.text_hash}-${wordingVersion}`,
-        data: { title: "A category was taken off the shop", description },
+      await tellOfTakenOff(container, {
+        what: "category",
+        description: refusalOfCategory(category),
+        key: `${category.id}-${category.text_hash}-${wordingVersion}`,
       });
     }
   }

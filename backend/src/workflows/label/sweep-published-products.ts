@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { type CheckedProduct, checkProducts, noteTakenOff, stopping } from "./check-products";
 import { tellOfFallen } from "../claim-review/tell-of-fallen";
+import { tellOfTakenOff } from "../claim-review/tell-of-taken-off";
 import { findUncheckedProducts } from "./read-gate-subjects";
 import { refusalMessage } from "./refuse-unpublishable";
 
@@ -50,13 +51,9 @@ async function takeOff(container: MedusaContainer, product: CheckedProduct): Pro
   await updateProductsWorkflow(container).run({
     input: { selector: { id: product.product_id }, update: { status: "draft" } },
   });
-  const description = refusalMessage(product);
-  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Taken off the shop: ${description}`);
-  await container.resolve(Modules.NOTIFICATION).createNotifications({
-    to: "",
-    channel: "feed",
-    template: "admin-ui",
-    idempotency_key: `taken-off-${product.product_id}-${product.content_hash}`,
-    data: { title: "A product was taken off the shop", description },
+  await tellOfTakenOff(container, {
+    what: "product",
+    description: refusalMessage(product),
+    key: `${product.product_id}-${product.content_hash}`,
   });
 }

@@ -1,13 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { DocumentText } from "@medusajs/icons";
-import { Button, Container, Input, Label, Text } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { Container, Text } from "@medusajs/ui";
+import { useState } from "react";
 import type { AdminClaimsResponse } from "../../../api/admin/claim-reviews/route";
 import type { AdminClaimSignOffsResponse } from "../../../api/admin/claim-sign-offs/route";
 import { OpenSubject } from "../../claims/open-subject";
 import { SignOffLog } from "../../claims/sign-off-log";
 import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
+import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
 
 const views = { review: "To sign off", fallen: "Fallen", log: "Log" };
@@ -25,13 +26,6 @@ const ClaimsPage = () => {
   const [q, setQ] = useState("");
   const [offset, setOffset] = useState(0);
 
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("q");
-    setOffset(0);
-    setQ(typeof typed === "string" ? typed.trim() : "");
-  };
-
   return (
     <Container className="divide-y p-0">
       <ListHeader
@@ -45,15 +39,13 @@ const ClaimsPage = () => {
         }}
         choice="Which texts"
       />
-      <form onSubmit={find} className="flex items-end gap-3 px-6 py-4">
-        <div className="w-full max-w-md">
-          <Label htmlFor="claims-search">Name, or a part of it</Label>
-          <Input id="claims-search" name="q" className="mt-1" />
-        </div>
-        <Button type="submit" size="small" variant="secondary">
-          Find
-        </Button>
-      </form>
+      <SearchForm
+        label="Name, or a part of it"
+        onFind={(words) => {
+          setOffset(0);
+          setQ(words);
+        }}
+      />
       {view === "log" ? (
         <Log q={q} offset={offset} onTurn={setOffset} />
       ) : (

@@ -1,13 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Envelope } from "@medusajs/icons";
-import { Button, Container, Heading, Input, Label, Text } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { Button, Container, Heading, Text } from "@medusajs/ui";
+import { useState } from "react";
 import type { AdminSubscribersResponse } from "../../../api/admin/newsletter/subscribers/route";
 import { SubscriberHistory } from "../../newsletter/subscriber-history";
 import { SubscriberStatus } from "../../newsletter/subscriber-status";
 import { SuppressForm } from "../../newsletter/suppress-form";
 import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
+import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
 import { ukMoment } from "../../uk-moment";
 
@@ -21,13 +22,6 @@ const NewsletterPage = () => {
   const { page, load } = useAdminPage<AdminSubscribersResponse>(
     `/admin/newsletter/subscribers?${query.toString()}`,
   );
-
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("search");
-    setOffset(0);
-    setSearch(typeof typed === "string" ? typed.trim() : "");
-  };
 
   const close = () => {
     setOpenId(null);
@@ -45,15 +39,13 @@ const NewsletterPage = () => {
           </Button>
         </div>
         {page && <Counts counts={page.counts} />}
-        <form onSubmit={find} className="flex items-end gap-3 px-6 py-4">
-          <div className="w-full max-w-md">
-            <Label htmlFor="newsletter-search">Address, or a part of it</Label>
-            <Input id="newsletter-search" name="search" className="mt-1" />
-          </div>
-          <Button type="submit" size="small" variant="secondary">
-            Find
-          </Button>
-        </form>
+        <SearchForm
+          label="Address, or a part of it"
+          onFind={(words) => {
+            setOffset(0);
+            setSearch(words);
+          }}
+        />
         {page?.subscribers.length === 0 && (
           <Text className="px-6 py-8">
             {search
