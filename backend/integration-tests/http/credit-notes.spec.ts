@@ -1,8 +1,9 @@
 import type { OrderPageResponse } from "@balance/contracts/payment";
+import type { OrderCancelledProps } from "@balance/emails/order-cancelled";
 import type { RefundProps } from "@balance/emails/refund";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { sweepInvoices } from "../../src/workflows/invoice/sweep-invoices";
-import type { refundLetter } from "../../src/workflows/mail/refund-letters";
+import type { orderCancelledLetter, refundLetter } from "../../src/workflows/mail/refund-letters";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
 import { type PayingShop, startPayingShop } from "../fixtures/purchase";
 import { type StoredTaxDocument, textOfPdf } from "../fixtures/tax-document";
@@ -20,6 +21,30 @@ const documentsOf = ({ order_id }: BoughtOrder) =>
 const kindsOf = async (order: BoughtOrder) => (await documentsOf(order)).map(({ kind }) => kind);
 const refund = (order: BoughtOrder, pence: number) =>
   orders.staff("POST", `/admin/payments/${order.payment_id}/refund`, { amount: pence / 100 });
+
+const letters = () =>
+  paying.shop.load<{ refundLetter: typeof refundLetter; orderCancelledLetter: typeof orderCancelledLetter }>(
+    "src/workflows/mail/refund-letters",
+  );
+const refundProps = async (refundId: string) =>
+  (await letters().refundLetter(paying.shop.container, refundId)).props as RefundProps;
+const cancelledProps = async ({ order_id }: BoughtOrder) =>
+  (await letters().orderCancelledLetter(paying.shop.container, order_id)).props as OrderCancelledProps;
+/** What the customer is owed mails about, of an order's refunds and its cancellation. */
+const mailsTo = async ({ order_id, payment_intent_id }: BoughtOrder) => {
+  const { data } = await paying.purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
+  return await paying.shop
+    .database("outbox_mail")
+    .whereIn("subject_id", [order_id, ...data.map(({ id }) => id)])
+    .whereIn("template", ["refund", "order-cancelled"])
+    .orderBy("created_at")
+    .select<{ template: string; subject_id: string }[]>("template", "subject_id");
+};
+const bankMakesIt = async ({ payment_intent_id }: BoughtOrder) => {
+  await paying.purchase.control("advance", { seconds: 60 });
+  await orders.deliverAll(payment_intent_id);
+  await orders.deliverAll(payment_intent_id);
+};
 
 describe("money that goes back", () => {
   it("in parts has a credit note each, on the order's page, and together they are the invoice", async () => {
@@ -40,15 +65,8 @@ describe("money that goes back", () => {
       ["credit_note", 525],
       ["credit_note", total - 525],
     ]);
-    const letters = await Promise.all(
-      notes.map(({ subject_id }) =>
-        paying.shop
-          .load<{ refundLetter: typeof refundLetter }>("src/workflows/mail/refund-letters")
-          .refundLetter(paying.shop.container, subject_id),
-      ),
-    );
-    for (const [index, { number }] of notes.entries()) {
-      const props = letters[index]!.props as RefundProps;
+    for (const { number, subject_id } of notes) {
+      const props = await refundProps(subject_id);
       expect(props.credit_note_number).toMatch(new RegExp(`^CRN-0*${number}$`));
       expect(props.credit_note_url).toContain(`/${props.credit_note_number}.pdf`);
     }
@@ -80,9 +98,41 @@ describe("money that goes back", () => {
     await refund(order, order.basket.total_pence);
     await orders.deliverAll(order.payment_intent_id);
     expect(await kindsOf(order)).toEqual(["invoice"]);
-    await paying.purchase.control("advance", { seconds: 60 });
+    expect(await mailsTo(order)).toEqual([]);
+    await bankMakesIt(order);
+    const [, creditNote] = await documentsOf(order);
+    expect(await mailsTo(order)).toEqual([{ template: "refund", subject_id: creditNote!.subject_id }]);
+    expect((await refundProps(creditNote!.subject_id)).credit_note_url).toMatch(/\/CRN-\d+\.pdf$/);
+  });
+
+  it("for a cancelled order has its credit note in the mail about that", async () => {
+    const order = await orders.buy();
+    await orders.staff("POST", `/admin/orders/${order.order_id}/cancel`);
+    const linked = (await cancelledProps(order)).credit_notes;
     await orders.deliverAll(order.payment_intent_id);
-    expect(await kindsOf(order)).toEqual(["invoice", "credit_note"]);
+    const [, creditNote] = await documentsOf(order);
+    expect(linked).toEqual([
+      {
+        number: expect.stringMatching(new RegExp(`^CRN-0*${creditNote!.number}$`)) as unknown,
+        url: expect.stringContaining(`/${linked[0]!.number}.pdf`) as unknown,
+      },
+    ]);
+    expect(await mailsTo(order)).toEqual([{ template: "order-cancelled", subject_id: order.order_id }]);
+  });
+
+  it("later for a cancelled order is told with its credit note when the bank has it, once", async () => {
+    const order = await orders.buy("BAL-CUL-60", 1, "pm_card_pendingRefund");
+    await orders.staff("POST", `/admin/orders/${order.order_id}/cancel`);
+    await orders.deliverAll(order.payment_intent_id);
+    expect(await mailsTo(order)).toHaveLength(1);
+    await bankMakesIt(order);
+    const [, creditNote] = await documentsOf(order);
+    expect(await mailsTo(order)).toEqual([
+      { template: "order-cancelled", subject_id: order.order_id },
+      { template: "refund", subject_id: creditNote!.subject_id },
+    ]);
+    expect((await cancelledProps(order)).credit_notes).toEqual([]);
+    expect((await refundProps(creditNote!.subject_id)).credit_note_number).not.toBeNull();
   });
 
   it("and comes back from the bank has a debit note that answers its credit note", async () => {

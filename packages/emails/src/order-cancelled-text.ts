@@ -1,3 +1,4 @@
+import { creditNoteName } from "./credit-note-link.ts";
 import { traderIdentity } from "./contract-information.ts";
 import { type OrderCancelledProps, orderCancelledSentences } from "./order-cancelled.tsx";
 import { orderLinesText } from "./order-lines-text.ts";
@@ -8,6 +9,7 @@ export function orderCancelledText(props: OrderCancelledProps): string {
     title,
     ...paragraphs,
     `See your order:\n${props.order_url}`,
+    ...props.credit_notes.map(({ number, url }) => `${creditNoteName(number, props.trader)}:\n${url}`),
     after,
     `WHAT WAS CANCELLED\n${orderLinesText(props.order, props.trader.vat_number, { showSkus: false })}`,
     "--------",

@@ -1,7 +1,9 @@
 import { formatPence } from "@balance/money/format-pence";
 import { z } from "zod";
+import { creditNoteName, creditNoteProps } from "./credit-note-link.ts";
 import { mailSubject } from "./mail-subject.ts";
 import { itemCount, orderProps } from "./order-props.ts";
+import { DocumentLink } from "./parts/document-link.tsx";
 import { MailPage } from "./parts/mail-page.tsx";
 import { ButtonLink, Heading, Paragraph, QuietParagraph, Title } from "./parts/mail-text.tsx";
 import { OrderTable } from "./parts/order-table.tsx";
@@ -15,6 +17,8 @@ export const orderCancelledProps = z.object({
   /** What was taken from the card; 0 when the payment was let go before it was taken, or nothing was to be paid. */
   charged_pence: z.int().nonnegative(),
   order_url: z.url({ protocol: /^https?$/ }),
+  /** Of the money that has gone back by now; a letter that was written before they were linked has none. */
+  credit_notes: z.array(creditNoteProps).default([]),
 });
 
 export type OrderCancelledProps = z.infer<typeof orderCancelledProps>;
@@ -52,6 +56,9 @@ export function OrderCancelled(props: OrderCancelledProps) {
         <Paragraph key={paragraph}>{paragraph}</Paragraph>
       ))}
       <ButtonLink href={props.order_url}>See your order</ButtonLink>
+      {props.credit_notes.map(({ number, url }) => (
+        <DocumentLink key={number} name={creditNoteName(number, props.trader)} url={url} />
+      ))}
       <QuietParagraph>{after}</QuietParagraph>
       <Heading>What was cancelled</Heading>
       <OrderTable order={props.order} vatNumber={props.trader.vat_number} showSkus={false} />

@@ -1,7 +1,8 @@
 import { formatPence } from "@balance/money/format-pence";
 import { z } from "zod";
+import { creditNoteName } from "./credit-note-link.ts";
 import { mailSubject } from "./mail-subject.ts";
-import { light } from "./parts/mail-colours.ts";
+import { DocumentLink } from "./parts/document-link.tsx";
 import { MailPage } from "./parts/mail-page.tsx";
 import { ButtonLink, Paragraph, QuietParagraph, Title } from "./parts/mail-text.tsx";
 import { traderProps } from "./trader-props.ts";
@@ -49,11 +50,11 @@ export function refundSentences(props: RefundProps): { title: string; paragraphs
   };
 }
 
-/** What the credit note may be called: only a trader registered for VAT issues VAT documents. Null when there is none yet. */
+/** Null when there is none yet. */
 export function creditNoteLink(props: RefundProps): { name: string; url: string } | null {
   const { credit_note_number: number, credit_note_url: url, trader } = props;
   if (!number || !url) return null;
-  return { name: `${trader.vat_number ? "VAT credit note" : "Credit note"} ${number} (PDF)`, url };
+  return { name: creditNoteName(number, trader), url };
 }
 
 export function Refund(props: RefundProps) {
@@ -66,13 +67,7 @@ export function Refund(props: RefundProps) {
         <Paragraph key={paragraph}>{paragraph}</Paragraph>
       ))}
       <ButtonLink href={props.order_url}>See your order</ButtonLink>
-      {creditNote && (
-        <Paragraph>
-          <a href={creditNote.url} className="sea" style={{ color: light.sea }}>
-            {creditNote.name}
-          </a>
-        </Paragraph>
-      )}
+      {creditNote && <DocumentLink {...creditNote} />}
       <QuietParagraph>{after}</QuietParagraph>
     </MailPage>
   );

@@ -45,7 +45,8 @@ describe.each(mailTemplates)("the mail %s", (template) => {
     const own = Object.entries({ ...sample, ...("reader" in sample ? (sample.reader as object) : {}) })
       .filter(([name]) => name.endsWith("_url"))
       .map(([, url]) => url as string);
-    expect(links).toEqual(own);
+    const documents = "credit_notes" in sample ? (sample.credit_notes as { url: string }[]) : [];
+    expect(links).toEqual([...own, ...documents.map(({ url }) => url)]);
   });
 });
 
@@ -248,5 +249,15 @@ describe("the mail about a cancelled order", () => {
     const free = await renderMail("order-cancelled", { ...orderCancelledSample, charged_pence: 0 });
     expect(free.text).not.toContain("goes back");
     expect(free.text).toContain("Nothing was charged");
+  });
+
+  it("links the credit note of the money that went back", async () => {
+    const [creditNote] = orderCancelledSample.credit_notes;
+    const { html, text } = await renderMail("order-cancelled", orderCancelledSample);
+    expect(html).toContain(`href="${creditNote!.url}"`);
+    expect(text).toContain(`VAT credit note ${creditNote!.number} (PDF):\n${creditNote!.url}`);
+    // written, and kept, before they were linked
+    const kept = { ...orderCancelledSample, credit_notes: undefined };
+    expect((await renderMail("order-cancelled", kept)).text).not.toMatch(/credit note/i);
   });
 });

@@ -146,6 +146,7 @@ export const orderCancelledSample: OrderCancelledProps = {
   trader: sampleTrader,
   charged_pence: totalPence,
   order_url: "http://localhost:8000/orders/sample-token",
+  credit_notes: [{ number: "CRN-00008", url: "http://localhost:8000/orders/sample-token/CRN-00008.pdf" }],
 };
 
 export const welcomeCodeSample: WelcomeCodeProps = {

@@ -10,7 +10,7 @@ import type { Difference, TaskKind, TaskSource } from "./task-kinds";
 export type PaymentTaskRow = Omit<InferTypeOf<typeof PaymentTask>, "deleted_at">;
 export type StripeRefundRow = Omit<
   InferTypeOf<typeof StripeRefund>,
-  "created_at" | "updated_at" | "deleted_at"
+  "told_by_cancellation" | "created_at" | "updated_at" | "deleted_at"
 >;
 export type StripeList = "payment_intents" | "refunds" | "disputes";
 
@@ -21,6 +21,10 @@ interface Database {
 
 /** How long the same refund of the same payment counts as a repetition. */
 const sameRefundSeconds = 60;
+/** No refund takes longer to get its answer: the SDK gives up after three times 20 seconds. */
+const unendedSeconds = 90;
+/** The engine needs no longer between its first refund and the order's new state. */
+const cancellingSeconds = 120;
 
 /**
  * What staff have to know of payments: tasks, refunds as Stripe tells them, and how far cancellations and the reading of
@@ -123,6 +127,16 @@ export default class PaymentDeskModuleService extends MedusaService({
     );
   }
 
+  /** Pence of an order's refunds that reached the customer, or are on their way. */
+  async refundedPence(orderId: string): Promise<number> {
+    const [row] = await this.rows<{ pence: number }>(
+      `select coalesce(sum(amount_pence), 0)::int as pence from stripe_refund
+       where order_id = ? and status not in ('failed', 'canceled')`,
+      [orderId],
+    );
+    return row?.pence ?? 0;
+  }
+
   /** Pence of an order's refunds that the bank sent back and that no other refund has made up for. */
   async failedRefundPence(orderId: string): Promise<number> {
     const [row] = await this.rows<{ pence: number }>(
@@ -137,42 +151,45 @@ export default class PaymentDeskModuleService extends MedusaService({
   }
 
   /**
-   * Lets one caller make a refund. `running`: another one makes the same just now; `done`: the same one was made within
-   * the last minute. A request that never ended, because its process died, frees the way after that minute too.
+   * Lets one caller make a refund, and names the attempt that it is. `running`: another one makes the same just now; `done`:
+   * the same one was made within the last minute. A request that never ended, because its process died, frees the way too;
+   * it is then the same attempt, so that what was begun is not begun again.
    */
-  async claimRefund(key: string): Promise<"yours" | "running" | "done"> {
-    const claimed = await this.rows(
+  async claimRefund(
+    key: string,
+  ): Promise<{ outcome: "yours"; attempt: string } | { outcome: "running" | "done" }> {
+    const [claimed] = await this.rows<{ attempt: string }>(
       `insert into refund_request (key, requested_at) values (?, now())
-       on conflict (key) do update set requested_at = now(), done_at = null, updated_at = now()
-         where refund_request.requested_at < now() - ? * interval '1 second'
-       returning key`,
-      [key, sameRefundSeconds],
+       on conflict (key) do update set requested_at = now(), done_at = null, updated_at = now(),
+           attempt = case when refund_request.done_at is null then refund_request.attempt else excluded.attempt end
+         where refund_request.requested_at < now() - interval '1 second'
+           * case when refund_request.done_at is null then ?::int else ?::int end
+       returning attempt`,
+      [key, unendedSeconds, sameRefundSeconds],
     );
-    if (claimed.length === 1) return "yours";
-    const [row] = await this.rows<{ done_at: Date | null }>(
-      `select done_at from refund_request where key = ?`,
-      [key],
-    );
-    return row?.done_at ? "done" : "running";
+    if (claimed) return { outcome: "yours", attempt: claimed.attempt };
+    return { outcome: (await this.refundRequestState(key)) === "done" ? "done" : "running" };
   }
 
-  /** Null when the caller who made it gave up. */
+  /** Null when nobody is at it: it was refused, or its outcome is unknown. */
   async refundRequestState(key: string): Promise<"running" | "done" | null> {
-    const [row] = await this.rows<{ done_at: Date | null }>(
-      `select done_at from refund_request where key = ?`,
-      [key],
+    const [row] = await this.rows<{ state: "running" | "done" | null }>(
+      `select case when done_at is not null then 'done'
+         when requested_at > now() - ? * interval '1 second' then 'running' end as state
+       from refund_request where key = ?`,
+      [unendedSeconds, key],
     );
-    if (!row) return null;
-    return row.done_at ? "done" : "running";
+    return row?.state ?? null;
   }
 
-  async finishRefundRequest(key: string, isMade: boolean): Promise<void> {
-    await this.rows(
-      isMade
-        ? `update refund_request set done_at = now(), requested_at = now() where key = ? returning key`
-        : `delete from refund_request where key = ? returning key`,
-      [key],
-    );
+  /** `unknown`: Stripe gave no answer, so the next press has to be the same attempt; it need not wait. */
+  async endRefundRequest(key: string, outcome: "made" | "refused" | "unknown"): Promise<void> {
+    const statements = {
+      made: `update refund_request set done_at = now(), requested_at = now() where key = ? returning key`,
+      refused: `delete from refund_request where key = ? returning key`,
+      unknown: `update refund_request set requested_at = to_timestamp(0) where key = ? and done_at is null returning key`,
+    };
+    await this.rows(statements[outcome], [key]);
   }
 
   /** Notes that an order is about to be cancelled, before anything is done about it. */
@@ -185,16 +202,58 @@ export default class PaymentDeskModuleService extends MedusaService({
     );
   }
 
-  /** The engine refused to cancel it. */
+  /** The engine refused to cancel it: its refunds are told as any other's, those of the last moments by the sweep. */
   async withdrawCancellation(orderId: string): Promise<void> {
     await this.rows(
-      `delete from order_cancellation where order_id = ? and released_at is null returning order_id`,
+      `update order_cancellation set requested_at = to_timestamp(0), updated_at = now()
+       where order_id = ? and released_at is null returning order_id`,
       [orderId],
     );
   }
 
-  async isCancelling(orderId: string): Promise<boolean> {
-    return (await this.rows(`select 1 from order_cancellation where order_id = ?`, [orderId])).length > 0;
+  /** The orders that were about to be cancelled and should be by now; whether they are, only the order says. */
+  async overdueCancellations(): Promise<string[]> {
+    const rows = await this.rows<{ order_id: string }>(
+      `select order_id from order_cancellation
+       where released_at is null and requested_at <= now() - ? * interval '1 second' order by requested_at limit 50`,
+      [cancellingSeconds],
+    );
+    return rows.map(({ order_id }) => order_id);
+  }
+
+  async forgetCancellation(orderId: string): Promise<void> {
+    await this.rows(
+      `delete from order_cancellation where order_id = ? and released_at is null
+         and requested_at <= now() - ? * interval '1 second' returning order_id`,
+      [orderId, cancellingSeconds],
+    );
+  }
+
+  /**
+   * Leaves the refunds that have reached the customer by now to the mail about the order's cancellation; one that does so
+   * later gets a mail of its own. Its caller holds the settlement, as whoever keeps a refund does.
+   */
+  async tellByCancellation(orderId: string): Promise<void> {
+    await this.rows(
+      `update stripe_refund set told_by_cancellation = true, updated_at = now()
+       where order_id = ? and status = 'succeeded' and not told_by_cancellation returning id`,
+      [orderId],
+    );
+  }
+
+  /**
+   * The refunds of an order that have reached the customer and call for a mail of their own. None while a mail about the
+   * cancelling may yet tell of them: a cancelled order still holds something, or one is about to be cancelled. A cancelling
+   * that takes too long was refused, or its process died.
+   */
+  async refundsToTell(orderId: string, isOrderCancelled: boolean): Promise<{ id: string }[]> {
+    return await this.rows<{ id: string }>(
+      `select r.id from stripe_refund r left join order_cancellation c on c.order_id = r.order_id
+       where r.order_id = ? and r.status = 'succeeded' and not r.told_by_cancellation
+         and case when ?::boolean then c.released_at is not null
+           else c.order_id is null or c.requested_at <= now() - ? * interval '1 second' end`,
+      [orderId, isOrderCancelled, cancellingSeconds],
+    );
   }
 
   async markReleased(orderId: string): Promise<void> {

@@ -22,11 +22,12 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types";
 import { AbstractPaymentProvider, MathBN, MedusaError, PaymentActions } from "@medusajs/framework/utils";
-import type Stripe from "stripe";
+import Stripe from "stripe";
 import { refundToAdopt } from "./adopted-refund";
 import { createPaymentIntent } from "./create-payment-intent";
 import { paymentIntentData, sessionStatus } from "./payment-intent-data";
 import { lettingGo, mayLetGo } from "./letting-go";
+import { refundAttempt } from "./refund-attempt";
 import { createStripeClient, type StripeAccess } from "./stripe-client";
 import { unlessAlready } from "./unless-already";
 
@@ -142,12 +143,15 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
     const amountPence = pence(amount, "gbp");
     const metadata = { refund_id: refundId };
     const adopted = refundToAdopt();
-    if (adopted) await this.stripe.refunds.update(adopted, { metadata });
-    else {
-      await this.stripe.refunds.create(
-        { payment_intent, amount: amountPence, metadata },
-        { idempotencyKey: refundId },
-      );
+    if (adopted) {
+      await this.stripe.refunds.update(adopted, { metadata });
+      return { data };
+    }
+    try {
+      const idempotencyKey = refundAttempt() ?? refundId;
+      await this.stripe.refunds.create({ payment_intent, amount: amountPence, metadata }, { idempotencyKey });
+    } catch (cause) {
+      throw refusedRefund(cause) ?? cause;
     }
     return { data };
   }
@@ -156,6 +160,21 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
   async getWebhookActionAndData(): Promise<WebhookActionResult> {
     return { action: PaymentActions.NOT_SUPPORTED };
   }
+}
+
+/** A refund that Stripe will not make by this attempt, in words for staff; undefined when it may have been made. */
+function refusedRefund(cause: unknown): MedusaError | undefined {
+  const { StripeError, StripeIdempotencyError, StripeInvalidRequestError } = Stripe.errors;
+  // 409: an earlier press runs at Stripe just now
+  if (!(cause instanceof StripeError) || cause.statusCode === 409) return undefined;
+  if (cause instanceof StripeIdempotencyError)
+    return new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This refund was made by an earlier press whose answer got lost. Reload the order in a minute to see it.",
+    );
+  if (cause instanceof StripeInvalidRequestError)
+    return new MedusaError(MedusaError.Types.NOT_ALLOWED, `Stripe refuses the refund: ${cause.message}`);
+  return undefined;
 }
 
 function intentId(data: Record<string, unknown> | undefined): string {

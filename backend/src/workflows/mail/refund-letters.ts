@@ -7,6 +7,7 @@ import { environment } from "../../../environment";
 import { INVOICE_MODULE } from "../../modules/invoice";
 import { documentNumber } from "../../modules/invoice/document-kinds";
 import type InvoiceModuleService from "../../modules/invoice/service";
+import type { TaxDocumentRow } from "../../modules/invoice/service";
 import type { Letter } from "../../modules/outbox/service";
 import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
 import type PaymentDeskModuleService from "../../modules/payment-desk/service";
@@ -28,10 +29,7 @@ export async function refundLetter(container: MedusaContainer, stripeRefundId: s
   ]);
   if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order ${refund.order_id}`);
   const until = all.filter((each) => !isDead(each) && each.made_at <= refund.made_at);
-  const creditNote = documents.find(
-    ({ kind, subject_id }) => kind === "credit_note" && subject_id === refund.id,
-  );
-  const number = creditNote ? documentNumber(creditNote.kind, creditNote.number) : null;
+  const [creditNote] = creditNotesOf(documents, [refund]);
   const props: RefundProps = {
     order_number: order.order_number,
     first_name: order.address.first_name,
@@ -43,20 +41,30 @@ export async function refundLetter(container: MedusaContainer, stripeRefundId: s
     total_pence: order.total_pence,
     trader,
     order_url: orderUrl(refund.order_id),
-    credit_note_number: number,
-    credit_note_url: number && `${orderUrl(refund.order_id)}/${number}.pdf`,
+    credit_note_number: creditNote?.number ?? null,
+    credit_note_url: creditNote?.url ?? null,
   };
   return { to_address: order.email, reply_to: trader.email, props };
 }
 
 /** To the customer, once the order is cancelled and what it held is let go. */
 export async function orderCancelledLetter(container: MedusaContainer, orderId: string): Promise<Letter> {
-  const [order, trader, charged_pence] = await Promise.all([
+  const [order, trader, charged_pence, documents, told] = await Promise.all([
     readOrderForMail(container, orderId),
     readTrader(container),
     readChargedPence(container, orderId),
+    container.resolve<InvoiceModuleService>(INVOICE_MODULE).documentsOf(orderId),
+    container
+      .resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE)
+      .listStripeRefunds({ order_id: orderId, told_by_cancellation: true }, { take: 1000 }),
   ]);
-  const props: OrderCancelledProps = { order, trader, charged_pence, order_url: orderUrl(orderId) };
+  const props: OrderCancelledProps = {
+    order,
+    trader,
+    charged_pence,
+    order_url: orderUrl(orderId),
+    credit_notes: creditNotesOf(documents, told),
+  };
   return { to_address: order.email, reply_to: trader.email, props };
 }
 
@@ -70,6 +78,20 @@ async function readChargedPence(container: MedusaContainer, orderId: string): Pr
     [orderId],
   );
   return poundsToPence(rows[0]?.charged ?? 0);
+}
+
+/** In the order of their numbers. */
+function creditNotesOf(
+  documents: TaxDocumentRow[],
+  refunds: { id: string }[],
+): OrderCancelledProps["credit_notes"] {
+  const ids = new Set(refunds.map(({ id }) => id));
+  return documents
+    .filter(({ kind, subject_id }) => kind === "credit_note" && ids.has(subject_id))
+    .map(({ kind, number, order_id }) => {
+      const name = documentNumber(kind, number);
+      return { number: name, url: `${orderUrl(order_id)}/${name}.pdf` };
+    });
 }
 
 function orderUrl(orderId: string): string {

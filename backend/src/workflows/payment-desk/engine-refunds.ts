@@ -7,6 +7,8 @@ export interface EngineRefund {
   id: string;
   amount_pence: number;
   note: string | null;
+  /** What staff pressed for it, as Stripe knows it; null for one that nobody presses twice. */
+  attempt: string | null;
   created_at: Date;
 }
 
@@ -31,13 +33,14 @@ export async function readEngineRefunds(
       amount: string;
       is_order_cancelled: boolean;
       order_refunded: string;
-      refunds: { id: string; amount: string; note: string | null; created_at: string }[];
+      refunds: (Pick<EngineRefund, "id" | "note" | "attempt"> & { amount: string; created_at: string })[];
     }[];
   }>(
     `select p.id as payment_id, p.amount, o.status = 'canceled' as is_order_cancelled,
        (select coalesce(-sum(t.amount), 0) from order_transaction t
           where t.order_id = o.id and t.reference = 'refund' and t.deleted_at is null) as order_refunded,
-       (select coalesce(json_agg(json_build_object('id', r.id, 'amount', r.amount, 'note', r.note, 'created_at', r.created_at)
+       (select coalesce(json_agg(json_build_object('id', r.id, 'amount', r.amount, 'note', r.note,
+          'attempt', r.metadata ->> 'attempt', 'created_at', r.created_at)
           order by r.created_at), '[]') from refund r where r.payment_id = p.id and r.deleted_at is null) as refunds
      from payment p join "order" o on o.id = ?
      where p.payment_session_id = ? and p.deleted_at is null`,
@@ -50,9 +53,10 @@ export async function readEngineRefunds(
     amount_pence: poundsToPence(found.amount),
     is_order_cancelled: found.is_order_cancelled,
     order_refunded_pence: poundsToPence(found.order_refunded),
-    refunds: found.refunds.map(({ id, amount, note, created_at }) => ({
+    refunds: found.refunds.map(({ id, amount, note, attempt, created_at }) => ({
       id,
       note,
+      attempt,
       amount_pence: poundsToPence(String(amount)),
       created_at: new Date(created_at),
     })),

@@ -5,7 +5,7 @@ import { openStripe } from "../settlement/open-stripe";
 import type { EngineRefund, RefundedPayment } from "./engine-refunds";
 
 /** A refund that is being made right now has its answer sooner than this: the SDK gives up after three times 20 seconds. */
-const settledAfterMs = 90_000;
+export const refundSettledAfterMs = 90_000;
 
 /** The note of a refund that was made in Stripe's dashboard; `adoptedFrom` reads it. */
 export function dashboardNote(stripeRefundId: string): string {
@@ -29,7 +29,7 @@ export async function finishBegunRefunds(
 ): Promise<void> {
   const known = new Set(atStripe.map(({ metadata }) => metadata?.refund_id));
   for (const refund of refunds) {
-    if (known.has(refund.id) || refund.created_at.getTime() > Date.now() - settledAfterMs) continue;
+    if (known.has(refund.id) || refund.created_at.getTime() > Date.now() - refundSettledAfterMs) continue;
     await finish(container, paymentIntentId, refund);
   }
 }
@@ -47,12 +47,16 @@ async function finish(
     else {
       await openStripe().refunds.create(
         { payment_intent, amount: refund.amount_pence, metadata },
-        { idempotencyKey: refund.id },
+        { idempotencyKey: refund.attempt ?? refund.id },
       );
     }
     logger.warn(`Refund ${refund.id} of ${payment_intent} was begun by a process that died; it is made now`);
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    const { StripeIdempotencyError, StripeInvalidRequestError } = Stripe.errors;
+    // of two records of one attempt, the other is the one that was paid
+    const isRefusal = error instanceof StripeInvalidRequestError || error instanceof StripeIdempotencyError;
+    // 409: the first attempt runs at Stripe just now
+    if (!isRefusal || error.statusCode === 409) throw error;
     await container.resolve(Modules.PAYMENT).deleteRefunds([refund.id]);
     logger.error(`Refund ${refund.id} of ${payment_intent} is struck from the books: ${error.message}`);
   }

@@ -10,6 +10,7 @@ import { openStripe } from "../settlement/open-stripe";
 import { recordStripeRefunds } from "../settlement/record-stripe-refunds";
 import { findBookDifferences } from "./find-book-differences";
 import { reconcileIntents, settlingSeconds } from "./reconcile-intents";
+import { sweepBegunRefunds } from "./sweep-begun-refunds";
 
 const pageSize = 100;
 /** A run that has more to read goes on where it stopped; so no run takes long. */
@@ -24,6 +25,7 @@ const lookBackDays: Record<StripeList, number> = { payment_intents: 9, refunds: 
 
 /** Finds where orders, books and Stripe disagree, and keeps it as tasks for staff; those that are gone close by themselves. */
 export async function reconcilePayments(container: MedusaContainer): Promise<void> {
+  await sweepBegunRefunds(container);
   await reconcileBooks(container);
   for (const list of ["payment_intents", "refunds", "disputes"] as const) await readOn(container, list);
 }

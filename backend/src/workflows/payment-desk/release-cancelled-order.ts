@@ -11,6 +11,7 @@ import { captureOrder } from "../settlement/capture-order";
 import { errorMessage } from "../settlement/error-message";
 import { type HeldSettlement, holdSettlement } from "../settlement/hold-settlement";
 import { openStripe } from "../settlement/open-stripe";
+import { recordHeldRefunds } from "../settlement/record-stripe-refunds";
 import { releaseClaims } from "../settlement/scarce-claims";
 import { readEngineRefunds } from "./engine-refunds";
 import { mendRefundBooks } from "./mend-refund-books";
@@ -31,13 +32,13 @@ export async function releaseCancelledOrder(container: MedusaContainer, orderId:
     // an order that staff made by hand was never settled: the engine alone knows it
     if (settlement) {
       const done = await holdSettlement(container, settlement.id, waitForOthersMs, async (held) => {
-        await release(container, held, orderId);
+        const wasTaken = await release(container, held, orderId);
+        if (wasTaken) await recordHeldRefunds(container, held, settlement.payment_intent_id!);
+        await tellCustomer(container, orderId);
         return true;
       });
       if (!done) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "Its settlement is busy");
-      await queueMails(container, [{ template: "order-cancelled", subject_id: orderId }]);
-    }
-    await desk.markReleased(orderId);
+    } else await desk.markReleased(orderId);
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -48,8 +49,9 @@ export async function releaseCancelledOrder(container: MedusaContainer, orderId:
   }
 }
 
-async function release(container: MedusaContainer, held: HeldSettlement, orderId: string): Promise<void> {
-  await returnMoney(container, held, orderId);
+/** Whether there was money that had been taken. */
+async function release(container: MedusaContainer, held: HeldSettlement, orderId: string): Promise<boolean> {
+  const wasTaken = await returnMoney(container, held, orderId);
   const lines = await container
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)("order_item")
     .where({ order_id: orderId })
@@ -58,11 +60,27 @@ async function release(container: MedusaContainer, held: HeldSettlement, orderId
   if (lines.length > 0) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lines);
   const { basket_id } = held.row;
   await releaseClaims(container, { basket_id, order_id: orderId, reason: "order_cancelled" });
+  return wasTaken;
 }
 
-async function returnMoney(container: MedusaContainer, held: HeldSettlement, orderId: string): Promise<void> {
+/**
+ * Owes the mail, which tells of what went back by now, with its credit notes. The settlement is still held, so that each refund
+ * is told here or, when the bank makes it later, by a mail of its own.
+ */
+async function tellCustomer(container: MedusaContainer, orderId: string): Promise<void> {
+  const desk = container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
+  await desk.tellByCancellation(orderId);
+  await queueMails(container, [{ template: "order-cancelled", subject_id: orderId }]);
+  await desk.markReleased(orderId);
+}
+
+async function returnMoney(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  orderId: string,
+): Promise<boolean> {
   const { row } = held;
-  if (!row.payment_intent_id || !row.payment_session_id) return;
+  if (!row.payment_intent_id || !row.payment_session_id) return false;
   const payments = container.resolve(Modules.PAYMENT);
   const intent = await openStripe().paymentIntents.retrieve(row.payment_intent_id);
   if (intent.status === "canceled" || intent.status === "requires_capture") {
@@ -71,20 +89,21 @@ async function returnMoney(container: MedusaContainer, held: HeldSettlement, ord
     if (row.state === "ordered") {
       await held.move("cancelled", { next_check_at: null, reason: "order_cancelled" });
     }
-    return;
+    return false;
   }
   // its money was taken in the same moment: the books learn that first, so that the refund has something to stand on
   await captureOrder(container, held);
   if (row.state === "ordered") await held.move("captured", { next_check_at: null, reason: null });
   const order = { order_id: orderId, payment_session_id: row.payment_session_id };
   const books = await readEngineRefunds(container, order);
-  if (!books) return;
+  if (!books) return false;
   const rest = books.amount_pence - books.refunds.reduce((sum, { amount_pence }) => sum + amount_pence, 0);
-  if (rest <= 0) return;
+  if (rest <= 0) return true;
   const note = "The order was cancelled";
   await payments.refundPayment({ payment_id: books.payment_id, amount: penceToPounds(rest), note });
   const after = await readEngineRefunds(container, order);
   if (after) await mendRefundBooks(container, orderId, after, { evenNew: true });
+  return true;
 }
 
 /** Finishes what a process that died between cancelling and letting go left; see the settlement sweeper. */

@@ -4,6 +4,7 @@ import type SettlementModuleService from "../../modules/settlement/service";
 import { processPaymentEvents } from "../settlement/process-payment-events";
 import { sweepSettlements } from "../settlement/sweep-settlements";
 import { sweepCancelledOrders } from "./release-cancelled-order";
+import { sweepStandingOrders } from "./sweep-standing-orders";
 
 /** So many can be asked of Stripe, one after the other, within a minute. */
 const mostPreparedAtOnce = 200;
@@ -13,6 +14,7 @@ export async function sweepPayments(container: MedusaContainer): Promise<void> {
   await processPaymentEvents(container);
   await sweepSettlements(container);
   await sweepCancelledOrders(container);
+  await sweepStandingOrders(container);
 }
 
 /**

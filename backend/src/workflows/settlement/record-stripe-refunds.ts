@@ -35,7 +35,7 @@ export async function recordStripeRefunds(
     .findSettlement({ payment_intent_id: paymentIntentId });
   if (!settlement?.order_id) return;
   const done = await holdSettlement(container, settlement.id, waitForOthersMs, async (held) => {
-    await record(container, held, paymentIntentId);
+    await recordHeldRefunds(container, held, paymentIntentId);
     return true;
   });
   if (!done)
@@ -45,7 +45,12 @@ export async function recordStripeRefunds(
     );
 }
 
-async function record(container: MedusaContainer, held: HeldSettlement, intentId: string): Promise<void> {
+/** The same for a caller who holds the settlement, which has an order. */
+export async function recordHeldRefunds(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  intentId: string,
+): Promise<void> {
   const { order_id, payment_session_id, state } = held.row;
   const desk = container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
   const order = { order_id: order_id!, payment_session_id: payment_session_id! };
@@ -86,10 +91,8 @@ async function record(container: MedusaContainer, held: HeldSettlement, intentId
   for (const row of rows) await desk.keepStripeRefund(row);
   await keepRefundTasks(desk, held.row, rows);
   await tryToIssueNotes(container, order.order_id);
+  await queueRefundMails(container, await desk.refundsToTell(order.order_id, books.is_order_cancelled));
   const live = rows.filter((row) => !isDead(row));
-  // the mail about a cancelled order tells of its refund
-  const isCancelled = books.is_order_cancelled || (await desk.isCancelling(order.order_id));
-  if (!isCancelled) await queueRefundMails(container, live);
   const refunded = live.reduce((sum, { amount_pence }) => sum + amount_pence, 0);
   if (refunded >= books.amount_pence && state === "captured") await held.move("refunded");
 }

@@ -15,6 +15,8 @@ const StripeRefund = model
     failure_reason: model.text().nullable(),
     made_in: model.enum(["shop", "dashboard"]),
     made_at: model.dateTime(),
+    /** The mail about its order's cancellation tells of it, so it gets none of its own. */
+    told_by_cancellation: model.boolean().default(false),
   })
   .indexes([{ on: ["payment_intent_id"] }, { on: ["order_id"] }]);
 

@@ -1,0 +1,203 @@
+import { Modules } from "@medusajs/framework/utils";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { reconcilePayments } from "../../src/workflows/payment-desk/reconcile-payments";
+import type { sweepBegunRefunds } from "../../src/workflows/payment-desk/sweep-begun-refunds";
+import type { sweepStandingOrders } from "../../src/workflows/payment-desk/sweep-standing-orders";
+import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
+import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import type { TestShop } from "../fixtures/shop";
+
+/** The part of the engine's payment module that asks Stripe, between its own record of a refund and the order's books. */
+type AskProvider = (...args: unknown[]) => Promise<unknown>;
+
+let paying: PayingShop;
+let shop: TestShop;
+let purchase: Purchase;
+let orders: BoughtOrders;
+let payments: { refundPaymentFromProvider_: AskProvider };
+let askProvider: AskProvider;
+beforeAll(async () => {
+  paying = await startPayingShop({ webhooks: false });
+  ({ shop, purchase } = paying);
+  orders = boughtOrders(paying);
+  payments = shop.container.resolve(Modules.PAYMENT) as unknown as typeof payments;
+  askProvider = payments.refundPaymentFromProvider_;
+});
+afterEach(() => {
+  payments.refundPaymentFromProvider_ = askProvider;
+});
+afterAll(() => paying?.stop());
+
+const workflows = "src/workflows/payment-desk";
+const refund = ({ payment_id }: BoughtOrder, body: object) =>
+  shop.asStaff<{ message?: string }>("POST", `/admin/payments/${payment_id}/refund`, body);
+const engineRefunds = async ({ payment_id }: BoughtOrder) =>
+  (await shop.database("refund").where({ payment_id }).whereNull("deleted_at").pluck<string[]>("amount")).map(
+    Number,
+  );
+const bookedBack = async ({ order_id }: BoughtOrder) => {
+  const rows = await shop
+    .database("order_transaction")
+    .where({ order_id, reference: "refund" })
+    .whereNull("deleted_at")
+    .pluck<string[]>("amount");
+  return rows.reduce((sum, amount) => sum - Number(amount), 0);
+};
+const mailsAbout = async ({ payment_intent_id }: BoughtOrder) => {
+  const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
+  const ids = data.map(({ id }) => id);
+  return await shop
+    .database("outbox_mail")
+    .where({ template: "refund" })
+    .whereIn("subject_id", ids)
+    .pluck<string[]>("id");
+};
+/** Presses the button; the process dies, for good, before or after Stripe was asked. */
+const pressAndDie = async (bought: BoughtOrder, body: object, when: "before" | "after") => {
+  const died = new Promise<void>((resolve) => {
+    payments.refundPaymentFromProvider_ = async (...args) => {
+      if (when === "after") await askProvider.apply(payments, args);
+      resolve();
+      return await new Promise(() => undefined);
+    };
+  });
+  void refund(bought, body).catch(() => undefined);
+  await died;
+  payments.refundPaymentFromProvider_ = askProvider;
+};
+/** Everything that was pressed and begun so far was so five minutes ago. */
+const fiveMinutesLater = async () => {
+  await shop.database.raw(`update refund_request set requested_at = requested_at - interval '5 minutes'`);
+  await shop.database.raw(`update refund set created_at = created_at - interval '5 minutes'`);
+  await shop.database.raw(`update order_cancellation set requested_at = requested_at - interval '5 minutes'`);
+};
+const sweepRefunds = () =>
+  shop
+    .load<{ sweepBegunRefunds: typeof sweepBegunRefunds }>(`${workflows}/sweep-begun-refunds`)
+    .sweepBegunRefunds(shop.container);
+const sweepStanding = () =>
+  shop
+    .load<{ sweepStandingOrders: typeof sweepStandingOrders }>(`${workflows}/sweep-standing-orders`)
+    .sweepStandingOrders(shop.container);
+const reconcile = () =>
+  shop
+    .load<{ reconcilePayments: typeof reconcilePayments }>(`${workflows}/reconcile-payments`)
+    .reconcilePayments(shop.container);
+
+describe("a refund whose process died", () => {
+  it.each(["before", "after"] as const)(
+    "%s Stripe heard of it, pressed again, is paid, booked and told once",
+    async (when) => {
+      const bought = await orders.buy();
+      await pressAndDie(bought, { amount: 5 }, when);
+      await fiveMinutesLater();
+      expect((await refund(bought, { amount: 5 })).status).toBe(200);
+      await orders.deliverAll(bought.payment_intent_id);
+      await reconcile();
+      await orders.deliverAll(bought.payment_intent_id);
+      expect(await orders.refundsAtStripe(bought.payment_intent_id)).toEqual([
+        { amount: 500, status: "succeeded" },
+      ]);
+      expect(await engineRefunds(bought)).toEqual([5]);
+      expect(await bookedBack(bought)).toBeCloseTo(5, 5);
+      expect(await mailsAbout(bought)).toHaveLength(1);
+      // the same once more, meant so
+      await fiveMinutesLater();
+      expect((await refund(bought, { amount: 5 })).status).toBe(200);
+      expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(2);
+    },
+  );
+
+  it("and was swept up meanwhile, pressed again, is still one", async () => {
+    const bought = await orders.buy();
+    await pressAndDie(bought, { amount: 5, note: "A cracked lid" }, "before");
+    await fiveMinutesLater();
+    await Promise.all([sweepRefunds(), refund(bought, { amount: 5, note: "A cracked lid" }), sweepRefunds()]);
+    expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
+      500,
+    ]);
+    expect(await engineRefunds(bought)).toEqual([5]);
+  });
+
+  it("before Stripe heard of it, however old the order, is paid without anybody's asking", async () => {
+    const bought = await orders.buy();
+    await pressAndDie(bought, { amount: 4 }, "before");
+    await sweepRefunds();
+    // it may be on its way
+    expect(await orders.refundsAtStripe(bought.payment_intent_id)).toEqual([]);
+    await fiveMinutesLater();
+    await Promise.all([sweepRefunds(), sweepRefunds()]);
+    await sweepRefunds();
+    expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
+      400,
+    ]);
+    expect(await bookedBack(bought)).toBeCloseTo(4, 5);
+    expect(await mailsAbout(bought)).toHaveLength(1);
+  });
+
+  it("after Stripe made it and told of it at once, comes into the order's books", async () => {
+    const bought = await orders.buy();
+    await pressAndDie(bought, { amount: 4 }, "after");
+    await orders.deliverAll(bought.payment_intent_id);
+    expect(await bookedBack(bought)).toBe(0);
+    await fiveMinutesLater();
+    await sweepRefunds();
+    await sweepRefunds();
+    expect(await bookedBack(bought)).toBeCloseTo(4, 5);
+  });
+});
+
+describe("a refund whose answer from Stripe is lost", () => {
+  it("pressed again at once is not paid twice, and says why", async () => {
+    const bought = await orders.buy();
+    await purchase.planFault({ kind: "reset", when: "after", path: "/v1/refunds", method: "POST", times: 3 });
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(500);
+    const again = await refund(bought, { amount: 2.5 });
+    expect(again.status).toBe(400);
+    expect(again.body.message).toContain("made by an earlier press");
+    await orders.deliverAll(bought.payment_intent_id);
+    expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
+      250,
+    ]);
+    expect(await engineRefunds(bought)).toEqual([2.5]);
+    expect(await bookedBack(bought)).toBeCloseTo(2.5, 5);
+  });
+
+  it("before it got there, pressed again at once is paid", async () => {
+    const bought = await orders.buy();
+    await purchase.planFault({
+      kind: "reset",
+      when: "before",
+      path: "/v1/refunds",
+      method: "POST",
+      times: 3,
+    });
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(500);
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(200);
+    expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
+      250,
+    ]);
+  });
+});
+
+describe("an order that was about to be cancelled when its process died", () => {
+  it("and stands, has the mails about its refunds, then and later", async () => {
+    const bought = await orders.buy();
+    const desk = shop.container.resolve<{ requestCancellation: (id: string) => Promise<void> }>(
+      "payment_desk",
+    );
+    await desk.requestCancellation(bought.order_id);
+    await refund(bought, { amount: 1 });
+    await orders.deliverAll(bought.payment_intent_id);
+    await sweepStanding();
+    // it may be cancelled any moment, and then one mail tells of both
+    expect(await mailsAbout(bought)).toHaveLength(0);
+    await fiveMinutesLater();
+    await sweepStanding();
+    await sweepStanding();
+    expect(await mailsAbout(bought)).toHaveLength(1);
+    await refund(bought, { amount: 2 });
+    await orders.deliverAll(bought.payment_intent_id);
+    expect(await mailsAbout(bought)).toHaveLength(2);
+  });
+});
