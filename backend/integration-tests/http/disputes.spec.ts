@@ -45,6 +45,25 @@ describe("a dispute", () => {
     expect(await taskOf(id)).toMatchObject({ state: "closed" });
   });
 
+  it("of money that was refunded, won, leaves the payment refunded; of a part of it, taken", async () => {
+    for (const [pence, state] of [
+      [null, "refunded"],
+      [100, "captured"],
+    ] as const) {
+      const bought = await orders.buy();
+      const amount = (pence ?? bought.basket.total_pence) / 100;
+      await orders.staff("POST", `/admin/payments/${bought.payment_id}/refund`, { amount });
+      await orders.deliverAll(bought.payment_intent_id);
+      expect(await stateOf(bought)).toBe(state);
+      const id = await dispute(bought);
+      await orders.deliverAll(bought.payment_intent_id, /dispute/);
+      expect(await stateOf(bought)).toBe("disputed");
+      await purchase.control(`disputes/${id}`, { status: "won" });
+      await orders.deliverAll(bought.payment_intent_id, /dispute/);
+      expect(await stateOf(bought)).toBe(state);
+    }
+  });
+
   it("that is lost says so, and stays until staff have noted it", async () => {
     const bought = await orders.buy();
     const id = await dispute(bought);

@@ -33,7 +33,7 @@ export async function noteDispute(container: MedusaContainer, disputeId: string)
   const done = await holdSettlement(container, settlement.id, waitForOthersMs, async (held) => {
     const { state, order_id } = held.row;
     if (isWon(dispute)) {
-      if (state === "disputed") await held.move("captured", { reason: null });
+      if (state === "disputed") await held.move(await stateUndisputed(container, held.row), { reason: null });
     } else if (state === "captured" || state === "refunded") {
       await held.move("disputed", { reason: dispute.reason });
       container
@@ -50,6 +50,15 @@ export async function noteDispute(container: MedusaContainer, disputeId: string)
       `Settlement ${settlement.id} is busy or not captured yet; its dispute waits`,
     );
   }
+}
+
+/** A full refund leaves a disputed payment disputed: that it was refunded shows once the dispute is over. */
+async function stateUndisputed(
+  container: MedusaContainer,
+  { order_id, amount_pence }: SettlementRow,
+): Promise<"captured" | "refunded"> {
+  const desk = container.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
+  return order_id && (await desk.refundedPence(order_id)) >= amount_pence ? "refunded" : "captured";
 }
 
 function isWon({ status }: Stripe.Dispute): boolean {
