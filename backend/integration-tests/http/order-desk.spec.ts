@@ -60,6 +60,24 @@ const reservedOf = async (order: StaffOrder) =>
     .whereNull("deleted_at")
     .pluck<string[]>("id");
 
+/** What the engine's own form offers to refund: what the order's books say was paid too much. */
+const owedPence = async (id: string) => {
+  const { order } = await staff<{ order: { summary: { pending_difference: number } } }>(
+    "GET",
+    `/admin/orders/${id}?fields=+summary`,
+  );
+  return Math.round(-100 * order.summary.pending_difference) + 0;
+};
+const refundWhatIsOwed = async (order: StaffOrder) => {
+  const [payment] = order.payment_collections[0]!.payments;
+  const amount = (await owedPence(order.id)) / 100;
+  await staff("POST", `/admin/payments/${payment!.id}/refund`, { amount });
+};
+const documents = async (token: string) => {
+  const { body } = await shop.asStorefront<OrderPageResponse>("GET", `/store/order-pages/${token}`);
+  return body.documents.map(({ number }) => number.slice(0, 3));
+};
+
 describe("staff at the order desk", () => {
   it("see a paid order in the engine's own shape", async () => {
     const { basket, order } = await buy();
@@ -111,8 +129,8 @@ describe("staff at the order desk", () => {
     expect(await reservedOf(order)).toHaveLength(0);
   });
 
-  it("take a return back and refund it", async () => {
-    const { order, payment_intent_id } = await buy();
+  it("take one of a line's two units back and refund what it cost", async () => {
+    const { order, payment_intent_id, basket, token } = await buy();
     const items = order.items.map(({ id, quantity }) => ({ id, quantity }));
     await staff("POST", `/admin/orders/${order.id}/fulfillments`, { items });
     const [fulfilment] = (await read(order.id)).fulfillments;
@@ -131,9 +149,45 @@ describe("staff at the order desk", () => {
     await staff("POST", `/admin/returns/${opened.id}/receive`);
     await staff("POST", `/admin/returns/${opened.id}/receive-items`, { items: back });
     await staff("POST", `/admin/returns/${opened.id}/receive/confirm`);
-    const [payment] = order.payment_collections[0]!.payments;
-    await staff("POST", `/admin/payments/${payment!.id}/refund`, { amount: 3 });
+    await refundWhatIsOwed(order);
     const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
-    expect(data.map(({ amount }) => amount)).toEqual([300]);
+    expect(data.map(({ amount }) => amount)).toEqual([basket.goods_pence / 2]);
+    expect(await owedPence(order.id)).toBe(0);
+    expect(await page(token)).toMatchObject({ refunded_pence: basket.goods_pence / 2 });
+  });
+
+  it("edit an order to fewer units, and the customer gets what they paid too much", async () => {
+    const { order, payment_intent_id, basket, token } = await buy();
+    const [item] = order.items;
+    await staff("POST", "/admin/order-edits", { order_id: order.id });
+    await staff("POST", `/admin/order-edits/${order.id}/items/item/${item!.id}`, { quantity: 1 });
+    await staff("POST", `/admin/order-edits/${order.id}/confirm`);
+    expect((await read(order.id)).total).toBeCloseTo((basket.total_pence - basket.goods_pence / 2) / 100, 5);
+    await refundWhatIsOwed(order);
+    const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
+    expect(data.map(({ amount }) => amount)).toEqual([basket.goods_pence / 2]);
+    expect(await owedPence(order.id)).toBe(0);
+    await expect.poll(() => documents(token), { timeout: 20_000 }).toEqual(["INV", "CRN"]);
+  });
+
+  it("export the orders to a file that only staff can read", async () => {
+    const { order } = await buy();
+    const { status } = await shop.asStaff("POST", "/admin/orders/export");
+    expect(status).toBe(202);
+    const exported = async () => {
+      const { notifications } = await staff<{ notifications: { data: { file?: { url: string } } }[] }>(
+        "GET",
+        "/admin/notifications?channel=feed",
+      );
+      return notifications.find(({ data }) => data.file)?.data.file?.url;
+    };
+    await expect.poll(exported, { timeout: 20_000 }).toBeDefined();
+    const url = (await exported())!;
+    const asStaff = await fetch(url, { headers: { authorization: `Bearer ${await shop.staffToken()}` } });
+    const [header, ...lines] = (await asStaff.text()).trim().split("\n");
+    expect(header).toContain("Order_ID");
+    const line = lines.find((text) => text.includes(order.id));
+    for (const said of ["captured", String(order.total)]) expect(line).toContain(said);
+    expect((await fetch(url)).status).toBeGreaterThanOrEqual(400);
   });
 });
