@@ -150,4 +150,64 @@ describe("an order that is cancelled before it leaves", () => {
       await shop.database("outbox_mail").where({ template: "refund", subject_id: data[0]!.id }),
     ).toHaveLength(1);
   });
+
+  it.each<[string, { limit?: number; budget?: { type: string; limit: number; currency_code?: string } }]>([
+    ["used once", { limit: 1 }],
+    ["paid for by a campaign with a use for one", { budget: { type: "usage", limit: 1 } }],
+    ["paid for by a campaign's money", { budget: { type: "spend", limit: 10, currency_code: "gbp" } }],
+  ])("gives its code back that can be %s, exactly once", async (what, { limit, budget }) => {
+    const code = `ONLY${what.length}`;
+    const { promotion } = await orders.staff<{ promotion: { id: string } }>("POST", "/admin/promotions", {
+      code,
+      type: "standard",
+      status: "active",
+      limit,
+      application_method: {
+        type: "fixed",
+        target_type: "order",
+        value: 3,
+        currency_code: "gbp",
+      },
+      ...(budget ? { campaign: { name: code, campaign_identifier: code, budget } } : {}),
+    });
+    const used = async () => {
+      const { rows } = await shop.database.raw<{ rows: { used: number }[] }>(
+        `select coalesce(b.used, p.used)::float as used from promotion p
+         left join promotion_campaign_budget b on b.campaign_id = p.campaign_id where p.id = ?`,
+        [promotion.id],
+      );
+      return rows[0]!.used;
+    };
+    const apply = async () => {
+      const filled = await purchase.fillBasket("BAL-CUL-60");
+      const url = `/store/baskets/${filled.id}/discount-code`;
+      const { body } = await shop.asStorefront<{ basket?: typeof filled }>("POST", url, { code });
+      return body.basket;
+    };
+    const buyWithCode = async () => {
+      const basket = await apply();
+      expect(basket?.discount).toMatchObject({ code, applied: true });
+      if (!basket) throw new Error("unreachable");
+      const { payment_intent_id } = await purchase.prepareReady(basket);
+      await purchase.pay(payment_intent_id);
+      expect(await purchase.settleToEnd(payment_intent_id)).toMatchObject({ status: "ordered" });
+      return await shop
+        .database("settlement")
+        .where({ basket_id: basket.id })
+        .first<{ order_id: string }>("order_id");
+    };
+    const { order_id } = await buyWithCode();
+    const whole = await used();
+    expect(whole).toBeGreaterThan(0);
+    if (budget?.type !== "spend") expect((await apply())?.discount?.applied).not.toBe(true);
+
+    expect((await cancel(order_id)).status).toBe(200);
+    expect(await used()).toBe(0);
+    // as if the process had died before it noted that all was let go
+    await shop.database("order_cancellation").where({ order_id }).update({ released_at: null });
+    await buyWithCode();
+    await sweep();
+    expect(await isReleased(order_id)).toBe(true);
+    expect(await used()).toBe(whole);
+  });
 });
