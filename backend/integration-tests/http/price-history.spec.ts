@@ -34,7 +34,7 @@ const wasNow = (was: number, now: number) => ({ page: [was, now], tile: [was, no
 
 describe("a sale price", () => {
   it("stands beside the old price once that was charged for 28 days, from the moment the record knows", async () => {
-    const product = await trackProduct(shop, "Proven balm", 30);
+    const product = await trackProduct(shop, "Cheaper balm", 30);
     await product.passDays(28);
     expect(await shown(product)).toEqual(only(3000));
     await product.startSale(25);

@@ -55,7 +55,7 @@ describe("a product's picture", () => {
   });
 
   it("is added to a published product together with its words", async () => {
-    const { id, handle, picture: stored } = await publishedWithPicture("Growing soap");
+    const { id, handle, picture: stored } = await publishedWithPicture("Square soap");
     const { status } = await savePictures(id, [
       { ...stored, alt: "A bar of soap" },
       { id: null, url: picture("second"), alt: "Its wrapper, unfolded" },
