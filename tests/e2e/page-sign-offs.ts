@@ -25,6 +25,7 @@ const pageSignOffs: readonly PageSignOff[] = [
     ...reader,
     why: "Topics of articles, and what articles look at.",
   },
+  { of: /^\/claims$/, rules: ["CLAIM_UNVERIFIED", "IMPLIED"], ...reader, why: "The register's wordings, each above the products whose labels meet its condition; back-end tests hold it to those." }, // prettier-ignore
   { of: /^\/about$/, rules: ["IMPLIED", "DISEASE"], ...reader, why: "It sends whoever has a symptom to a GP, and offers nothing for it." }, // prettier-ignore
   { of: /^\/(?:contact|newsletter|delivery-and-returns|terms|privacy|cookies|accessibility|basket)\b/, rules: ["IMPLIED"], ...reader, why: "Words of contracts and data protection, none about a food." }, // prettier-ignore
 ];

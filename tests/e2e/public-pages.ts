@@ -8,6 +8,7 @@ export const publicPages = [
   "/articles",
   "/articles/what-is-known-about-the-gut-and-the-skin",
   "/articles/how-to-read-a-supplement-label",
+  "/claims",
   "/basket",
   "/about",
   "/contact",

@@ -38,7 +38,9 @@ export function claimsMarkup({ claims, register_version, source, articles }: Cla
             <ul>
               {articles.map(({ slug, title }) => (
                 <li key={slug}>
-                  <a href={`/articles/${slug}`}>{title}</a>
+                  <a href={`/articles/${slug}`} className="inline-block py-1">
+                    {title}
+                  </a>
                 </li>
               ))}
             </ul>
@@ -60,7 +62,9 @@ function Claim({ claim }: { claim: ClaimInUse }) {
       <ul>
         {claim.products.map(({ handle, title }) => (
           <li key={handle}>
-            <a href={`/products/${handle}`}>{title}</a>
+            <a href={`/products/${handle}`} className="inline-block py-1">
+              {title}
+            </a>
           </li>
         ))}
       </ul>
