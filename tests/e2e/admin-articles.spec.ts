@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { ArticleForEditing, ArticleResponse } from "@balance/contracts/article-desk";
 import type { RunningShop } from "@balance/contracts/running-shop";
 import type { Page } from "@playwright/test";
+import { expectAxeFindsNothingInMain } from "./axe.ts";
 import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
 
@@ -22,11 +22,6 @@ const body = [
 
 const editorOf = (page: Page) => page.getByRole("textbox", { name: "Text of the article, in Markdown" });
 const savedLine = (page: Page) => page.getByText(/^Saved .* by /);
-
-async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`)).toEqual([]);
-}
 
 /** A new draft made in the admin's list, opened in its editor. */
 async function beginArticle(page: Page, shop: RunningShop, title: string, kind: string): Promise<void> {
@@ -87,7 +82,7 @@ test("staff write an article beside two products, see it, plan it, publish it un
     await page.getByLabel("What the cover shows").fill("A page with a list on it");
     await expect(savedLine(page)).toBeVisible();
     await expect(page.getByText(/^(\d+) of \1 done$/)).toBeVisible();
-    await expectNothingFound(page);
+    await expectAxeFindsNothingInMain(page);
   });
 
   const articlePath = new URL(page.url()).pathname;
@@ -132,7 +127,7 @@ test("staff write an article beside two products, see it, plan it, publish it un
       .last();
     await old.getByRole("button", { name: /^Compare/ }).click();
     await expect(page.getByRole("textbox", { name: "The draft now" })).toContainText(`${title} again`);
-    await expectNothingFound(page);
+    await expectAxeFindsNothingInMain(page);
     await old.getByRole("button", { name: /^Restore/ }).click();
     await page.getByRole("button", { name: "Restore", exact: true }).click();
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue(title);
@@ -206,7 +201,7 @@ for (const [path, heading] of [
     await signInAsStaff(page, shop);
     await page.goto(`${shop.adminUrl}/${path}`);
     await expect(page.getByRole("main").getByRole("heading", { name: heading, exact: true })).toBeVisible();
-    await expectNothingFound(page);
+    await expectAxeFindsNothingInMain(page);
   });
 
 test("a source is added with a DOI that is one, and withdrawn with the reason", async ({ page, shop }) => {

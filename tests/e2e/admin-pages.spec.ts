@@ -1,16 +1,9 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { RunningShop } from "@balance/contracts/running-shop";
 import type { Locator, Page } from "@playwright/test";
+import { expectAxeFindsNothingInMain } from "./axe.ts";
 import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
-
-/** The frame around it is the engine's, and no script, so no axe either, runs in the sandbox that shows a mail. */
-async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("main").exclude("iframe[sandbox]").analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
-  expect(found).toEqual([]);
-}
 
 test("staff see which mails went out, and what they were about", async ({ page, shop }) => {
   await writeToShop(page, shop);
@@ -20,7 +13,7 @@ test("staff see which mails went out, and what they were about", async ({ page, 
   await page.getByRole("combobox", { name: "Which mails" }).click();
   await page.getByRole("option", { name: "Sent" }).click();
   await expect(page.getByRole("row", { name: /^Contact message, to the shop/ }).first()).toBeVisible();
-  await expectNothingFound(page);
+  await expectAxeFindsNothingInMain(page);
 });
 
 test("staff read what people wrote", async ({ page, shop }) => {
@@ -28,7 +21,7 @@ test("staff read what people wrote", async ({ page, shop }) => {
   await signInAsStaff(page, shop);
   await page.goto(`${shop.adminUrl}/messages`);
   await expect(page.getByRole("heading", { name })).toBeVisible();
-  await expectNothingFound(page);
+  await expectAxeFindsNothingInMain(page);
 });
 
 for (const [path, heading] of [
@@ -42,7 +35,7 @@ for (const [path, heading] of [
     await signInAsStaff(page, shop);
     await page.goto(`${shop.adminUrl}/${path}`);
     await expect(page.getByRole("main").getByRole("heading", { name: heading, exact: true })).toBeVisible();
-    await expectNothingFound(page);
+    await expectAxeFindsNothingInMain(page);
   });
 
 test("a required field is red only once staff have left it empty", async ({ page, shop }) => {
@@ -94,7 +87,7 @@ test.describe("trader details", () => {
     await authority.fill("");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(authority).toHaveAccessibleDescription(/not given/);
-    await expectNothingFound(page);
+    await expectAxeFindsNothingInMain(page);
 
     await save(changed);
     try {

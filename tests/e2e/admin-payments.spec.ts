@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { RunningShop } from "@balance/contracts/running-shop";
 import type { Page } from "@playwright/test";
+import { expectAxeFindsNothingInMain } from "./axe.ts";
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
@@ -37,7 +37,7 @@ test("staff see a refund that somebody made in Stripe's dashboard, on the Paymen
   await expect(task).toContainText("£1.50 was refunded in Stripe's dashboard");
   await task.getByText("History").click();
   await expect(task.getByText(/Money taken/)).toBeVisible();
-  await expectNothingFound(page);
+  await expectAxeFindsNothingInMain(page);
 
   await task.getByRole("button", { name: `Noted: ${name}` }).click();
   await expect(task).toBeHidden();
@@ -82,11 +82,4 @@ async function refundInDashboard(
     form: { payment_intent, amount: amountPence },
   });
   expect(refunded.status()).toBe(200);
-}
-
-/** The frame around it is the engine's. */
-async function expectNothingFound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
-  expect(found).toEqual([]);
 }

@@ -1,3 +1,4 @@
+// Over 300 lines, because every statement that two callers could run at once is to be read in one place.
 import type { IEventBusModuleService, InferTypeOf } from "@medusajs/framework/types";
 import {
   ContainerRegistrationKeys,
