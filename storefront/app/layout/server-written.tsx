@@ -18,22 +18,22 @@ function keptMarkup(id: string): string {
 interface ServerWrittenProps extends Omit<HTMLAttributes<HTMLElement>, "children"> {
   id: string;
   as?: "div" | "footer";
-  /** What to show when the page was opened by script, without HTML of the server's. */
-  markup?: string | undefined;
+  /** What `handOverMarkup` gave the loader: holds the part when the page was opened by script, without HTML of the server's. */
+  sent?: Readonly<Record<string, string>>;
 }
 
 /**
  * A part of a page that needs no script: the server writes it, the browser keeps it, and the code that drew it is never
  * sent. Its links load their page anew.
  */
-export function ServerWritten({ as: Element = "div", id, markup, ...attributes }: ServerWrittenProps) {
+export function ServerWritten({ as: Element = "div", id, sent, ...attributes }: ServerWrittenProps) {
   const written = useContext(ServerWrittenMarkup)[id];
   return (
     <Element
       {...attributes}
       id={id}
       suppressHydrationWarning
-      dangerouslySetInnerHTML={{ __html: markup ?? written ?? keptMarkup(id) }}
+      dangerouslySetInnerHTML={{ __html: sent?.[id] ?? written ?? keptMarkup(id) }}
     />
   );
 }

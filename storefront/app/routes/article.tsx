@@ -88,7 +88,7 @@ export default function Article({
 }: Route.ComponentProps) {
   return (
     <article className="page">
-      <ServerWritten id="page-facts" markup={written["page-facts"]} hidden />
+      <ServerWritten id="page-facts" sent={written} hidden />
       <Breadcrumbs trail={trail} current={article.title} />
       <header className="mx-auto max-w-[42rem] pt-4 sm:pt-10">
         {isPreview && (
@@ -101,7 +101,7 @@ export default function Article({
         )}
         <h1 className="text-title">{article.title}</h1>
         <p className="mt-5 text-lead text-ink-soft">{article.standfirst}</p>
-        <ServerWritten id="article-byline" markup={written["article-byline"]} />
+        <ServerWritten id="article-byline" sent={written} />
       </header>
       <ResponsivePicture
         url={article.cover.url}
@@ -113,16 +113,16 @@ export default function Article({
         className="mt-10 aspect-[3/2] w-full rounded-large object-cover object-[50%_85%] sm:aspect-[2/1]"
       />
       <div className="mx-auto max-w-[42rem] pt-12 text-[1.0625rem] leading-[1.7] sm:pt-16 sm:text-lg sm:leading-[1.7]">
-        <ServerWritten id="article-contents" markup={written["article-contents"]} />
+        <ServerWritten id="article-contents" sent={written} />
         {parts.map((handle, index) => {
           const id = `article-part-${index}`;
           return handle === null ? (
-            <ServerWritten key={id} id={id} markup={written[id]} className="prose" />
+            <ServerWritten key={id} id={id} sent={written} className="prose" />
           ) : (
             <Advertised key={id} products={products} handle={handle} />
           );
         })}
-        <ServerWritten id="article-sources" markup={written["article-sources"]} />
+        <ServerWritten id="article-sources" sent={written} />
         <p className="mt-12 rounded-medium bg-sand px-5 py-4 text-base">{article.disclosure}</p>
         <div className="print:hidden">
           <ArticleSignUp withOffer={article.kind !== "editorial"} />

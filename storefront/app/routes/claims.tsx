@@ -25,7 +25,7 @@ export default function Claims({ loaderData: { written } }: Route.ComponentProps
       title="What we say of ingredients"
       lead="Every claim that this shop makes, word for word as it is authorised, with the products it is made for and the source it comes from. There are no others."
     >
-      <ServerWritten id="claims-in-use" markup={written["claims-in-use"]} />
+      <ServerWritten id="claims-in-use" sent={written} />
     </TextPage>
   );
 }

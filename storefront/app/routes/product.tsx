@@ -76,7 +76,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
   const { product, trail, underName, written } = loaderData;
   return (
     <div className="page">
-      <ServerWritten id="page-facts" markup={written["page-facts"]} hidden />
+      <ServerWritten id="page-facts" sent={written} hidden />
       <Breadcrumbs trail={trail} current={product.title} />
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-2 lg:gap-14 lg:pt-2">
         <div className="lg:sticky lg:top-28 lg:self-start">
@@ -113,10 +113,10 @@ export default function Product({ loaderData }: Route.ComponentProps) {
           {underName?.sealedGoods && (
             <p className="mt-6 border-l-2 border-line pl-4 text-sm text-ink-soft">{underName.sealedGoods}</p>
           )}
-          <ServerWritten id="articles-beside" markup={written["articles-beside"]} />
+          <ServerWritten id="articles-beside" sent={written} />
         </div>
       </div>
-      <ServerWritten id="whole-label" markup={written["whole-label"]} />
+      <ServerWritten id="whole-label" sent={written} />
       {product.related.length > 0 && (
         <section aria-labelledby="related" className="mt-20 border-t border-line pt-12 print:hidden">
           <h2 id="related" className="text-heading">
