@@ -38,7 +38,7 @@ export function claimsMarkup({ claims, register_version, source, articles }: Cla
             <ul>
               {articles.map(({ slug, title }) => (
                 <li key={slug}>
-                  <a href={`/articles/${slug}`} className="link inline-block py-1">
+                  <a href={`/articles/${slug}`} className="link block w-fit py-1">
                     {title}
                   </a>
                 </li>
@@ -62,7 +62,7 @@ function Claim({ claim }: { claim: ClaimInUse }) {
       <ul>
         {claim.products.map(({ handle, title }) => (
           <li key={handle}>
-            <a href={`/products/${handle}`} className="link inline-block py-1">
+            <a href={`/products/${handle}`} className="link block w-fit py-1">
               {title}
             </a>
           </li>
