@@ -11,7 +11,7 @@ import figtree from "@fontsource-variable/figtree/files/figtree-latin-wght-norma
 import fraunces from "@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2?url";
 import { environment } from "../environment.server.ts";
 import type { Route } from "./+types/root";
-import { BrokenPage, MissingPage, RefusedPage, UnavailablePage } from "./layout/error-pages.tsx";
+import { BrokenPage, GonePage, MissingPage, RefusedPage, UnavailablePage } from "./layout/error-pages.tsx";
 import { FlashNotice } from "./layout/flash-notice.tsx";
 import { PageScripts } from "./layout/page-scripts.tsx";
 import { RouteFocus } from "./layout/route-focus.tsx";
@@ -93,6 +93,7 @@ export default function App() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   if (status === 404) return <MissingPage />;
+  if (status === 410) return <GonePage />;
   if (status === 503) return <UnavailablePage />;
   return status < 500 ? <RefusedPage /> : <BrokenPage />;
 }

@@ -137,7 +137,15 @@ test("staff write an article beside two products, see it, plan it, publish it un
     await page.getByRole("button", { name: "Unpublish" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Unpublish" }).click();
     await expect(page.getByText("Nobody but staff can read it.")).toBeVisible();
-    expect((await read()).state).toBe("unpublished");
+    const { state, slug } = await read();
+    expect(state).toBe("unpublished");
+    await expect(async () => {
+      const gone = await page.request.get(`${shop.storefrontUrl}/articles/${slug}`);
+      expect([gone.status(), await gone.text()]).toEqual([
+        410,
+        expect.stringContaining("This page was taken away"),
+      ]);
+    }).toPass();
   });
 });
 

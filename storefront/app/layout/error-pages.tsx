@@ -46,6 +46,22 @@ export function MissingPage() {
   );
 }
 
+/** 410: what was at this address was taken away on purpose. */
+export function GonePage() {
+  return (
+    <ErrorPage
+      tab="Taken away"
+      title="This page was taken away"
+      text="What was here is no longer part of the shop. Your basket is as you left it."
+    >
+      <ButtonLink to="/articles">Read our articles</ButtonLink>
+      <ButtonLink to="/" tone="secondary">
+        Go to the home page
+      </ButtonLink>
+    </ErrorPage>
+  );
+}
+
 /** 400, 405 and their kin: what was sent can't be used. */
 export function RefusedPage() {
   return (
