@@ -227,7 +227,7 @@ describe("a text that no page should show", () => {
     },
   );
 
-  it("is refused in our own words when it is far too large, too", async () => {
+  it("is refused when it is far too large, and changes nothing", async () => {
     const draft = await draftArticle(shop, "Far too large");
     const fields = soundFields({ slug: draft.slug, body: "x".repeat(3_000_000) });
     const { status } = await saveArticle(shop, draft, fields);

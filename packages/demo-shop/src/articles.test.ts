@@ -60,6 +60,14 @@ describe.each(articles.map((article) => [article.slug, article] as const))("the 
     expect(followed.length).toBeGreaterThan(article.sources.length / 2);
   });
 
+  it("leads from each source with an address to the paper or the law", () => {
+    for (const { url } of article.sources)
+      if (url)
+        expect(url).toMatch(
+          /^https:\/\/(doi\.org|www\.legislation\.gov\.uk|www\.nice\.org\.uk|pmc\.ncbi\.nlm\.nih\.gov)\//,
+        );
+  });
+
   it("leads to articles that exist", () => {
     for (const [, slug] of article.body.matchAll(/\]\(\/articles\/([^)]*)\)/gu))
       expect(articles.map((one) => one.slug)).toContain(slug);
