@@ -28,12 +28,22 @@ export async function releaseSettlement(
         `Payment ${held.row.payment_intent_id} was captured without an order and is refunded (${reason})`,
       );
   }
+  await endSettlement(container, held, reason);
+}
+
+/** The last part of it, for a payment that holds no money: takes back what was placed, hands claims and basket back. */
+export async function endSettlement(
+  container: MedusaContainer,
+  held: HeldSettlement,
+  reason: string,
+): Promise<void> {
+  const { basket_id } = held.row;
   // before an authorisation nothing was placed
   if (held.row.state === "authorised") await undoPlacement(container, held);
   await held.prove();
-  await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
-  await held.move("cancelled", { next_check_at: null });
-  await container.resolve<BasketModuleService>(BASKET_MODULE).reopenBasket(held.row.basket_id);
+  await releaseClaims(container, { basket_id, order_id: null, reason });
+  await held.move("cancelled", { next_check_at: null, reason });
+  await container.resolve<BasketModuleService>(BASKET_MODULE).reopenBasket(basket_id);
 }
 
 /** Whether a worker has decided that this payment becomes no order, and not come to the end of it. */

@@ -12,10 +12,9 @@ import { finishOrder } from "./finish-order";
 import { finishedResult, orderedResult } from "./finished-result";
 import type { HeldSettlement } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
-import { isReleasing, releaseSettlement } from "./release-settlement";
+import { endSettlement, isReleasing, releaseSettlement } from "./release-settlement";
 import { releaseClaims } from "./scarce-claims";
 import { releaseChanged, settlePaid } from "./settle-paid";
-import { undoPlacement } from "./undo-placement";
 
 const minuteMs = 60_000;
 const longestPauseMs = 60 * minuteMs;
@@ -43,7 +42,11 @@ export async function settleHeld(
   }
   if (intent) return await settleIntent(container, held, intent);
   if (held.row.amount_pence === 0 && held.row.cart_id) return await settlePaid(container, held, null);
-  if (held.row.state === "prepared") return await endUnmade(container, held);
+  if (held.row.state === "prepared") {
+    // no PaymentIntent was made (a crash before it, or Stripe refused), and the shopper left: there is nothing to wait for
+    await endSettlement(container, held, "payment_not_made");
+    return finishedResult(held.row)!;
+  }
   throw new MedusaError(
     MedusaError.Types.UNEXPECTED_STATE,
     `Settlement ${held.row.id} is authorised but has no PaymentIntent`,
@@ -61,10 +64,9 @@ async function settleIntent(
     case "requires_capture":
     case "succeeded": {
       if (intent.status === "succeeded" && (await hasGoneBack(intent.id))) {
-        // by a release of ours that a crash cut short, or in Stripe's dashboard
-        const message = held.row.shopper_message ?? wentBack;
-        await releaseSettlement(container, held, held.row.reason ?? "refunded_at_stripe", message);
-        return { status: "released", message, basket_id };
+        // in Stripe's dashboard: a release of ours has its reason noted
+        await releaseSettlement(container, held, "refunded_at_stripe", wentBack);
+        return finishedResult(held.row)!;
       }
       const paidPence = intent.status === "succeeded" ? intent.amount_received : intent.amount_capturable;
       const isAgreed = paidPence === held.row.amount_pence && intent.currency === "gbp";
@@ -77,7 +79,9 @@ async function settleIntent(
         message: "Your bank is still confirming the payment. This can take a moment.",
       };
     case "canceled":
-      return await endCancelled(container, held);
+      // by its own time limit, or from the dashboard
+      await endSettlement(container, held, "payment_cancelled");
+      return finishedResult(held.row)!;
     case "requires_action":
     case "requires_confirmation":
       await lookLater(container, held);
@@ -89,31 +93,9 @@ async function settleIntent(
         return notPaid("The payment was not finished. Nothing was charged. Please try again.");
       // another basket may have what this one claimed; should this payment still go through, it is confirmed or refused then
       await releaseClaims(container, { basket_id, order_id: null, reason: "declined" });
-      await baskets(container).reopenBasket(basket_id);
+      await container.resolve<BasketModuleService>(BASKET_MODULE).reopenBasket(basket_id);
       return notPaid(declineMessage(intent.last_payment_error));
   }
-}
-
-/** Stripe ended it: by a release of ours that a crash cut short, by its own time limit, or from the dashboard. */
-async function endCancelled(
-  container: MedusaContainer,
-  held: HeldSettlement,
-): Promise<SettlePaymentResponse> {
-  if (held.row.state === "authorised") await undoPlacement(container, held);
-  const reason = held.row.reason ?? "payment_cancelled";
-  await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
-  await held.move("cancelled", { next_check_at: null, reason });
-  await baskets(container).reopenBasket(held.row.basket_id);
-  return finishedResult(held.row)!;
-}
-
-/** No PaymentIntent was made (a crash before it, or Stripe refused), and the shopper left: there is nothing to wait for. */
-async function endUnmade(container: MedusaContainer, held: HeldSettlement): Promise<SettlePaymentResponse> {
-  const reason = "payment_not_made";
-  await releaseClaims(container, { basket_id: held.row.basket_id, order_id: null, reason });
-  await held.move("cancelled", { next_check_at: null, reason });
-  await baskets(container).reopenBasket(held.row.basket_id);
-  return finishedResult(held.row)!;
 }
 
 /**
@@ -142,7 +124,3 @@ async function hasGoneBack(intentId: string): Promise<boolean> {
 
 const wentBack =
   "Your payment was given back to you before we could make your order. Your basket is as you left it: please pay again.";
-
-function baskets(container: MedusaContainer): BasketModuleService {
-  return container.resolve<BasketModuleService>(BASKET_MODULE);
-}
