@@ -5,6 +5,7 @@ import PaymentTask from "./models/payment-task";
 import RefundRequest from "./models/refund-request";
 import StripeRefund from "./models/stripe-refund";
 import StripeScan from "./models/stripe-scan";
+import { refundEndedAfterSeconds } from "./refund-ended-after";
 import type { Difference, TaskKind, TaskSource } from "./task-kinds";
 
 export type PaymentTaskRow = Omit<InferTypeOf<typeof PaymentTask>, "deleted_at">;
@@ -21,8 +22,6 @@ interface Database {
 
 /** How long the same refund of the same payment counts as a repetition. */
 const sameRefundSeconds = 60;
-/** No refund takes longer to get its answer: the SDK gives up after three times 20 seconds. */
-const unendedSeconds = 90;
 /** The engine needs no longer between its first refund and the order's new state. */
 const cancellingSeconds = 120;
 
@@ -165,7 +164,7 @@ export default class PaymentDeskModuleService extends MedusaService({
          where refund_request.requested_at < now() - interval '1 second'
            * case when refund_request.done_at is null then ?::int else ?::int end
        returning attempt`,
-      [key, unendedSeconds, sameRefundSeconds],
+      [key, refundEndedAfterSeconds, sameRefundSeconds],
     );
     if (claimed) return { outcome: "yours", attempt: claimed.attempt };
     return { outcome: (await this.refundRequestState(key)) === "done" ? "done" : "running" };
@@ -177,7 +176,7 @@ export default class PaymentDeskModuleService extends MedusaService({
       `select case when done_at is not null then 'done'
          when requested_at > now() - ? * interval '1 second' then 'running' end as state
        from refund_request where key = ?`,
-      [unendedSeconds, key],
+      [refundEndedAfterSeconds, key],
     );
     return row?.state ?? null;
   }

@@ -1,6 +1,7 @@
 import { poundsToPence } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { refundEndedAfterSeconds } from "../../modules/payment-desk/refund-ended-after";
 
 /** A refund as the engine has it. */
 export interface EngineRefund {
@@ -19,6 +20,11 @@ export interface RefundedPayment {
   refunds: EngineRefund[];
   /** What the order's own bookkeeping says went back. */
   order_refunded_pence: number;
+}
+
+/** Whether whoever began it may still be about to hear of it, or to write it into the order's books. */
+export function mayBeOnItsWay({ created_at }: EngineRefund): boolean {
+  return created_at.getTime() > Date.now() - refundEndedAfterSeconds * 1000;
 }
 
 /** The payment of an order with its refunds, read in one statement. Null when the session has no payment. */

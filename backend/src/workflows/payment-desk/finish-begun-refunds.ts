@@ -2,10 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import { openStripe } from "../settlement/open-stripe";
-import type { EngineRefund, RefundedPayment } from "./engine-refunds";
-
-/** A refund that is being made right now has its answer sooner than this: the SDK gives up after three times 20 seconds. */
-export const refundSettledAfterMs = 90_000;
+import { type EngineRefund, mayBeOnItsWay, type RefundedPayment } from "./engine-refunds";
 
 /** The note of a refund that was made in Stripe's dashboard; `adoptedFrom` reads it. */
 export function dashboardNote(stripeRefundId: string): string {
@@ -29,7 +26,7 @@ export async function finishBegunRefunds(
 ): Promise<void> {
   const known = new Set(atStripe.map(({ metadata }) => metadata?.refund_id));
   for (const refund of refunds) {
-    if (known.has(refund.id) || refund.created_at.getTime() > Date.now() - refundSettledAfterMs) continue;
+    if (known.has(refund.id) || mayBeOnItsWay(refund)) continue;
     await finish(container, paymentIntentId, refund);
   }
 }

@@ -2,10 +2,7 @@ import { penceToPounds } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows";
-import type { RefundedPayment } from "./engine-refunds";
-
-/** A refund younger than this may still be on its way into the order's books. */
-const bookedAfterMs = 90_000;
+import { mayBeOnItsWay, type RefundedPayment } from "./engine-refunds";
 
 /**
  * Writes into the order's books what a process that died between refund and bookkeeping left out: that the money went
@@ -19,9 +16,7 @@ export async function mendRefundBooks(
   { payment_id, refunds, order_refunded_pence, is_order_cancelled }: RefundedPayment,
   { evenNew }: { evenNew: boolean } = { evenNew: false },
 ): Promise<void> {
-  const old = refunds.filter(
-    ({ created_at }) => evenNew || created_at.getTime() < Date.now() - bookedAfterMs,
-  );
+  const old = refunds.filter((refund) => evenNew || !mayBeOnItsWay(refund));
   const missing = old.reduce((sum, { amount_pence }) => sum + amount_pence, 0) - order_refunded_pence;
   if (missing <= 0) return;
   container

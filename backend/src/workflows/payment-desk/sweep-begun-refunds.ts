@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { refundEndedAfterSeconds } from "../../modules/payment-desk/refund-ended-after";
 import { errorMessage } from "../settlement/error-message";
 import { recordStripeRefunds } from "../settlement/record-stripe-refunds";
-import { refundSettledAfterMs } from "./finish-begun-refunds";
 
 const atOnce = 50;
 
@@ -16,14 +16,14 @@ export async function sweepBegunRefunds(container: MedusaContainer): Promise<voi
   }>(
     `select s.payment_intent_id from settlement s
      join payment p on p.payment_session_id = s.payment_session_id and p.deleted_at is null
-     join refund r on r.payment_id = p.id and r.deleted_at is null and r.created_at < now() - ? * interval '1 millisecond'
+     join refund r on r.payment_id = p.id and r.deleted_at is null and r.created_at < now() - ? * interval '1 second'
      where s.order_id is not null and s.payment_intent_id is not null and s.deleted_at is null
      group by s.payment_intent_id, s.order_id
      having bool_or(not exists (select 1 from stripe_refund k where k.engine_refund_id = r.id))
        or sum(r.amount) > (select coalesce(-sum(t.amount), 0) from order_transaction t
          where t.order_id = s.order_id and t.reference = 'refund' and t.deleted_at is null)
      order by max(r.created_at) desc limit ?`,
-    [refundSettledAfterMs, atOnce],
+    [refundEndedAfterSeconds, atOnce],
   );
   for (const { payment_intent_id } of rows) {
     try {
