@@ -19,7 +19,17 @@ import { releasePayment } from "./release-payment";
 const stripeProviderId = "pp_stripe_stripe";
 const currency = "gbp";
 /** How long after a preparation the sweeper first looks whether it was paid. */
-export const firstCheckMs = 2 * 60_000;
+const firstCheckMs = 2 * 60_000;
+
+/** What a settlement says of a payment that begins now: nothing of any before it. */
+export function beginning() {
+  return {
+    reason: null,
+    shopper_message: null,
+    check_count: 0,
+    next_check_at: new Date(Date.now() + firstCheckMs),
+  };
+}
 
 /** What the shopper agreed to pay for: the engine's cart, its total and the basket's version that it was written from. */
 export interface Agreed {
@@ -52,15 +62,9 @@ export async function ensurePaymentIntent(
   existing: Stripe.PaymentIntent | null,
   agreed: Agreed,
 ): Promise<{ id: string; client_secret: string } | null> {
-  const fresh = {
-    reason: null,
-    shopper_message: null,
-    check_count: 0,
-    next_check_at: new Date(Date.now() + firstCheckMs),
-  };
   if (existing && canTake(existing, agreed.amount_pence)) {
     // the settlement first: until the PaymentIntent follows, the two differ, and what differs is never settled
-    await held.move("prepared", { ...agreed, ...fresh });
+    await held.move("prepared", { ...agreed, ...beginning() });
     await changeAmount(container, held, existing);
     return { id: existing.id, client_secret: existing.client_secret! };
   }
@@ -70,7 +74,7 @@ export async function ensurePaymentIntent(
     await releasePayment(container, held);
   }
   const none = { payment_intent_id: null, payment_session_id: null, payment_collection_id: null };
-  await held.move("prepared", { ...agreed, ...fresh, ...none, attempt: held.row.attempt + 1 });
+  await held.move("prepared", { ...agreed, ...beginning(), ...none, attempt: held.row.attempt + 1 });
   return agreed.amount_pence === 0 ? null : await createPaymentIntent(container, held);
 }
 

@@ -12,7 +12,7 @@ import { LostLeaseError } from "../../modules/settlement/lost-lease-error";
 import { loadPricedBasket, loadPricedBasketParts, showPriced } from "../basket/load-priced-basket";
 import { writeCart } from "../basket/write-cart";
 import type { PricedBasket } from "../basket/price-basket";
-import { ensurePaymentIntent, findPaymentIntent, firstCheckMs } from "./ensure-payment-intent";
+import { beginning, ensurePaymentIntent, findPaymentIntent } from "./ensure-payment-intent";
 import { type HeldSettlement, holdSettlement } from "./hold-settlement";
 import { isReleasing, releaseSettlement } from "./release-settlement";
 import { resultOfOther } from "./result-of-other";
@@ -154,10 +154,7 @@ async function claim(
 ): Promise<ClaimRefusal | null> {
   // after a crash the sweeper lets the claims go: a settlement with neither PaymentIntent nor cart ends
   await held.move("prepared", {
-    next_check_at: new Date(Date.now() + firstCheckMs),
-    check_count: 0,
-    reason: null,
-    shopper_message: null,
+    ...beginning(),
     ...(existing ? {} : { cart_id: null }),
   });
   const refusal = await takeClaims(container, priced, held.row.id);
