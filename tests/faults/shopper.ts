@@ -67,6 +67,10 @@ export class Shopper {
     return this.basket;
   }
 
+  async addOneMore(): Promise<BasketView> {
+    return await this.add({ variant_id: this.#filled().line_items[0]!.variant_id, quantity: 1 });
+  }
+
   /** A code typed into the basket; whether it takes anything off, and why not, stands in the basket. */
   async apply(code: string): Promise<BasketView> {
     this.basket = await this.#step(this.#filled().id, "discount-code", { code });
@@ -90,6 +94,13 @@ export class Shopper {
       this.paymentIntentId = prepared.payment_intent_id;
       this.#shop.shown.set(prepared.payment_intent_id, total_pence);
     }
+    return prepared;
+  }
+
+  /** The same; throws unless it can be paid now. */
+  async prepareReady(): Promise<Extract<PreparePaymentResponse, { status: "ready" }>> {
+    const prepared = await this.prepare();
+    if (prepared.status !== "ready") throw new Error(`a fresh basket can't be paid: ${prepared.status}`);
     return prepared;
   }
 
@@ -119,6 +130,14 @@ export class Shopper {
     await this.confirm();
     if (closesBrowser) return { status: "gone", message: "closed the browser after paying" };
     return await this.settleToEnd(comesBack);
+  }
+
+  /** One more goes into the basket between "Pay now" and the bank's yes: what was paid must be released. */
+  async payForLess(): Promise<Ending> {
+    await this.prepareReady();
+    await this.addOneMore();
+    await this.confirm();
+    return await this.settleToEnd();
   }
 
   async settleToEnd(comesBack = true): Promise<Ending> {

@@ -2,7 +2,7 @@ import { type Boundary, type Side, boundaries, sides } from "../boundaries.ts";
 import type { FaultShop } from "../fault-shop.ts";
 import { type Kill, killAt, leastInFlight } from "../kill-at.ts";
 import type { Scenario, Size } from "../scenario.ts";
-import { Shopper } from "../shopper.ts";
+import { type Ending, Shopper } from "../shopper.ts";
 
 const leastHits = 5;
 const leastOfWhole = 200;
@@ -119,35 +119,45 @@ async function buy(
   choice: { comesBack: boolean; closesBrowser: boolean },
   withdrawn: Set<string>,
 ): Promise<void> {
-  const paysAtOnce = part !== "amount" && part !== "replace" && part !== "release" && part !== "undo";
-  if (paysAtOnce) {
-    await shopper.pay(choice);
-    return;
+  switch (part) {
+    case "amount":
+    case "replace": {
+      await shopper.prepareReady();
+      if (part === "replace") await shopper.confirm("pm_card_threeDSecure2Required");
+      await shopper.addOneMore();
+      const end = await shopper.pay(choice);
+      if (end.status !== "ordered" && end.status !== "gone")
+        throw new Error(
+          `what was paid after "Pay now" was pressed twice ended as ${end.status}: ${end.message}`,
+        );
+      break;
+    }
+    case "release":
+      mustBeReleased(await shopper.payForLess());
+      break;
+    case "undo": {
+      await shopper.prepareReady();
+      const { variant_id } = shopper.basket!.line_items[0]!;
+      withdrawn.add(variant_id);
+      await shop.setStock(variant_id, 0);
+      await shopper.confirm();
+      const end = await shopper.settleToEnd();
+      await shop.setStock(variant_id, 100);
+      withdrawn.delete(variant_id);
+      mustBeReleased(end);
+      break;
+    }
+    case "prepare":
+    case "placement":
+    case "settlement":
+    case "code":
+    case "mail":
+      await shopper.pay(choice);
   }
-  if ((await shopper.prepare()).status !== "ready") throw new Error("a fresh basket can't be paid");
-  const { variant_id } = shopper.basket!.line_items[0]!;
-  if (part === "amount" || part === "replace") {
-    if (part === "replace") await shopper.confirm("pm_card_threeDSecure2Required");
-    await shopper.add({ variant_id, quantity: 1 });
-    const end = await shopper.pay(choice);
-    if (end.status !== "ordered" && end.status !== "gone")
-      throw new Error(
-        `what was paid after "Pay now" was pressed twice ended as ${end.status}: ${end.message}`,
-      );
-    return;
-  }
-  if (part === "release") await shopper.add({ variant_id, quantity: 1 });
-  else {
-    withdrawn.add(variant_id);
-    await shop.setStock(variant_id, 0);
-  }
-  await shopper.confirm();
-  const end = await shopper.settleToEnd();
-  if (part === "undo") {
-    await shop.setStock(variant_id, 100);
-    withdrawn.delete(variant_id);
-  }
-  if (end.status !== "released") throw new Error(`what can't be ordered ended as ${end.status}`);
+}
+
+function mustBeReleased({ status }: Ending): void {
+  if (status !== "released") throw new Error(`what can't be ordered ended as ${status}`);
 }
 
 function nameOf({ boundary, side }: Target): string {

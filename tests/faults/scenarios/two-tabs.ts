@@ -13,9 +13,7 @@ export const twoTabs: Scenario = {
         const shopper = new Shopper(shop);
         const variant_id = shop.variantIds[number % shop.variantIds.length]!;
         await shopper.fill({ variant_id, quantity: 1 });
-        const prepared = await shopper.prepare();
-        if (prepared.status !== "ready") throw new Error(`a fresh basket can't be paid: ${prepared.status}`);
-        const shown = prepared.amount_pence;
+        const { amount_pence: shown } = await shopper.prepareReady();
         const change = () => shopper.add({ variant_id, quantity: 1 }).catch(() => null);
         // surely before the bank's yes, at the same time, or while it is settled
         if (number % 3 === 0) await change();
