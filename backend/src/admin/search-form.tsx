@@ -15,7 +15,7 @@ export function SearchForm({ label, onFind }: SearchFormProps) {
     onFind(typeof typed === "string" ? typed.trim() : "");
   };
   return (
-    <form onSubmit={find} className="flex items-end gap-3 px-6 py-4">
+    <form onSubmit={find} className="flex items-end gap-3 px-6 py-4" role="search">
       <div className="w-full max-w-md">
         <Label htmlFor={id}>{label}</Label>
         <Input id={id} name="search" className="mt-1" />

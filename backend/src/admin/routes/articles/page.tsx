@@ -1,15 +1,17 @@
 import type { ArticleListResponse, ArticleState } from "@balance/contracts/article-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { DocumentText } from "@medusajs/icons";
-import { Badge, Button, Container, Input, Label, Table, Text } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { Badge, Button, Container, Table, Text } from "@medusajs/ui";
+import { useState } from "react";
 import { Link } from "react-router-dom";
 import { ArticleStateBadge } from "../../articles/article-state-badge";
 import { kindWords, stateWords } from "../../articles/article-words";
 import { NewArticleForm } from "../../articles/new-article-form";
 import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
+import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
+import { useListPart } from "../../use-list-part";
 import { ukMoment } from "../../uk-moment";
 
 type View = ArticleState | "all";
@@ -17,23 +19,14 @@ const views = { all: "All", ...stateWords } satisfies Record<View, string>;
 
 /** Every article with where it stands; the one that was written on last comes first. */
 const ArticlesPage = () => {
-  const [view, setView] = useState<View>("all");
-  const [search, setSearch] = useState("");
-  const [offset, setOffset] = useState(0);
+  const { view, q, offset, choose, turn } = useListPart<{ view: View; q: string }>({ view: "all", q: "" });
   const [isNew, setNew] = useState(false);
   const query = new URLSearchParams({
-    q: search,
+    q,
     offset: String(offset),
     ...(view !== "all" && { state: view }),
   });
   const { page } = useAdminPage<ArticleListResponse>(`/admin/articles?${query.toString()}`);
-
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("search");
-    setOffset(0);
-    setSearch(typeof typed === "string" ? typed.trim() : "");
-  };
 
   return (
     <Container className="divide-y p-0">
@@ -42,10 +35,7 @@ const ArticlesPage = () => {
         explanation="Last saved first. Nothing goes live before it is published."
         views={views}
         view={view}
-        onView={(chosen) => {
-          setView(chosen);
-          setOffset(0);
-        }}
+        onView={(chosen) => choose({ view: chosen })}
         choice="Which articles"
       >
         <div className="ml-auto flex flex-wrap gap-2">
@@ -61,18 +51,10 @@ const ArticlesPage = () => {
         </div>
       </ListHeader>
       {isNew && <NewArticleForm onCancel={() => setNew(false)} />}
-      <form onSubmit={find} className="flex items-end gap-3 px-6 py-4" role="search">
-        <div className="w-full max-w-md">
-          <Label htmlFor="article-search">Title or address, or a part of it</Label>
-          <Input id="article-search" name="search" className="mt-1" />
-        </div>
-        <Button type="submit" size="small" variant="secondary">
-          Find
-        </Button>
-      </form>
+      <SearchForm label="Title or address, or a part of it" onFind={(words) => choose({ q: words })} />
       {page?.articles.length === 0 && (
         <Text className="px-6 py-8">
-          {search || view !== "all" ? "No article is like that." : "There is no article yet."}
+          {q || view !== "all" ? "No article is like that." : "There is no article yet."}
         </Text>
       )}
       {page && page.articles.length > 0 && (
@@ -119,7 +101,7 @@ const ArticlesPage = () => {
           </Table>
         </div>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
+      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

@@ -1,7 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { DocumentText } from "@medusajs/icons";
 import { Container, Text } from "@medusajs/ui";
-import { useState } from "react";
 import type { AdminClaimsResponse } from "../../../api/admin/claim-reviews/route";
 import type { AdminClaimSignOffsResponse } from "../../../api/admin/claim-sign-offs/route";
 import { OpenSubject } from "../../claims/open-subject";
@@ -10,6 +9,7 @@ import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
 import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
+import { useListPart } from "../../use-list-part";
 
 const views = { review: "To sign off", fallen: "Fallen", log: "Log" };
 type View = keyof typeof views;
@@ -22,9 +22,7 @@ const explanations: Record<View, string> = {
 
 /** Texts that wait for somebody's answer, those that have fallen, and who has answered for what. */
 const ClaimsPage = () => {
-  const [view, setView] = useState<View>("review");
-  const [q, setQ] = useState("");
-  const [offset, setOffset] = useState(0);
+  const { view, q, offset, choose, turn } = useListPart<{ view: View; q: string }>({ view: "review", q: "" });
 
   return (
     <Container className="divide-y p-0">
@@ -33,23 +31,14 @@ const ClaimsPage = () => {
         explanation={explanations[view]}
         views={views}
         view={view}
-        onView={(chosen) => {
-          setView(chosen);
-          setOffset(0);
-        }}
+        onView={(chosen) => choose({ view: chosen })}
         choice="Which texts"
       />
-      <SearchForm
-        label="Name, or a part of it"
-        onFind={(words) => {
-          setOffset(0);
-          setQ(words);
-        }}
-      />
+      <SearchForm label="Name, or a part of it" onFind={(words) => choose({ q: words })} />
       {view === "log" ? (
-        <Log q={q} offset={offset} onTurn={setOffset} />
+        <Log q={q} offset={offset} onTurn={turn} />
       ) : (
-        <OpenList key={view} view={view} q={q} offset={offset} onTurn={setOffset} />
+        <OpenList key={view} view={view} q={q} offset={offset} onTurn={turn} />
       )}
     </Container>
   );

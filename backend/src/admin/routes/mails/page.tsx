@@ -1,7 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Envelope } from "@medusajs/icons";
 import { Button, Container, StatusBadge, Table, Text, toast } from "@medusajs/ui";
-import { useState } from "react";
 import type { AdminMail, AdminMailsResponse } from "../../../api/admin/mails/route";
 import { callAdmin } from "../../call-admin";
 import { templateName } from "../../mail/template-name";
@@ -9,6 +8,7 @@ import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
 import { useAdminPage } from "../../use-admin-page";
+import { useListPart } from "../../use-list-part";
 import { ukMoment } from "../../uk-moment";
 
 const views = {
@@ -30,8 +30,7 @@ const stateNames = {
 
 /** Where the shop's mails stand, so that one that could not be delivered is seen and sent again. */
 const MailsPage = () => {
-  const [view, setView] = useState<View>("troubled");
-  const [offset, setOffset] = useState(0);
+  const { view, offset, choose, turn } = useListPart<{ view: View }>({ view: "troubled" });
 
   const query = new URLSearchParams({
     offset: String(offset),
@@ -52,10 +51,7 @@ const MailsPage = () => {
         explanation="What the shop sends by itself. A mail that fails is tried again for days before it is given up."
         views={views}
         view={view}
-        onView={(chosen) => {
-          setView(chosen);
-          setOffset(0);
-        }}
+        onView={(chosen) => choose({ view: chosen })}
         choice="Which mails"
       >
         <a className="txt-small ml-auto text-ui-fg-base underline" href="/app/mails/templates">
@@ -90,7 +86,7 @@ const MailsPage = () => {
           </Table.Body>
         </Table>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
+      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

@@ -1,7 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { ChatBubbleLeftRight } from "@medusajs/icons";
 import { Button, Container, Heading, StatusBadge, Text } from "@medusajs/ui";
-import { useState } from "react";
 import type {
   AdminContactMessage,
   AdminContactMessagesResponse,
@@ -11,6 +10,7 @@ import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
 import { useAdminPage } from "../../use-admin-page";
+import { useListPart } from "../../use-list-part";
 import { ukMoment } from "../../uk-moment";
 
 const views = { new: "New", answered: "Answered", all: "All" };
@@ -24,8 +24,7 @@ const empty = {
 
 /** What people wrote by the shop's contact form, so that none stays without an answer. */
 const MessagesPage = () => {
-  const [view, setView] = useState<View>("new");
-  const [offset, setOffset] = useState(0);
+  const { view, offset, choose, turn } = useListPart<{ view: View }>({ view: "new" });
 
   const query = new URLSearchParams({ offset: String(offset), ...(view !== "all" && { state: view }) });
   const { page, load } = useAdminPage<AdminContactMessagesResponse>(
@@ -46,10 +45,7 @@ const MessagesPage = () => {
         explanation="Written by the shop’s contact form. Each has also gone to the shop’s mailbox."
         views={views}
         view={view}
-        onView={(chosen) => {
-          setView(chosen);
-          setOffset(0);
-        }}
+        onView={(chosen) => choose({ view: chosen })}
         choice="Which messages"
       />
       {page?.messages.length === 0 && <Text className="px-6 py-8">{empty[view]}</Text>}
@@ -64,7 +60,7 @@ const MessagesPage = () => {
           ))}
         </ul>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
+      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

@@ -10,12 +10,12 @@ import { PageTurner } from "../../page-turner";
 import { reportFailure } from "../../report-failure";
 import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
+import { useListPart } from "../../use-list-part";
 import { ukMoment } from "../../uk-moment";
 
 /** Who gets the newsletter, found by address; each leads to the proof of their consent. */
 const NewsletterPage = () => {
-  const [search, setSearch] = useState("");
-  const [offset, setOffset] = useState(0);
+  const { search, offset, choose, turn } = useListPart({ search: "" });
   const [openId, setOpenId] = useState<string | null>(null);
 
   const query = new URLSearchParams({ search, offset: String(offset) });
@@ -39,13 +39,7 @@ const NewsletterPage = () => {
           </Button>
         </div>
         {page && <Counts counts={page.counts} />}
-        <SearchForm
-          label="Address, or a part of it"
-          onFind={(words) => {
-            setOffset(0);
-            setSearch(words);
-          }}
-        />
+        <SearchForm label="Address, or a part of it" onFind={(words) => choose({ search: words })} />
         {page?.subscribers.length === 0 && (
           <Text className="px-6 py-8">
             {search
@@ -74,9 +68,7 @@ const NewsletterPage = () => {
             ))}
           </ul>
         )}
-        {page && (
-          <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />
-        )}
+        {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
       </Container>
       <SuppressForm onDone={load} />
     </div>

@@ -11,14 +11,14 @@ import { PaymentTaskRow } from "../../payments/payment-task-row";
 import { doneWords } from "../../payments/payment-words";
 import { reportFailure } from "../../report-failure";
 import { useAdminPage } from "../../use-admin-page";
+import { useListPart } from "../../use-list-part";
 
 const views = { open: "To do", noted: "Noted", closed: "Done" };
 type View = keyof typeof views;
 
 /** Where orders and money disagree, and the one safe thing to do about each. */
 const PaymentsPage = () => {
-  const [view, setView] = useState<View>("open");
-  const [offset, setOffset] = useState(0);
+  const { view, offset, choose, turn } = useListPart<{ view: View }>({ view: "open" });
   const [busyId, setBusyId] = useState<string | null>(null);
 
   const query = new URLSearchParams({ state: view, offset: String(offset) });
@@ -47,10 +47,7 @@ const PaymentsPage = () => {
         explanation="Orders, books and Stripe are compared every five minutes. What does not agree is here, and goes by itself once it does."
         views={views}
         view={view}
-        onView={(chosen) => {
-          setView(chosen);
-          setOffset(0);
-        }}
+        onView={(chosen) => choose({ view: chosen })}
         choice="Which payments"
       />
       {page?.tasks.length === 0 && (
@@ -70,7 +67,7 @@ const PaymentsPage = () => {
           ))}
         </ul>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
+      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

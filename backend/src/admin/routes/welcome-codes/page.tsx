@@ -5,22 +5,21 @@ import { type FormEvent, useState } from "react";
 import type { AdminWelcomeCodesResponse } from "../../../api/admin/welcome-codes/route";
 import { PageTurner } from "../../page-turner";
 import { useAdminPage } from "../../use-admin-page";
+import { useListPart } from "../../use-list-part";
 import { CodeCard } from "../../welcome-codes/code-card";
 import { WelcomeReport } from "../../welcome-codes/welcome-report";
 
 /** What the welcome codes bring, and each code with all that was done to it. */
 const WelcomeCodesPage = () => {
-  const [search, setSearch] = useState("");
+  const { search, offset, choose, turn } = useListPart({ search: "" });
   const [typed, setTyped] = useState("");
-  const [offset, setOffset] = useState(0);
 
   const query = new URLSearchParams({ offset: String(offset), ...(search && { q: search }) });
   const { page, load } = useAdminPage<AdminWelcomeCodesResponse>(`/admin/welcome-codes?${query.toString()}`);
 
   const find = (event: FormEvent) => {
     event.preventDefault();
-    setOffset(0);
-    setSearch(typed.trim());
+    choose({ search: typed.trim() });
   };
 
   return (
@@ -63,9 +62,7 @@ const WelcomeCodesPage = () => {
             ))}
           </ul>
         )}
-        {page && (
-          <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />
-        )}
+        {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
       </Container>
     </div>
   );

@@ -1,10 +1,11 @@
 import type { ArticleSourcesResponse } from "@balance/contracts/article-desk";
-import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui";
-import { type FormEvent, useState } from "react";
+import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
+import { useState } from "react";
 import { Link } from "react-router-dom";
 import { SourceForm } from "../../../articles/source-form";
 import { SourceRow } from "../../../articles/source-row";
 import { reportFailure } from "../../../report-failure";
+import { SearchForm } from "../../../search-form";
 import { useAdminPage } from "../../../use-admin-page";
 
 /** The papers, laws and pages that articles rest on, and which live articles each of them carries. */
@@ -13,11 +14,6 @@ const ArticleSourcesPage = () => {
   const [isNew, setNew] = useState(false);
   const query = new URLSearchParams({ q: search });
   const { page, load } = useAdminPage<ArticleSourcesResponse>(`/admin/article-sources?${query.toString()}`);
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get("search");
-    setSearch(typeof typed === "string" ? typed.trim() : "");
-  };
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-6 px-6 py-4">
@@ -49,15 +45,7 @@ const ArticleSourcesPage = () => {
           />
         </div>
       )}
-      <form onSubmit={find} className="flex items-end gap-3 px-6 py-4" role="search">
-        <div className="w-full max-w-md">
-          <Label htmlFor="source-search">Name, title, author or journal</Label>
-          <Input id="source-search" name="search" className="mt-1" />
-        </div>
-        <Button type="submit" size="small" variant="secondary">
-          Find
-        </Button>
-      </form>
+      <SearchForm label="Name, title, author or journal" onFind={setSearch} />
       {page?.sources.length === 0 && <Text className="px-6 py-8">No source is like that.</Text>}
       {page && page.sources.length > 0 && (
         <ul className="divide-y" aria-label="Sources">
