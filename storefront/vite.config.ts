@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 import { compressAssets } from "./server/compress-assets.ts";
 
 // Native code, and packages that read files beside their own source, stay outside the server's bundle.
-const outsideBundle = ["sharp", "express", "express-rate-limit", "fontkit", "@balance/demo-shop"];
+const outsideBundle = ["sharp", "express", "express-rate-limit", "fontkit"];
 
 /**
  * Left alone, the browser's build makes a file of every module that two pages share: twenty files of a few hundred
