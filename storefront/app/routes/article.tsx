@@ -51,7 +51,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
           article.products.find(({ handle }) => handle === product.handle)?.why ?? "",
         ),
       ),
-    written: handOverMarkup(context, articleMarkup(article, isPreview ? [] : facts)),
+    written: handOverMarkup(context, articleMarkup(article, blocks, isPreview ? [] : facts)),
     isPreview,
   };
 }
