@@ -5,6 +5,7 @@ import {
   renderArticle,
 } from "@balance/article-text/render-article";
 import type { ArticlePage } from "@balance/contracts/article";
+import { keepNewest } from "../keep-newest.ts";
 import { shopUrl } from "../seo/shop-url.server.ts";
 import { mediaAddress } from "../ui/media-address.ts";
 
@@ -25,10 +26,7 @@ export function drawArticle({ body, ...article }: ArticlePage): DrawnArticle {
     body,
     article.sources.map(({ key }) => key),
   );
-  drawn.delete(article.slug);
-  drawn.set(article.slug, { ...text, revision: article.revision });
-  const [oldest] = drawn.keys();
-  if (drawn.size > mostDrawn && oldest !== undefined) drawn.delete(oldest);
+  keepNewest(drawn, article.slug, { ...text, revision: article.revision }, mostDrawn);
   return { ...article, ...text };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
 import sharp from "sharp";
+import { keepNewest } from "../keep-newest.ts";
 
 /** What people see of a link that somebody shares: https://ogp.me asks for no size, its readers crop to this one. */
 const width = 1200;
@@ -31,12 +32,8 @@ export function sharePicture(title: string, topic: string): Promise<Buffer> {
   const made = sharp(Buffer.from(sharePictureSvg(title, topic)))
     .png({ palette: true })
     .toBuffer();
-  kept.set(key, made);
+  keepNewest(kept, key, made, mostKept);
   made.catch(() => kept.delete(key));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) break;
-    kept.delete(oldest);
-  }
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { keepNewest } from "../keep-newest.ts";
 import { BackendUnavailable } from "./backend-client.server.ts";
 
 interface Kept<T> {
@@ -37,12 +38,8 @@ export class KeptAnswers<T> {
 
   async #ask(key: string, ask: () => Promise<T | null>): Promise<T | null> {
     const value = await ask();
-    this.#kept.delete(key);
-    if (value !== null) this.#kept.set(key, { value, askAgainAt: Date.now() + freshMs });
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= mostAnswers) break;
-      this.#kept.delete(oldest);
-    }
+    if (value === null) this.#kept.delete(key);
+    else keepNewest(this.#kept, key, { value, askAgainAt: Date.now() + freshMs }, mostAnswers);
     return value;
   }
 }
