@@ -5,9 +5,13 @@ import type {
   ArticlesBesideResponse,
   ArticlesResponse,
 } from "@balance/contracts/article";
-import { data, type RouterContextProvider } from "react-router";
-import { requestContext } from "../request-context.server.ts";
-import { BackendUnavailable, callBackend, readFromBackend } from "./backend-client.server.ts";
+import type { RouterContextProvider } from "react-router";
+import {
+  BackendUnavailable,
+  callBackend,
+  orUnavailablePage,
+  readFromBackend,
+} from "./backend-client.server.ts";
 import { KeptAnswers } from "./kept-answers.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
@@ -56,21 +60,17 @@ export async function readArticlePreview(context: Context, token: string): Promi
 }
 
 /** Throws the 503 page when the back end is down and has never answered this. */
-async function askOnce<T>(
+function askOnce<T>(
   context: Context,
   answers: KeptAnswers<T>,
   key: string,
   path: string,
   query?: Record<string, string | undefined>,
 ): Promise<T | null> {
-  try {
-    return await answers.get(key, () => ask<T>(context, path, query));
-  } catch (error) {
-    if (!(error instanceof BackendUnavailable)) throw error;
-    const { requestId } = context.get(requestContext);
-    console.error(`request ${requestId}`, error);
-    throw data({ requestId }, { status: 503 });
-  }
+  return orUnavailablePage(
+    context,
+    answers.get(key, () => ask<T>(context, path, query)),
+  );
 }
 
 async function ask<T>(

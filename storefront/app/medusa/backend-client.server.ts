@@ -115,21 +115,30 @@ async function send<T>(
   return { ok: true, value: answer as T };
 }
 
-/**
- * For loaders and actions: turns a broken back end into the 503 page (thrown as data, because React Router hides the
- * class of other errors from the browser) and logs why.
- */
-export async function sendToBackend<T>(
+/** `callBackend` for loaders and actions: a broken back end becomes the 503 page. */
+export function sendToBackend<T>(
   context: Readonly<RouterContextProvider>,
   path: string,
   call: BackendCall = {},
 ): Promise<Outcome<T>> {
+  return orUnavailablePage(context, callBackend<T>(context, path, call));
+}
+
+/**
+ * Turns a broken back end into the 503 page (thrown as data, because React Router hides the class of other errors from
+ * the browser) and logs why.
+ */
+export async function orUnavailablePage<T>(
+  context: Readonly<RouterContextProvider>,
+  answer: Promise<T>,
+): Promise<T> {
   try {
-    return await callBackend<T>(context, path, call);
+    return await answer;
   } catch (error) {
     if (!(error instanceof BackendUnavailable)) throw error;
-    console.error(`request ${context.get(requestContext).requestId}`, error);
-    throw data({ requestId: context.get(requestContext).requestId }, { status: 503 });
+    const { requestId } = context.get(requestContext);
+    console.error(`request ${requestId}`, error);
+    throw data({ requestId }, { status: 503 });
   }
 }
 
