@@ -1,6 +1,6 @@
 import { articleLimits } from "@balance/contracts/article-desk";
-import { Button, FocusModal } from "@medusajs/ui";
 import { useState } from "react";
+import { FormDialog } from "../form-dialog";
 import { TextEntry } from "../label/text-entry";
 import { PictureUpload } from "./picture-upload";
 
@@ -15,48 +15,30 @@ export function FigureDialog({ onInsert, onClose }: FigureDialogProps) {
   const [url, setUrl] = useState("");
   const [alt, setAlt] = useState("");
   const [caption, setCaption] = useState("");
-  const isComplete = url !== "" && alt.trim() !== "";
   return (
-    <FocusModal open onOpenChange={(open) => !open && onClose()}>
-      <FocusModal.Content>
-        <FocusModal.Header />
-        <FocusModal.Body className="overflow-y-auto">
-          <form
-            className="mx-auto flex w-full max-w-2xl flex-col gap-4 p-6"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (isComplete) onInsert(figure(url, alt, caption));
-            }}
-          >
-            <FocusModal.Title>A picture in the text</FocusModal.Title>
-            <FocusModal.Description className="sr-only">
-              Upload a picture and say what it shows.
-            </FocusModal.Description>
-            {url && <img src={url} alt={alt} className="max-h-60 self-start rounded-md border" />}
-            <PictureUpload
-              label={url ? "Choose another one" : "Choose a picture"}
-              onUploaded={(picture) => setUrl(picture.url)}
-            />
-            <TextEntry
-              label="What the picture shows"
-              hint={`Needed: read aloud to those who don't see it. ${alt.length} of ${articleLimits.alt} characters.`}
-              lines={2}
-              value={alt}
-              onChange={setAlt}
-            />
-            <TextEntry label="Caption, if it has one" value={caption} onChange={setCaption} />
-            <div className="flex justify-end gap-2">
-              <Button type="button" size="small" variant="secondary" onClick={onClose}>
-                Cancel
-              </Button>
-              <Button type="submit" size="small" disabled={!isComplete}>
-                Put it into the text
-              </Button>
-            </div>
-          </form>
-        </FocusModal.Body>
-      </FocusModal.Content>
-    </FocusModal>
+    <FormDialog
+      title="A picture in the text"
+      explanation={<p className="sr-only">Upload a picture and say what it shows.</p>}
+      deed="Put it into the text"
+      cancel="Cancel"
+      isComplete={url !== "" && alt.trim() !== ""}
+      onSubmit={() => onInsert(figure(url, alt, caption))}
+      onClose={onClose}
+    >
+      {url && <img src={url} alt={alt} className="max-h-60 self-start rounded-md border" />}
+      <PictureUpload
+        label={url ? "Choose another one" : "Choose a picture"}
+        onUploaded={(picture) => setUrl(picture.url)}
+      />
+      <TextEntry
+        label="What the picture shows"
+        hint={`Needed: read aloud to those who don't see it. ${alt.length} of ${articleLimits.alt} characters.`}
+        lines={2}
+        value={alt}
+        onChange={setAlt}
+      />
+      <TextEntry label="Caption, if it has one" value={caption} onChange={setCaption} />
+    </FormDialog>
   );
 }
 
