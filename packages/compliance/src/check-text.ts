@@ -2,6 +2,7 @@ import type { CheckedText, Finding, TextToCheck } from "./checked-text.ts";
 import type { ClaimFacts } from "./claim-facts.ts";
 import { BlockReading } from "./guard/block-reading.ts";
 import { claimsInText } from "./guard/claims-in-text.ts";
+import { ConceptsBySentence } from "./guard/concepts-by-sentence.ts";
 import { judgeAdaptations } from "./guard/judge-adaptations.ts";
 import { judgeAllusions } from "./guard/judge-allusions.ts";
 import { judgeClaim, judgeSubjects } from "./guard/judge-claims.ts";
@@ -9,7 +10,7 @@ import { judgeJoins } from "./guard/judge-joins.ts";
 import { judgeLikeness } from "./guard/judge-likeness.ts";
 import { judgeName } from "./guard/judge-name.ts";
 import { judgeRuleHit } from "./guard/judge-rule-hit.ts";
-import { conceptsOf, maskInnocent, ruleHits, type Concept } from "./guard/lexicon.ts";
+import { conceptsOf, maskInnocent, ruleHits } from "./guard/lexicon.ts";
 import { maskStatutoryTexts } from "./guard/mask-statutory-texts.ts";
 import { readableBlocks } from "./guard/readable-text.ts";
 import { withoutRepeats } from "./guard/without-repeats.ts";
@@ -48,11 +49,6 @@ function shopLinks(text: string): Finding[] {
   }));
 }
 
-/** "Can I take it while pregnant? Please ask your midwife." is a warning, in two sentences. */
-function isCaution({ concept }: Concept): boolean {
-  return concept === "caution";
-}
-
 /** The judgements in their order: each leaves out what an earlier one has settled. */
 function findingsIn(reading: BlockReading): Finding[] {
   const { words, ends, masked, facts, found } = reading;
@@ -64,17 +60,14 @@ function findingsIn(reading: BlockReading): Finding[] {
   judgeSubjects(reading, claims, read.concepts);
   if (judgeAdaptations(reading, read.concepts)) read = conceptsOf(words, ends, masked);
   const { concepts, plain, at } = read;
-  const bySentence = Map.groupBy(concepts, (one) => words[one.from]?.sentence);
+  const bySentence = new ConceptsBySentence(words, concepts);
   const hits = ruleHits(ends, plain, at);
   for (const hit of hits) {
-    const sentence = words[hit.from]?.sentence ?? 0;
-    const beside = bySentence.get(sentence) ?? [];
-    const isAsked = words[(ends[hit.from] ?? 0) - 1]?.word === "?";
-    const answer = isAsked ? (bySentence.get(sentence + 1) ?? []).filter(isCaution) : [];
-    judgeRuleHit(reading, hit, [...beside, ...answer], claims);
+    const beside = bySentence.in(words[hit.from]?.sentence);
+    judgeRuleHit(reading, hit, [...beside, ...bySentence.answerTo(ends[hit.from] ?? 0)], claims);
   }
-  judgeAllusions(reading, concepts);
-  judgeLikeness(reading, concepts);
+  judgeAllusions(reading, bySentence);
+  judgeLikeness(reading, bySentence);
   judgeName(reading, concepts, claims);
   judgeJoins(reading, concepts, hits);
   return reading.given.field === "cited title" ? found.map((one) => ({ ...one, severity: "review" })) : found;

@@ -1,14 +1,13 @@
 import type { BlockReading } from "./block-reading.ts";
-import type { Concept } from "./lexicon.ts";
+import type { ConceptsBySentence } from "./concepts-by-sentence.ts";
 
 /**
  * One everyday word may hint at the body and mean nothing by it, the more so beside post and kitchen; two apart in one
  * sentence that sells are what readers take for a promise ("Nails that don't snap", "Feel it working"). Counts what is
  * left after denial and caution.
  */
-export function judgeAllusions(reading: BlockReading, concepts: Concept[]): void {
+export function judgeAllusions(reading: BlockReading, concepts: ConceptsBySentence): void {
   if (reading.kind !== "shop" && reading.kind !== "review") return;
-  const conceptsBySentence = Map.groupBy(concepts, (one) => reading.words[one.from]?.sentence);
   const bySentence = Map.groupBy(
     reading.found.filter(
       (one) => one.rule === "IMPLIED" || (one.rule === "MED_VERB" && reading.kind === "shop"),
@@ -18,7 +17,7 @@ export function judgeAllusions(reading: BlockReading, concepts: Concept[]): void
   for (const [sentence, implied] of bySentence) {
     if (implied.some((one) => one.severity === "block")) continue;
     const places = implied.map((one) => reading.placeOf(one));
-    const beside = conceptsBySentence.get(sentence) ?? [];
+    const beside = concepts.in(sentence);
     // "the gut and the skin" names two subjects, and hints at neither
     const bodily = beside.filter((one) => one.concept === "body");
     const first = places.reduce((a, b) => (b.from < a.from ? b : a));

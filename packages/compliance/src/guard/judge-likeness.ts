@@ -1,5 +1,5 @@
 import type { BlockReading } from "./block-reading.ts";
-import type { Concept } from "./lexicon.ts";
+import type { ConceptsBySentence } from "./concepts-by-sentence.ts";
 import { promiseLikeness } from "./promise-likeness.ts";
 
 /** Four to one. Of texts it had not learnt from it found two in three promises and three in a hundred innocent sentences. */
@@ -16,9 +16,8 @@ const doubtfulInShopTalk = 2.5;
  * Sentences that name nothing the rules know and still read like a promise: a person looks at them. A hint of which the
  * same is true is a promise. Says nothing of sentences in which a claim or a text that the law wants has been settled.
  */
-export function judgeLikeness(reading: BlockReading, concepts: Concept[]): void {
+export function judgeLikeness(reading: BlockReading, concepts: ConceptsBySentence): void {
   if ((reading.kind !== "shop" && reading.kind !== "review") || reading.inLabelField) return;
-  const conceptsBySentence = Map.groupBy(concepts, (one) => reading.words[one.from]?.sentence);
   const foundBySentence = Map.groupBy(
     reading.found,
     (one) => reading.words[reading.placeOf(one).from]?.sentence,
@@ -28,12 +27,12 @@ export function judgeLikeness(reading: BlockReading, concepts: Concept[]): void 
     next = reading.ends[from] ?? reading.words.length;
     const sentence = reading.words[from]?.sentence;
     const findings = foundBySentence.get(sentence) ?? [];
-    const beside = new Set((conceptsBySentence.get(sentence) ?? []).map((one) => one.concept));
+    const beside = new Set(concepts.in(sentence).map((one) => one.concept));
     const isSettled =
       findings.some((one) => one.severity === "block") ||
       reading.masked.slice(from, next).includes(true) ||
       beside.has("caution") ||
-      (reading.words[next - 1]?.word === "?" && isCautioned(conceptsBySentence.get((sentence ?? 0) + 1))) ||
+      concepts.answerTo(next).length > 0 ||
       (beside.has("honest") && !beside.has("selling_negation"));
     if (next - from < fewest || isSettled) continue;
     const isHinted = findings.some((one) => one.rule === "IMPLIED");
@@ -50,9 +49,4 @@ export function judgeLikeness(reading: BlockReading, concepts: Concept[]): void 
         : "Reads like sentences that turned out to promise something: a person must judge what readers will understand.",
     );
   }
-}
-
-/** "Can I take it while pregnant? Please ask your midwife." */
-function isCautioned(answer: Concept[] = []): boolean {
-  return answer.some((one) => one.concept === "caution");
 }
