@@ -54,21 +54,22 @@ export default class ClaimReviewModuleService extends MedusaService({ ClaimSignO
     );
   }
 
-  /** Digests that were answered under a version of the guard, by `kind/id` of the subject. */
-  async answeredDigests(subjects: ClaimSubject[], guardVersion: string): Promise<Map<string, Set<string>>> {
-    if (subjects.length === 0) return new Map();
+  /** By subject id, of those of one kind: the digests that were answered under a version of the guard. */
+  async answeredDigests(
+    kind: SubjectKind,
+    ids: string[],
+    guardVersion: string,
+  ): Promise<Map<string, Set<string>>> {
     const { rows } = await this.database.raw(
-      `select s.subject_kind, s.subject_id, s.text_digest from claim_sign_off s
-         join jsonb_to_recordset(?::jsonb) as asked(kind text, id text)
-           on asked.kind = s.subject_kind and asked.id = s.subject_id
-       where s.guard_version = ?`,
-      [JSON.stringify(subjects), guardVersion],
+      `select subject_id, text_digest from claim_sign_off
+       where subject_kind = ? and subject_id = any(?) and guard_version = ?`,
+      [kind, ids, guardVersion],
     );
     const found = Map.groupBy(
-      rows as { subject_kind: string; subject_id: string; text_digest: string }[],
-      (row) => `${row.subject_kind}/${row.subject_id}`,
+      rows as { subject_id: string; text_digest: string }[],
+      ({ subject_id }) => subject_id,
     );
-    return new Map([...found].map(([key, of]) => [key, new Set(of.map((row) => row.text_digest))]));
+    return new Map([...found].map(([id, of]) => [id, new Set(of.map((row) => row.text_digest))]));
   }
 
   /**

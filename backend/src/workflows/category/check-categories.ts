@@ -23,16 +23,13 @@ export async function checkCategories(container: MedusaContainer, ids: string[])
   const reviews = container.resolve<ClaimReviewModuleService>(CLAIM_REVIEW_MODULE);
   const [categories, answered, stood] = await Promise.all([
     readCategoryTexts(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), ids),
-    readSignOffsOfMany(
-      container,
-      ids.map((id) => ({ kind: "category", id })),
-    ),
+    readSignOffsOfMany(container, "category", ids),
     reviews.stoodHashes("category", ids),
   ]);
   const checked: CheckedCategory[] = [];
   for (const category of categories) {
     const { id, is_published, texts, text_hash } = category;
-    const open_texts = openTexts(judgeTexts(texts), answered({ kind: "category", id })).map(toOpenText);
+    const open_texts = openTexts(judgeTexts(texts), answered(id)).map(toOpenText);
     const is_refused = is_published && open_texts.length > 0 && stood.get(id) !== text_hash;
     const one = { ...category, open_texts, is_refused, has_fallen: false };
     // what is refused is undone by whoever asked, or taken off: what was known of it stays until then

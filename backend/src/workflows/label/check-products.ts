@@ -31,17 +31,14 @@ export async function checkProducts(
 ): Promise<CheckedProduct[]> {
   const [subjects, answered, stood] = await Promise.all([
     readGateSubjects(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), productIds),
-    readSignOffsOfMany(
-      container,
-      productIds.map((id) => ({ kind: "product", id })),
-    ),
+    readSignOffsOfMany(container, "product", productIds),
     container.resolve<ClaimReviewModuleService>(CLAIM_REVIEW_MODULE).stoodHashes("product", productIds),
   ]);
   const checked: CheckedProduct[] = [];
   for (const subject of subjects) {
     const { product_id: id, status, text_hash } = subject;
     const stands = status === "published" && stood.get(id) === text_hash;
-    const one = judged(subject, answered({ kind: "product", id }), stands);
+    const one = judged(subject, answered(id), stands);
     checked.push(one);
     // a published product that must not be: its row stays as it is, because whoever asked undoes the change or takes it off
     if (status === "published" && stopping(one.gaps).length > 0) continue;
