@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import { signOffClaimsWorkflow } from "../../../../../../workflows/claim-review/sign-off-claims";
+import { readStaff } from "../../../../../read-staff";
 import { subjectOf } from "../../../subject-of";
 import type { SignOffBody } from "../../../validators";
 
@@ -9,21 +10,18 @@ export async function POST(
   req: AuthenticatedMedusaRequest<SignOffBody>,
   res: MedusaResponse<{ signed_off: number } | { type: string; message: string }>,
 ): Promise<void> {
-  const { actor_id, actor_type } = req.auth_context;
-  if (actor_type !== "user")
+  if (req.auth_context.actor_type !== "user")
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "Only a person who is logged in can sign off a text.",
     );
-  const user = await req.scope.resolve(Modules.USER).retrieveUser(actor_id);
-  const name = [user.first_name, user.last_name].filter(Boolean).join(" ").trim();
   const { digests, reason } = req.validatedBody;
   const { errors } = await signOffClaimsWorkflow(req.scope).run({
     input: {
       subject: subjectOf(req.params),
       digests,
       reason,
-      actor: { id: actor_id, name: name || user.email },
+      actor: await readStaff(req),
     },
     throwOnError: false,
   });
