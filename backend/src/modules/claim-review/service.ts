@@ -73,8 +73,8 @@ export default class ClaimReviewModuleService extends MedusaService({ ClaimSignO
   }
 
   /**
-   * Keeps what was found. True when something that is, or was until now, published has just been found wanting: it stays on
-   * the list of the fallen until it is mended, published or not.
+   * Keeps what was found; what was taken off because of it is published no longer. True when something that is, or was
+   * until now, published has just been found wanting: it stays on the list of the fallen until it is mended, published or not.
    */
   async noteCheck(found: NewClaimCheck, wasTakenOff = false): Promise<boolean> {
     const { rows } = await this.database.raw(
@@ -96,7 +96,7 @@ export default class ClaimReviewModuleService extends MedusaService({ ClaimSignO
         found.subject.kind,
         found.subject.id,
         found.name,
-        found.is_published,
+        found.is_published && !wasTakenOff,
         JSON.stringify(found.open_texts),
         found.content_hash,
         found.rules_version,

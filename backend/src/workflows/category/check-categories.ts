@@ -49,7 +49,7 @@ export function noteCategory(
     {
       subject: { kind: "category", id },
       name,
-      is_published: is_published && !wasTakenOff,
+      is_published,
       open_texts,
       content_hash: text_hash,
       rules_version: wordingVersion,

@@ -76,7 +76,7 @@ function noteClaims(
     {
       subject: { kind: "product", id: found.product_id },
       name: found.title,
-      is_published: found.status === "published" && !wasTakenOff,
+      is_published: found.status === "published",
       open_texts: found.open_texts,
       content_hash: found.text_hash,
       rules_version: rulesVersion,
