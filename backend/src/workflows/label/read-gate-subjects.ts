@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { MedusaError } from "@medusajs/framework/utils";
 import { claimRegisterVersion } from "@balance/compliance/data/claim-register";
 import { guardVersion } from "@balance/compliance/guard-version";
 import { altOfImage } from "../catalogue/alt-of-image";
@@ -76,6 +77,13 @@ export async function readGateSubjects(database: Knex, productIds: string[]): Pr
     { productIds, rulesVersion },
   );
   return rows;
+}
+
+/** One product. Throws a MedusaError "not_found" when it does not exist. */
+export async function readGateSubject(database: Knex, productId: string): Promise<GateSubject> {
+  const [subject] = await readGateSubjects(database, [productId]);
+  if (subject) return subject;
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no product ${productId}.`);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { LabelRecord } from "@balance/compliance/label-record";
 import type { Pack } from "@balance/compliance/pack-facts";
 import { labelDuty, type LabelDuty } from "@balance/compliance/product-kinds";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { LABEL_MODULE } from "../../modules/label";
 import { emptyLabel, readStoredLabel } from "../../modules/label/label-shape";
 import { packOfVariant } from "../../modules/label/pack-of-variant";
@@ -12,7 +12,7 @@ import { storedPicture } from "../catalogue/stored-picture";
 import { readSignOffs } from "../claim-review/read-sign-offs";
 import { judgeProduct } from "./judge-product";
 import { readPictures } from "./read-pictures";
-import { demonstrationAllowed, readGateSubjects } from "./read-gate-subjects";
+import { demonstrationAllowed, readGateSubject } from "./read-gate-subjects";
 
 export interface LabelForEditing {
   /** Null while the product has no label; the empty one to start from is in `label`. */
@@ -36,14 +36,13 @@ export async function readLabelForEditing(
   productId: string,
 ): Promise<LabelForEditing> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const [[subject], stored, variants, pictures, answered] = await Promise.all([
-    readGateSubjects(database, [productId]),
+  const [subject, stored, variants, pictures, answered] = await Promise.all([
+    readGateSubject(database, productId),
     container.resolve<LabelModuleService>(LABEL_MODULE).storedLabel(productId),
     readVariantMetadata(container, productId),
     readPictures(database, productId),
     readSignOffs(container, { kind: "product", id: productId }),
   ]);
-  if (!subject) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no product ${productId}.`);
   const read = stored ? readStoredLabel(stored.label) : { label: emptyLabel() };
   return {
     version: stored?.version ?? null,

@@ -1,10 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import {
   type LabelForEditing,
   readLabelForEditing,
   readVariantMetadata,
 } from "../../../../../workflows/label/read-label-for-editing";
+import { readGateSubject } from "../../../../../workflows/label/read-gate-subjects";
 import { saveLabelWorkflow } from "../../../../../workflows/label/save-label";
 import type { SaveLabelBody } from "../../label-validators";
 
@@ -19,7 +20,7 @@ export async function POST(
   res: MedusaResponse<LabelForEditing>,
 ): Promise<void> {
   const productId = req.params.id ?? "";
-  await readLabelForEditing(req.scope, productId);
+  await readGateSubject(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), productId);
   const { label, version, packs } = req.validatedBody;
   const variants = await readVariantMetadata(req.scope, productId);
   await saveLabelWorkflow(req.scope).run({

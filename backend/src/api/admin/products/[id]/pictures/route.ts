@@ -1,8 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   type LabelForEditing,
   readLabelForEditing,
 } from "../../../../../workflows/label/read-label-for-editing";
+import { readGateSubject } from "../../../../../workflows/label/read-gate-subjects";
 import { savePicturesWorkflow } from "../../../../../workflows/label/save-pictures";
 import type { SavePicturesBody } from "../../label-validators";
 
@@ -12,7 +14,7 @@ export async function POST(
   res: MedusaResponse<LabelForEditing>,
 ): Promise<void> {
   const productId = req.params.id ?? "";
-  await readLabelForEditing(req.scope, productId);
+  await readGateSubject(req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), productId);
   await savePicturesWorkflow(req.scope).run({
     input: { product_id: productId, ...req.validatedBody },
   });
