@@ -49,16 +49,17 @@ export async function findUncheckedCategories(
   database: Knex,
   rulesVersion: string,
   limit: number,
+  except: string[],
 ): Promise<string[]> {
   const { rows } = await database.raw<{ rows: { id: string }[] }>(
     `select category.id from product_category category
        left join claim_check seen on seen.subject_kind = 'category' and seen.subject_id = category.id and seen.deleted_at is null
-     where category.deleted_at is null
+     where category.deleted_at is null and category.id <> all(?)
        and (seen.content_hash is distinct from md5(${said}::text) or seen.rules_version <> ?
          or seen.is_published <> (is_active and not is_internal)
          or (stood_hash is null and is_active and not is_internal))
      order by is_active desc, category.id limit ?`,
-    [rulesVersion, limit],
+    [except, rulesVersion, limit],
   );
   return rows.map(({ id }) => id);
 }

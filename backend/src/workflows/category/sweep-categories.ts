@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { updateProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
+import { eachBatchOnce } from "../claim-review/each-batch-once";
 import { tellOfTakenOff } from "../claim-review/tell-of-taken-off";
 import { wordingVersion } from "../claim-review/wording-version";
 import { checkCategories, noteCategory, refusalOfCategory } from "./check-categories";
@@ -15,12 +16,10 @@ const batch = 50;
 export async function sweepCategories(container: MedusaContainer): Promise<string[]> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const fallen: string[] = [];
-  const seen = new Set<string>();
-  for (;;) {
-    const found = await findUncheckedCategories(database, wordingVersion, batch);
-    const ids = found.filter((id) => !seen.has(id));
-    if (ids.length === 0) return fallen;
-    for (const id of ids) seen.add(id);
+  const unchecked = eachBatchOnce((except) =>
+    findUncheckedCategories(database, wordingVersion, batch, except),
+  );
+  for await (const ids of unchecked) {
     for (const category of await checkCategories(container, ids)) {
       if (category.has_fallen) fallen.push(category.name);
       if (!category.is_refused) continue;
@@ -35,4 +34,5 @@ export async function sweepCategories(container: MedusaContainer): Promise<strin
       });
     }
   }
+  return fallen;
 }

@@ -11,6 +11,7 @@ import type ClaimReviewModuleService from "../../modules/claim-review/service";
 import { sweepCategories } from "../category/sweep-categories";
 import { checkProducts } from "../label/check-products";
 import { findProductsToReview } from "../label/read-gate-subjects";
+import { eachBatchOnce } from "./each-batch-once";
 import { tellOfFallen } from "./tell-of-fallen";
 
 /** Few at a time: judging is work for the one JavaScript thread, and shoppers are waiting. */
@@ -20,14 +21,11 @@ const batch = 20;
 async function recheckProducts(container: MedusaContainer): Promise<string[]> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const fallen: string[] = [];
-  const seen = new Set<string>();
-  for (;;) {
-    const ids = await findProductsToReview(database, batch, [...seen]);
-    if (ids.length === 0) return fallen;
-    for (const id of ids) seen.add(id);
+  for await (const ids of eachBatchOnce((except) => findProductsToReview(database, batch, except))) {
     const checked = await checkProducts(container, ids);
     fallen.push(...checked.flatMap(({ has_fallen, title }) => (has_fallen ? title : [])));
   }
+  return fallen;
 }
 
 /** Products and categories that are gone leave the list. */

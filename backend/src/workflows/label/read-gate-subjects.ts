@@ -91,18 +91,22 @@ export async function readGateSubject(database: Knex, productId: string): Promis
  * or seen by older rules; and those that it found wanting and that are published all the same. Sets come last, because
  * their parts are looked at first.
  */
-export async function findUncheckedProducts(database: Knex, limit: number): Promise<string[]> {
+export async function findUncheckedProducts(
+  database: Knex,
+  limit: number,
+  except: string[],
+): Promise<string[]> {
   const { rows } = await database.raw<{ rows: { id: string }[] }>(
     `select product.id
      from product
        left join publish_check on publish_check.product_id = product.id and publish_check.deleted_at is null
        left join product_type type on type.id = product.type_id
        cross join lateral (select ${content} as content) seen
-     where product.deleted_at is null and product.status = 'published'
+     where product.deleted_at is null and product.status = 'published' and product.id <> all(:except)
        and (publish_check.content_hash is distinct from ${hash} or publish_check.publish_gaps <> '[]')
      order by coalesce(lower(trim(type.value)), '') = 'set', product.id
      limit :limit`,
-    { rulesVersion, limit },
+    { rulesVersion, limit, except },
   );
   return rows.map(({ id }) => id);
 }

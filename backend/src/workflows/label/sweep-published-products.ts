@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { type CheckedProduct, checkProducts, noteTakenOff, stopping } from "./check-products";
+import { eachBatchOnce } from "../claim-review/each-batch-once";
 import { tellOfFallen } from "../claim-review/tell-of-fallen";
 import { tellOfTakenOff } from "../claim-review/tell-of-taken-off";
 import { findUncheckedProducts } from "./read-gate-subjects";
@@ -26,23 +27,16 @@ async function sweep(container: MedusaContainer): Promise<string[]> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const takenOff: string[] = [];
   const fallen: string[] = [];
-  const seen = new Set<string>();
-  for (;;) {
-    const found = (await findUncheckedProducts(database, batch)).filter((id) => !seen.has(id));
-    if (found.length === 0) {
-      await tellOfFallen(container, fallen);
-      return takenOff;
-    }
-    // a set is found again once its parts have been judged, but what could not be taken off is left for the next sweep
-    for (const id of found) seen.add(id);
-    const checked = await checkProducts(container, found);
-    for (const product of checked) {
+  for await (const ids of eachBatchOnce((except) => findUncheckedProducts(database, batch, except))) {
+    for (const product of await checkProducts(container, ids)) {
       if (product.has_fallen) fallen.push(product.title);
       if (product.status !== "published" || stopping(product.gaps).length === 0) continue;
       await takeOff(container, product);
       takenOff.push(product.product_id);
     }
   }
+  await tellOfFallen(container, fallen);
+  return takenOff;
 }
 
 async function takeOff(container: MedusaContainer, product: CheckedProduct): Promise<void> {
