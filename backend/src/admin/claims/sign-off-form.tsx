@@ -1,7 +1,9 @@
 import { Button, Label, Textarea, toast } from "@medusajs/ui";
 import { type FormEvent, useId, useState } from "react";
 import type { SubjectKind } from "../../modules/claim-review/subject-kinds";
+import { shortestReason } from "../../workflows/claim-review/shortest-reason";
 import { callAdmin } from "../call-admin";
+import { useSaving } from "../label/use-saving";
 import { reportFailure } from "../report-failure";
 
 interface SignOffFormProps {
@@ -14,19 +16,14 @@ interface SignOffFormProps {
 /** Answers for all doubtful texts that are shown above it, under the name of whoever is logged in. */
 export function SignOffForm({ subject: { kind, id, name }, digests, onDone }: SignOffFormProps) {
   const [reason, setReason] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, during } = useSaving();
   const fieldId = useId();
   const send = async () => {
-    setBusy(true);
-    try {
+    await during(async () => {
       await callAdmin("POST", `/admin/claim-reviews/${kind}/${id}/sign-offs`, { digests, reason });
       toast.success("Noted under your name.");
-    } catch (error) {
-      reportFailure(error);
-    } finally {
-      setBusy(false);
-      await onDone();
-    }
+    });
+    await onDone();
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -35,7 +32,7 @@ export function SignOffForm({ subject: { kind, id, name }, digests, onDone }: Si
   return (
     <form onSubmit={submit} className="flex max-w-2xl flex-col gap-2">
       <Label htmlFor={fieldId} size="small" weight="plus">
-        Why it may stand, at least 10 letters
+        Why it may stand, at least {shortestReason} letters
       </Label>
       <Textarea
         id={fieldId}
@@ -50,7 +47,7 @@ export function SignOffForm({ subject: { kind, id, name }, digests, onDone }: Si
           size="small"
           variant="secondary"
           isLoading={isBusy}
-          disabled={reason.trim().length < 10}
+          disabled={reason.trim().length < shortestReason}
           aria-label={`Sign off: ${name}`}
         >
           Sign off

@@ -12,9 +12,7 @@ import type { ClaimSubject } from "../../modules/claim-review/subject-kinds";
 import { judgeTexts } from "./judge-texts";
 import { checkSubject } from "./check-subject";
 import { readSubject } from "./read-subject";
-
-/** So that the log says why, not only that. */
-export const shortestReason = 10;
+import { shortestReason } from "./shortest-reason";
 
 export interface SignOffInput {
   subject: ClaimSubject;

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { shortestReason } from "../../../workflows/claim-review/sign-off-claims";
+import { shortestReason } from "../../../workflows/claim-review/shortest-reason";
 
 const search = {
   q: z.string().trim().max(200).default(""),
