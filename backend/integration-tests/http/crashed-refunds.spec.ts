@@ -31,27 +31,6 @@ afterAll(() => paying?.stop());
 const workflows = "src/workflows/payment-desk";
 const refund = ({ payment_id }: BoughtOrder, body: object) =>
   shop.asStaff<{ message?: string }>("POST", `/admin/payments/${payment_id}/refund`, body);
-const engineRefunds = async ({ payment_id }: BoughtOrder) =>
-  (await shop.database("refund").where({ payment_id }).whereNull("deleted_at").pluck<string[]>("amount")).map(
-    Number,
-  );
-const bookedBack = async ({ order_id }: BoughtOrder) => {
-  const rows = await shop
-    .database("order_transaction")
-    .where({ order_id, reference: "refund" })
-    .whereNull("deleted_at")
-    .pluck<string[]>("amount");
-  return rows.reduce((sum, amount) => sum - Number(amount), 0);
-};
-const mailsAbout = async ({ payment_intent_id }: BoughtOrder) => {
-  const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
-  const ids = data.map(({ id }) => id);
-  return await shop
-    .database("outbox_mail")
-    .where({ template: "refund" })
-    .whereIn("subject_id", ids)
-    .pluck<string[]>("id");
-};
 /** Presses the button; the process dies, for good, before or after Stripe was asked. */
 const pressAndDie = async (bought: BoughtOrder, body: object, when: "before" | "after") => {
   const died = new Promise<void>((resolve) => {
@@ -98,9 +77,9 @@ describe("a refund whose process died", () => {
       expect(await orders.refundsAtStripe(bought.payment_intent_id)).toEqual([
         { amount: 500, status: "succeeded" },
       ]);
-      expect(await engineRefunds(bought)).toEqual([5]);
-      expect(await bookedBack(bought)).toBeCloseTo(5, 5);
-      expect(await mailsAbout(bought)).toHaveLength(1);
+      expect(await orders.engineRefunds(bought.payment_id)).toEqual([5]);
+      expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(5, 5);
+      expect(await orders.refundMails(bought.payment_intent_id)).toHaveLength(1);
       // the same once more, meant so
       await fiveMinutesLater();
       expect((await refund(bought, { amount: 5 })).status).toBe(200);
@@ -116,7 +95,7 @@ describe("a refund whose process died", () => {
     expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
       500,
     ]);
-    expect(await engineRefunds(bought)).toEqual([5]);
+    expect(await orders.engineRefunds(bought.payment_id)).toEqual([5]);
   });
 
   it("before Stripe heard of it, however old the order, is paid without anybody's asking", async () => {
@@ -131,19 +110,19 @@ describe("a refund whose process died", () => {
     expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
       400,
     ]);
-    expect(await bookedBack(bought)).toBeCloseTo(4, 5);
-    expect(await mailsAbout(bought)).toHaveLength(1);
+    expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(4, 5);
+    expect(await orders.refundMails(bought.payment_intent_id)).toHaveLength(1);
   });
 
   it("after Stripe made it and told of it at once, comes into the order's books", async () => {
     const bought = await orders.buy();
     await pressAndDie(bought, { amount: 4 }, "after");
     await orders.deliverAll(bought.payment_intent_id);
-    expect(await bookedBack(bought)).toBe(0);
+    expect(await orders.bookedBack(bought.order_id)).toBe(0);
     await fiveMinutesLater();
     await sweepRefunds();
     await sweepRefunds();
-    expect(await bookedBack(bought)).toBeCloseTo(4, 5);
+    expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(4, 5);
   });
 });
 
@@ -159,8 +138,8 @@ describe("a refund whose answer from Stripe is lost", () => {
     expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
       250,
     ]);
-    expect(await engineRefunds(bought)).toEqual([2.5]);
-    expect(await bookedBack(bought)).toBeCloseTo(2.5, 5);
+    expect(await orders.engineRefunds(bought.payment_id)).toEqual([2.5]);
+    expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(2.5, 5);
   });
 
   it("before it got there, pressed again at once is paid", async () => {
@@ -191,13 +170,13 @@ describe("an order that was about to be cancelled when its process died", () => 
     await orders.deliverAll(bought.payment_intent_id);
     await sweepStanding();
     // it may be cancelled any moment, and then one mail tells of both
-    expect(await mailsAbout(bought)).toHaveLength(0);
+    expect(await orders.refundMails(bought.payment_intent_id)).toHaveLength(0);
     await fiveMinutesLater();
     await sweepStanding();
     await sweepStanding();
-    expect(await mailsAbout(bought)).toHaveLength(1);
+    expect(await orders.refundMails(bought.payment_intent_id)).toHaveLength(1);
     await refund(bought, { amount: 2 });
     await orders.deliverAll(bought.payment_intent_id);
-    expect(await mailsAbout(bought)).toHaveLength(2);
+    expect(await orders.refundMails(bought.payment_intent_id)).toHaveLength(2);
   });
 });

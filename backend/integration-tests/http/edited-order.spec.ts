@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 let orders: BoughtOrders;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
   orders = boughtOrders(paying);
 });
 afterAll(() => paying?.stop());
@@ -31,12 +34,10 @@ describe("an order that staff edit before its money could be taken", () => {
     await purchase.planFault({ kind: "refuse_capture" });
     const settled = await purchase.settleToEnd(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
-    const { order_id, state } = await settlementOf(basket.id);
+    const { order_id, state } = await settlements.of(basket.id);
     expect(state).toBe("ordered");
     return { basket, payment_intent_id, order: await read(order_id!), token: settled.order_token };
   }
-  const settlementOf = (basket_id: string) =>
-    shop.database("settlement").where({ basket_id }).first<Record<string, string>>();
   async function editQuantity({ id, items }: StaffOrder, quantity: number) {
     const { order_change } = await orders.staff<{ order_change: { order_id: string } }>(
       "POST",
@@ -51,16 +52,8 @@ describe("an order that staff edit before its money could be taken", () => {
     await orders.staff("POST", `${url}/confirm`);
   }
   async function captureAgain(basketId: string) {
-    await shop
-      .database("settlement")
-      .where({ basket_id: basketId })
-      .update({ next_check_at: new Date(0) });
-    await shop
-      .load<{ sweepSettlements: (container: unknown) => Promise<void> }>(
-        "src/workflows/settlement/sweep-settlements",
-      )
-      .sweepSettlements(shop.container);
-    expect(await settlementOf(basketId)).toMatchObject({ state: "captured", next_check_at: null });
+    await settlements.sweepDue(basketId);
+    expect(await settlements.of(basketId)).toMatchObject({ state: "captured", next_check_at: null });
   }
   const taken = async (intentId: string) => {
     const { status, amount_received } = await purchase.stripe.paymentIntents.retrieve(intentId);
@@ -116,7 +109,7 @@ describe("an order that staff edit before its money could be taken", () => {
     expect(await orders.page(token)).toMatchObject({ total_pence: now, status: "placed" });
     const payment = await shop
       .database("payment")
-      .where({ payment_session_id: (await settlementOf(basket.id)).payment_session_id })
+      .where({ payment_session_id: (await settlements.of(basket.id)).payment_session_id })
       .first<{ id: string }>("id");
     await orders.staff("POST", `/admin/payments/${payment.id}/refund`, { amount: now / 100 });
     await orders.deliverAll(payment_intent_id);

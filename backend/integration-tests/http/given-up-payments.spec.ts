@@ -3,9 +3,9 @@ import { SETTLEMENT_MODULE } from "../../src/modules/settlement";
 import type SettlementModuleService from "../../src/modules/settlement/service";
 import type { HeldSettlement, holdSettlement } from "../../src/workflows/settlement/hold-settlement";
 import type { releaseSettlement } from "../../src/workflows/settlement/release-settlement";
-import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
 import { boughtOrders } from "../fixtures/bought-order";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 
 const sku = "BAL-MCT-500";
@@ -13,28 +13,21 @@ const sku = "BAL-MCT-500";
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
 });
 afterAll(() => paying?.stop());
 
 const workflows = "src/workflows/settlement";
-const sweep = () =>
-  shop
-    .load<{ sweepSettlements: typeof sweepSettlements }>(`${workflows}/sweep-settlements`)
-    .sweepSettlements(shop.container);
-const settlementOf = (basketId: string) =>
-  shop.database("settlement").where({ basket_id: basketId }).first<Record<string, string>>();
-const update = (basketId: string, change: object) =>
-  shop.database("settlement").where({ basket_id: basketId }).update(change);
-const makeDue = (basketId: string) => update(basketId, { next_check_at: new Date(0) });
 const nextLook = async (basketId: string) =>
-  new Date((await settlementOf(basketId)).next_check_at!).getTime();
+  new Date((await settlements.of(basketId)).next_check_at!).getTime();
 const statusOf = async (intentId: string) => (await purchase.stripe.paymentIntents.retrieve(intentId)).status;
 const basketStatus = (basketId: string) => shop.database("basket").where({ id: basketId }).pluck("status");
 const prepareSince = async (basketId: string, hours: number) => {
-  const { id } = await settlementOf(basketId);
+  const { id } = await settlements.of(basketId);
   await shop
     .database("settlement_transition")
     .where({ settlement_id: id })
@@ -61,7 +54,7 @@ describe("a worker that stands still while it lets a payment go", () => {
     );
     const frozen = Promise.withResolvers<void>();
     const woken = Promise.withResolvers<void>();
-    const { id } = await settlementOf(basketId);
+    const { id } = await settlements.of(basketId);
     const ended = hold(shop.container, id!, 8_000, async (held) => {
       const sleeper: HeldSettlement = Object.create(held, {
         [frozenAfter]: {
@@ -78,7 +71,7 @@ describe("a worker that stands still while it lets a payment go", () => {
       (error: Error) => error.name,
     );
     await frozen.promise;
-    await update(basketId, { lease_until: new Date(0) });
+    await settlements.change(basketId, { lease_until: new Date(0) });
     return {
       wake: async () => {
         woken.resolve();
@@ -93,7 +86,7 @@ describe("a worker that stands still while it lets a payment go", () => {
       const basket = await purchase.fillBasket(sku);
       const { payment_intent_id: first } = await purchase.prepareReady(basket);
       await purchase.pay(first);
-      await update(basket.id, { state: "authorised" });
+      await settlements.change(basket.id, { state: "authorised" });
       const sleeper = await freezeRelease(basket.id, frozenAfter);
 
       // the stock is back, and all the same
@@ -110,7 +103,7 @@ describe("a worker that stands still while it lets a payment go", () => {
       expect(await statusOf(second)).toBe("succeeded");
       for (const payment_intent of [first, second])
         expect((await purchase.stripe.refunds.list({ payment_intent })).data).toHaveLength(0);
-      expect(await settlementOf(basket.id)).toMatchObject({ state: "captured" });
+      expect(await settlements.of(basket.id)).toMatchObject({ state: "captured" });
       expect(await basketStatus(basket.id)).toEqual(["ordered"]);
     },
   );
@@ -122,7 +115,7 @@ describe("a worker that stands still while it lets a payment go", () => {
     const second = await payAgain(basket);
     expect(second).not.toBe(first);
     expect(await sleeper.wake()).toBe("LostLeaseError");
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "captured" });
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "captured" });
   });
 });
 
@@ -143,10 +136,9 @@ describe("a payment that nobody has made yet", () => {
     const { payment_intent_id } = await purchase.prepareReady(basket);
     await prepareSince(basket.id, 23);
     for (let look = 0; look < 15; look++) {
-      await makeDue(basket.id);
-      await sweep();
+      await settlements.sweepDue(basket.id);
     }
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "prepared" });
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "prepared" });
     expect(await nextLook(basket.id)).toBeLessThanOrEqual(Date.now() + 60 * 60_000);
     expect(await statusOf(payment_intent_id)).toBe("requires_payment_method");
   });
@@ -156,9 +148,8 @@ describe("a payment that nobody has made yet", () => {
     const { payment_intent_id } = await purchase.prepareReady(basket);
     await purchase.pay(payment_intent_id, "pm_card_threeDSecure2Required");
     await prepareSince(basket.id, 25);
-    await makeDue(basket.id);
-    await sweep();
-    expect(await settlementOf(basket.id)).toMatchObject({
+    await settlements.sweepDue(basket.id);
+    expect(await settlements.of(basket.id)).toMatchObject({
       state: "cancelled",
       reason: "abandoned",
       next_check_at: null,
@@ -171,11 +162,11 @@ describe("a payment that nobody has made yet", () => {
     const basket = await purchase.fillBasket(sku);
     const { payment_intent_id } = await purchase.prepareReady(basket);
     await purchase.pay(payment_intent_id);
-    await update(basket.id, { next_check_at: new Date(Date.now() + 50 * 60_000) });
+    await settlements.change(basket.id, { next_check_at: new Date(Date.now() + 50 * 60_000) });
     const { __hooks: engineCalls } = shop.container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
     await engineCalls.onApplicationStart();
     await expect
-      .poll(async () => (await settlementOf(basket.id)).state, { timeout: 30_000 })
+      .poll(async () => (await settlements.of(basket.id)).state, { timeout: 30_000 })
       .toBe("captured");
   });
 });
@@ -191,7 +182,7 @@ describe("a payment that Stripe ended before there was an order", () => {
     if (card) await purchase.pay(payment_intent_id, card);
     await purchase.stripe.paymentIntents.cancel(payment_intent_id, { cancellation_reason });
     await boughtOrders(paying).deliverAll(payment_intent_id, /canceled/);
-    expect(await settlementOf(basket.id)).toMatchObject({
+    expect(await settlements.of(basket.id)).toMatchObject({
       state: "cancelled",
       reason: "payment_cancelled",
       next_check_at: null,

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
 });
 afterAll(() => paying?.stop());
 
@@ -37,22 +39,8 @@ const changeBasket = async (basketId: string) => {
   if (status !== 200) throw new Error(`The basket could not be changed: ${JSON.stringify(body)}`);
   return body.basket;
 };
-const settlementOf = (basketId: string) =>
-  shop
-    .database("settlement")
-    .where({ basket_id: basketId })
-    .first<{ state: string; reason: string | null }>();
 const ordersOf = (basketId: string) =>
   shop.database("order").whereRaw("metadata->>'basket_id' = ?", [basketId]).pluck<string[]>("id");
-const sweep = async (basketId: string) => {
-  await shop
-    .database("settlement")
-    .where({ basket_id: basketId })
-    .update({ next_check_at: new Date(0) });
-  await shop
-    .load<{ sweepSettlements: typeof sweepSettlements }>("src/workflows/settlement/sweep-settlements")
-    .sweepSettlements(shop.container);
-};
 
 describe("money that was taken and given back before its order was made", () => {
   it("makes no order and sends no mail; the shopper is told, and can pay again", async () => {
@@ -80,18 +68,18 @@ describe("money that was taken and given back before its order was made", () => 
     const { basket, payment_intent_id } = await payAndCapture();
     await giveBack(payment_intent_id);
     await changeBasket(basket.id);
-    await sweep(basket.id);
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled" });
+    await settlements.sweepDue(basket.id);
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled" });
     expect(await ordersOf(basket.id)).toEqual([]);
   });
 
   it("by a release that a crash cut short, keeps the release's own reason", async () => {
     const { basket, payment_intent_id } = await payAndCapture();
     const said = { reason: "out_of_stock", shopper_message: "Someone else was a moment faster." };
-    await shop.database("settlement").where({ basket_id: basket.id }).update(said);
+    await settlements.change(basket.id, said);
     await giveBack(payment_intent_id);
-    await sweep(basket.id);
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", ...said });
+    await settlements.sweepDue(basket.id);
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled", ...said });
   });
 
   it("a day ago, lets the shopper who comes back pay for the changed basket", async () => {

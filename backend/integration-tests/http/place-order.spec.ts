@@ -4,6 +4,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKit } from "../fixtures/kit";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 import type { captureOrder } from "../../src/workflows/settlement/capture-order";
 import type { holdSettlement } from "../../src/workflows/settlement/hold-settlement";
@@ -12,9 +13,11 @@ import type { placeOrder } from "../../src/workflows/settlement/place-order";
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
   await createKit(shop, { sku: "KIT", pounds: 40, parts: { "BAL-MCT-500": 1, "BAL-GLU-250": 2 } });
   await createCode("LIMITED", { limit: 50 });
   await createCode("SPEND", { campaign: { type: "spend", limit: 5000, currency_code: "gbp" } });
@@ -24,9 +27,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => paying?.stop());
-
-const settlementOf = (basketId: string) =>
-  shop.database("settlement").where({ basket_id: basketId }).first<Record<string, string>>();
 
 async function createCode(code: string, { limit, campaign }: { limit?: number; campaign?: object }) {
   const { status, body } = await shop.asStaff("POST", "/admin/promotions", {
@@ -70,7 +70,7 @@ async function payFor(goods: Record<string, number>, code?: string) {
   }
   const { payment_intent_id } = await purchase.prepareReady(basket);
   await purchase.pay(payment_intent_id);
-  return { basket, payment_intent_id, settlement: await settlementOf(basket.id) };
+  return { basket, payment_intent_id, settlement: await settlements.of(basket.id) };
 }
 
 async function placeOurs(settlementId: string): Promise<string> {
@@ -220,7 +220,7 @@ describe("an order of ours", () => {
     bus.subscribe("order.placed", async ({ data }) => void heard.push(data), { subscriberId: "the-test" });
     const { basket, payment_intent_id } = await payFor({ "BAL-MCT-500": 1 });
     expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
-    const { order_id, order_number } = await settlementOf(basket.id);
+    const { order_id, order_number } = await settlements.of(basket.id);
     await expect.poll(() => heard).toEqual([{ id: order_id }]);
     const { body } = await shop.asStaff<{ orders: { id: string; display_id: number }[] }>(
       "GET",

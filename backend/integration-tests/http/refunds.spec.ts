@@ -16,19 +16,6 @@ afterAll(() => paying?.stop());
 
 const refund = (paymentId: string, body: object) =>
   shop.asStaff<{ type?: string; message?: string }>("POST", `/admin/payments/${paymentId}/refund`, body);
-const engineRefunds = async (payment_id: string) =>
-  (await shop.database("refund").where({ payment_id }).whereNull("deleted_at").pluck<string[]>("amount")).map(
-    Number,
-  );
-/** What the order's own bookkeeping says went back. */
-const bookedBack = async (order_id: string) => {
-  const rows = await shop
-    .database("order_transaction")
-    .where({ order_id, reference: "refund" })
-    .whereNull("deleted_at")
-    .select<{ amount: string }[]>("amount");
-  return rows.reduce((sum, { amount }) => sum - Number(amount), 0);
-};
 const pendingDifference = async (order_id: string) => {
   const { rows } = await shop.database.raw<{ rows: { left: string }[] }>(
     `select s.totals ->> 'pending_difference' as left from order_summary s
@@ -43,15 +30,6 @@ const tasks = (payment_intent_id: string) =>
     .where({ payment_intent_id })
     .orderBy("kind")
     .select<{ id: string; kind: string; state: string; subject_id: string; detail: string }[]>("*");
-const refundMails = async (paymentIntentId: string) => {
-  const { data } = await purchase.stripe.refunds.list({ payment_intent: paymentIntentId });
-  const ids = data.map(({ id }) => id);
-  return await shop
-    .database("outbox_mail")
-    .where({ template: "refund" })
-    .whereIn("subject_id", ids)
-    .pluck<string[]>("id");
-};
 
 describe("a refund that staff make", () => {
   let shared: BoughtOrder;
@@ -71,13 +49,13 @@ describe("a refund that staff make", () => {
       { amount: 525, status: "succeeded" },
       { amount: rest, status: "succeeded" },
     ]);
-    expect(await bookedBack(order_id)).toBeCloseTo(basket.total_pence / 100, 5);
+    expect(await orders.bookedBack(order_id)).toBeCloseTo(basket.total_pence / 100, 5);
     expect(await pendingDifference(order_id)).toBeCloseTo(0, 5);
     expect(await orders.page(token)).toMatchObject({
       refunded_pence: basket.total_pence,
       status: "refunded",
     });
-    expect(await refundMails(payment_intent_id)).toHaveLength(2);
+    expect(await orders.refundMails(payment_intent_id)).toHaveLength(2);
     expect(await tasks(payment_intent_id)).toEqual([]);
   });
 
@@ -86,7 +64,7 @@ describe("a refund that staff make", () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => refund(payment_id, { amount: 4 })));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
     expect(await orders.refundsAtStripe(payment_intent_id)).toHaveLength(1);
-    expect(await engineRefunds(payment_id)).toEqual([4]);
+    expect(await orders.engineRefunds(payment_id)).toEqual([4]);
     const again = await refund(payment_id, { amount: 4 });
     expect(again).toMatchObject({ status: 409, body: { type: "conflict" } });
     expect(again.body.message).toContain("wait a minute");
@@ -114,8 +92,8 @@ describe("a refund that staff make", () => {
     await orders.deliverAll(payment_intent_id);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect((await orders.refundsAtStripe(payment_intent_id)).map(({ amount }) => amount)).toEqual([250]);
-    expect(await engineRefunds(payment_id)).toEqual([2.5]);
-    expect(await bookedBack(order_id)).toBeCloseTo(2.5, 5);
+    expect(await orders.engineRefunds(payment_id)).toEqual([2.5]);
+    expect(await orders.bookedBack(order_id)).toBeCloseTo(2.5, 5);
   });
 
   it("cut short by a crash before Stripe heard of it is made once, and booked", async () => {
@@ -132,9 +110,9 @@ describe("a refund that staff make", () => {
     }
     await orders.allProcessed(wakes);
     expect(await orders.refundsAtStripe(payment_intent_id)).toEqual([{ amount: 600, status: "succeeded" }]);
-    expect(await bookedBack(order_id)).toBeCloseTo(6, 5);
+    expect(await orders.bookedBack(order_id)).toBeCloseTo(6, 5);
     expect(await pendingDifference(order_id)).toBeCloseTo(0, 5);
-    expect(await engineRefunds(payment_id)).toEqual([6]);
+    expect(await orders.engineRefunds(payment_id)).toEqual([6]);
   });
 });
 
@@ -144,11 +122,11 @@ describe("a refund in Stripe's dashboard", () => {
     await purchase.stripe.refunds.create({ payment_intent: payment_intent_id, amount: 250 });
     await orders.deliverAll(payment_intent_id);
     await orders.deliverAll(payment_intent_id);
-    expect(await engineRefunds(payment_id)).toEqual([2.5]);
-    expect(await bookedBack(order_id)).toBeCloseTo(2.5, 5);
+    expect(await orders.engineRefunds(payment_id)).toEqual([2.5]);
+    expect(await orders.bookedBack(order_id)).toBeCloseTo(2.5, 5);
     expect(await orders.page(token)).toMatchObject({ refunded_pence: 250 });
     expect(await tasks(payment_intent_id)).toMatchObject([{ kind: "refund_in_dashboard", state: "open" }]);
-    expect(await refundMails(payment_intent_id)).toHaveLength(1);
+    expect(await orders.refundMails(payment_intent_id)).toHaveLength(1);
   });
 
   it("and a refund of the same amount by staff in the same second are two", async () => {
@@ -158,9 +136,9 @@ describe("a refund in Stripe's dashboard", () => {
       refund(payment_id, { amount: 3 }),
     ]);
     await orders.deliverAll(payment_intent_id);
-    expect(await engineRefunds(payment_id)).toEqual([3, 3]);
+    expect(await orders.engineRefunds(payment_id)).toEqual([3, 3]);
     expect(await orders.refundsAtStripe(payment_intent_id)).toHaveLength(2);
-    expect(await bookedBack(order_id)).toBeCloseTo(6, 5);
+    expect(await orders.bookedBack(order_id)).toBeCloseTo(6, 5);
   });
 });
 
@@ -213,6 +191,6 @@ describe("a refund that Stripe does not make at once", () => {
     expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(2);
     expect(await open()).toEqual([]);
     expect(await orders.page(bought.token)).toMatchObject({ refunded_pence: 200 });
-    expect(await engineRefunds(bought.payment_id)).toEqual([2]);
+    expect(await orders.engineRefunds(bought.payment_id)).toEqual([2]);
   });
 });

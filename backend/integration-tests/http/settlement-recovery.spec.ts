@@ -2,44 +2,34 @@ import type { OrderPageResponse } from "@balance/contracts/payment";
 import { Modules } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 import { SETTLEMENT_MODULE } from "../../src/modules/settlement";
 import type SettlementModuleService from "../../src/modules/settlement/service";
 import type { PlacementPlan } from "../../src/modules/settlement/placement-plan";
 import type { holdSettlement } from "../../src/workflows/settlement/hold-settlement";
 import type { PlacementBoundary, placeOrder } from "../../src/workflows/settlement/place-order";
-import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
 
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
 });
 afterAll(() => paying?.stop());
 
 const workflows = "src/workflows/settlement";
-const sweep = () =>
-  shop
-    .load<{ sweepSettlements: typeof sweepSettlements }>(`${workflows}/sweep-settlements`)
-    .sweepSettlements(shop.container);
 const place = async (basketId: string, at?: (boundary: PlacementBoundary) => void) => {
   const { placeOrder: run } = shop.load<{ placeOrder: typeof placeOrder }>(`${workflows}/place-order`);
   const { holdSettlement: hold } = shop.load<{ holdSettlement: typeof holdSettlement }>(
     `${workflows}/hold-settlement`,
   );
-  const { id } = await settlementOf(basketId);
+  const { id } = await settlements.of(basketId);
   return await hold(shop.container, id!, 8_000, (held) => run(shop.container, held, { at }));
 };
-const settlementOf = (basketId: string) =>
-  shop.database("settlement").where({ basket_id: basketId }).first<Record<string, string>>();
-/** As a worker leaves it that dies: in this state, due, its lease run out. */
-const leaveBehind = (basketId: string, state: string, more: object = {}) =>
-  shop
-    .database("settlement")
-    .where({ basket_id: basketId })
-    .update({ state, lease_token: "dead", lease_until: new Date(0), next_check_at: new Date(0), ...more });
 const ordersOf = (basketId: string) =>
   shop
     .database("order")
@@ -69,7 +59,7 @@ async function pay(sku = "BAL-MCT-500") {
   const basket = await purchase.fillBasket(sku, 2);
   const { payment_intent_id } = await purchase.prepareReady(basket);
   await purchase.pay(payment_intent_id);
-  const { cart_id } = await settlementOf(basket.id);
+  const { cart_id } = await settlements.of(basket.id);
   return { basket, payment_intent_id, cart_id: cart_id! };
 }
 
@@ -81,7 +71,7 @@ async function unreserve(orderId: string) {
   await shop.container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(items);
 }
 async function unauthorise(basketId: string) {
-  const { payment_session_id } = await settlementOf(basketId);
+  const { payment_session_id } = await settlements.of(basketId);
   await shop.database("payment").where({ payment_session_id }).delete();
   await shop
     .database("payment_session")
@@ -130,16 +120,16 @@ async function dieAt(basketId: string, boundary: PlacementBoundary) {
 describe("a back end that dies while it places an order", () => {
   it("before it began, leaves a payment that the sweeper settles", async () => {
     const { basket } = await pay();
-    await leaveBehind(basket.id, "authorised");
-    await sweep();
+    await settlements.leaveBehind(basket.id, { state: "authorised" });
+    await settlements.sweep();
     await expectWhole(basket.id);
   });
 
   it.each(boundaries)("at the boundary “%s”, loses nothing: one whole order, paid once", async (boundary) => {
     const { basket } = await pay();
     await dieAt(basket.id, boundary);
-    await leaveBehind(basket.id, "authorised");
-    await sweep();
+    await settlements.leaveBehind(basket.id, { state: "authorised" });
+    await settlements.sweep();
     await expectWhole(basket.id);
   });
 
@@ -149,9 +139,9 @@ describe("a back end that dies while it places an order", () => {
       const { basket, payment_intent_id } = await pay();
       await dieAt(basket.id, boundary);
       await purchase.stripe.paymentIntents.cancel(payment_intent_id);
-      await leaveBehind(basket.id, "authorised");
-      await sweep();
-      expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", next_check_at: null });
+      await settlements.leaveBehind(basket.id, { state: "authorised" });
+      await settlements.sweep();
+      expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled", next_check_at: null });
       await expectNothing(basket.id);
     },
   );
@@ -161,8 +151,8 @@ describe("a back end that dies while it places an order", () => {
     await place(basket.id);
     await shop.database("placement").where({ basket_id: basket.id }).update({ step: "undoing" });
     await purchase.stripe.paymentIntents.cancel(payment_intent_id);
-    await leaveBehind(basket.id, "authorised");
-    await sweep();
+    await settlements.leaveBehind(basket.id, { state: "authorised" });
+    await settlements.sweep();
     await expectNothing(basket.id);
   });
 
@@ -171,8 +161,8 @@ describe("a back end that dies while it places an order", () => {
     expect(await place(basket.id)).toMatchObject({ placed: true });
     const [orderId] = await ordersOf(basket.id);
     await undo(orderId!, basket.id);
-    await leaveBehind(basket.id, "authorised");
-    await sweep();
+    await settlements.leaveBehind(basket.id, { state: "authorised" });
+    await settlements.sweep();
     await expectWhole(basket.id);
   });
 
@@ -186,11 +176,11 @@ describe("a back end that dies while it places an order", () => {
        where inventory_item_id in (select n.inventory_item_id from product_variant_inventory_item n
          join product_variant v on v.id = n.variant_id where v.sku = 'BAL-ENZ-60')`,
     );
-    await leaveBehind(basket.id, "authorised");
-    await sweep();
+    await settlements.leaveBehind(basket.id, { state: "authorised" });
+    await settlements.sweep();
     expect(await ordersOf(basket.id)).toHaveLength(0);
     expect((await purchase.stripe.paymentIntents.retrieve(payment_intent_id)).status).toBe("canceled");
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", reason: "out_of_stock" });
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled", reason: "out_of_stock" });
     const stock = await reservedInStock("BAL-ENZ-60");
     expect(stock.held).toBe(stock.promised);
   });
@@ -204,7 +194,7 @@ describe("a back end that dies while it takes the money", () => {
     const { basket, payment_intent_id } = await pay();
     await purchase.planFault({ kind: "refuse_capture" });
     expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
-    const settlement = await settlementOf(basket.id);
+    const settlement = await settlements.of(basket.id);
     expect(settlement).toMatchObject({ state: "ordered", reason: "capture_failed" });
     const payment = await shop
       .database("payment")
@@ -217,8 +207,8 @@ describe("a back end that dies while it takes the money", () => {
       raw_amount: payment.raw_amount,
     });
     if (isTaken) await purchase.stripe.paymentIntents.capture(payment_intent_id);
-    await leaveBehind(basket.id, "ordered");
-    await sweep();
+    await settlements.leaveBehind(basket.id, { state: "ordered" });
+    await settlements.sweep();
     await expectWhole(basket.id);
   });
 });
@@ -226,11 +216,11 @@ describe("a back end that dies while it takes the money", () => {
 describe("a back end that starts", () => {
   it("mends at once what the one before it left", async () => {
     const { basket } = await pay();
-    await leaveBehind(basket.id, "authorised");
+    await settlements.leaveBehind(basket.id, { state: "authorised" });
     const { __hooks: engineCalls } = shop.container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
     await engineCalls.onApplicationStart();
     await expect
-      .poll(async () => (await settlementOf(basket.id)).state, { timeout: 15_000 })
+      .poll(async () => (await settlements.of(basket.id)).state, { timeout: 15_000 })
       .toBe("captured");
     await expectWhole(basket.id);
   });
@@ -243,8 +233,8 @@ describe("money that can't be taken at once", () => {
     const settled = await purchase.settle(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
     expect(await pageStatus(settled.order_token)).toBe("payment_pending");
-    await leaveBehind(basket.id, "ordered");
-    await sweep();
+    await settlements.leaveBehind(basket.id, { state: "ordered" });
+    await settlements.sweep();
     expect(await pageStatus(settled.order_token)).toBe("placed");
     await expectWhole(basket.id);
   });
@@ -255,16 +245,16 @@ describe("money that can't be taken at once", () => {
     const settled = await purchase.settle(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
     await purchase.stripe.paymentIntents.cancel(payment_intent_id);
-    await leaveBehind(basket.id, "ordered");
-    await sweep();
-    const { order_id } = await settlementOf(basket.id);
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "failed", reason: "authorisation_gone" });
+    await settlements.leaveBehind(basket.id, { state: "ordered" });
+    await settlements.sweep();
+    const { order_id } = await settlements.of(basket.id);
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "failed", reason: "authorisation_gone" });
     expect(await purchase.settle(payment_intent_id)).toEqual(settled);
     expect(await pageStatus(settled.order_token)).toBe("payment_pending");
     expect((await shop.asStaff("POST", `/admin/orders/${order_id}/cancel`)).status).toBe(200);
-    await leaveBehind(basket.id, "failed");
-    await sweep();
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", reason: "order_cancelled" });
+    await settlements.leaveBehind(basket.id, { state: "failed" });
+    await settlements.sweep();
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled", reason: "order_cancelled" });
   });
 
   it("is released when staff cancel the order first", async () => {
@@ -272,11 +262,11 @@ describe("money that can't be taken at once", () => {
     await purchase.planFault({ kind: "refuse_capture" });
     const settled = await purchase.settle(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
-    const { order_id } = await settlementOf(basket.id);
+    const { order_id } = await settlements.of(basket.id);
     expect((await shop.asStaff("POST", `/admin/orders/${order_id}/cancel`)).status).toBe(200);
-    await leaveBehind(basket.id, "ordered");
-    await sweep();
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", reason: "order_cancelled" });
+    await settlements.leaveBehind(basket.id, { state: "ordered" });
+    await settlements.sweep();
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled", reason: "order_cancelled" });
     expect((await purchase.stripe.paymentIntents.retrieve(payment_intent_id)).status).toBe("canceled");
     expect(await pageStatus(settled.order_token)).toBe("cancelled");
     expect(await purchase.settle(payment_intent_id)).toEqual(settled);
@@ -320,9 +310,9 @@ describe("a shopper who leaves because Stripe refused to begin a payment", () =>
     const fault = { kind: "error", path: "/v1/payment_intents", method: "POST", status: 400, kept: true };
     await purchase.planFault(fault);
     expect(await purchase.prepare(basket)).toMatchObject({ status: "unavailable" });
-    await leaveBehind(basket.id, "prepared");
-    await sweep();
-    expect(await settlementOf(basket.id)).toMatchObject({
+    await settlements.leaveBehind(basket.id, { state: "prepared" });
+    await settlements.sweep();
+    expect(await settlements.of(basket.id)).toMatchObject({
       state: "cancelled",
       reason: "payment_not_made",
       next_check_at: null,
@@ -359,7 +349,7 @@ async function expectNothing(basketId: string) {
 
 /** Exactly one order, with all its parts, and its money taken once. */
 async function expectWhole(basketId: string) {
-  const settlement = await settlementOf(basketId);
+  const settlement = await settlements.of(basketId);
   expect(settlement).toMatchObject({ state: "captured", next_check_at: null });
   const orders = await ordersOf(basketId);
   expect(orders).toEqual([settlement.order_id]);

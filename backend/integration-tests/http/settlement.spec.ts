@@ -1,19 +1,20 @@
 import type { OrderPageResponse } from "@balance/contracts/payment";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
 });
 afterAll(() => paying?.stop());
 
-const settlementOf = (basketId: string) =>
-  shop.database("settlement").where({ basket_id: basketId }).first<Record<string, unknown>>();
 const basketOf = (basketId: string) =>
   shop.database("basket").where({ id: basketId }).first<Record<string, unknown>>();
 const ordersOf = (basketId: string) =>
@@ -43,7 +44,7 @@ describe("a paid basket", () => {
     const intent = await purchase.stripe.paymentIntents.retrieve(ready.payment_intent_id);
     expect(intent).toMatchObject({ status: "succeeded", amount_received: basket.total_pence });
     expect(await ordersOf(basket.id)).toHaveLength(1);
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "captured", next_check_at: null });
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "captured", next_check_at: null });
     expect(await basketOf(basket.id)).toMatchObject({ status: "ordered" });
     const history = await shop
       .database("settlement_transition")
@@ -137,7 +138,7 @@ describe("a basket that costs nothing", () => {
       discount_code: "ALLFREE",
     });
     expect(await ordersOf(filled.id)).toHaveLength(1);
-    expect(await settlementOf(filled.id)).toMatchObject({ state: "captured", payment_intent_id: null });
+    expect(await settlements.of(filled.id)).toMatchObject({ state: "captured", payment_intent_id: null });
     const all = await purchase.stripe.paymentIntents.list({ limit: 100 });
     expect(all.data.filter(({ metadata }) => metadata.basket_id === filled.id)).toHaveLength(0);
   });
@@ -195,7 +196,7 @@ describe("preparing", () => {
     const basket = await purchase.fillBasket("BAL-COL-TD30");
     const answer = await purchase.prepare(basket, basket.total_pence - 100);
     expect(answer).toMatchObject({ status: "changed", basket: { total_pence: basket.total_pence } });
-    expect(await settlementOf(basket.id)).toBeUndefined();
+    expect(await settlements.of(basket.id)).toBeUndefined();
   });
 
   it("asks for what is missing first", async () => {
@@ -276,7 +277,7 @@ describe("a payment for what can't be had any more", () => {
     });
     expect((await purchase.stripe.paymentIntents.retrieve(payment_intent_id)).status).toBe("canceled");
     expect(await ordersOf(basket.id)).toHaveLength(0);
-    expect(await settlementOf(basket.id)).toMatchObject({ state: "cancelled", reason: "out_of_stock" });
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled", reason: "out_of_stock" });
     expect(await basketOf(basket.id)).toMatchObject({ status: "open" });
     expect(await purchase.settle(payment_intent_id)).toEqual(settled);
     await setStock("BAL-ALO-1000", 40);

@@ -2,16 +2,18 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 import type { processPaymentEvents } from "../../src/workflows/settlement/process-payment-events";
-import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
 
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
 });
 afterAll(() => paying?.stop());
 
@@ -22,10 +24,6 @@ const workInboxOff = () =>
       "src/workflows/settlement/process-payment-events",
     )
     .processPaymentEvents(shop.container);
-const sweep = () =>
-  shop
-    .load<{ sweepSettlements: typeof sweepSettlements }>("src/workflows/settlement/sweep-settlements")
-    .sweepSettlements(shop.container);
 const ordersOf = (basketId: string) =>
   shop.database("order").whereRaw("metadata->>'basket_id' = ?", [basketId]).select<{ id: string }[]>("id");
 const stateOf = (basketId: string) =>
@@ -213,11 +211,7 @@ describe("while Stripe is down", () => {
     expect(waiting).toMatchObject({ status: "processing" });
     expect(await ordersOf(basket.id)).toHaveLength(0);
     await paying.startStripe();
-    await shop
-      .database("settlement")
-      .where({ basket_id: basket.id })
-      .update({ next_check_at: new Date(0) });
-    await sweep();
+    await settlements.sweepDue(basket.id);
     expect(await stateOf(basket.id)).toEqual({ state: "captured" });
     expect(await ordersOf(basket.id)).toHaveLength(1);
   });

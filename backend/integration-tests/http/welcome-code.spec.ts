@@ -3,20 +3,22 @@ import { Modules } from "@medusajs/framework/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { firstOrderClaim } from "../../src/workflows/first-order/first-order-claim";
 import type { sweepFirstOrders } from "../../src/workflows/first-order/sweep-first-orders";
-import type { sweepSettlements } from "../../src/workflows/settlement/sweep-settlements";
 import type { issueWelcomeCode } from "../../src/workflows/welcome-code/issue-welcome-code";
 import type { loadPricedBasketParts } from "../../src/workflows/basket/load-priced-basket";
 import { placeOrder } from "../fixtures/placed-order";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
+import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
 import { createStaffProduct } from "../fixtures/staff-product";
 
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
+let settlements: Settlements;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
+  settlements = settlementsIn(shop);
   await shop.database("inventory_level").update({
     stocked_quantity: 10_000,
     raw_stocked_quantity: JSON.stringify({ value: "10000", precision: 20 }),
@@ -365,13 +367,8 @@ describe("a claim that a dead worker left", () => {
     const later = await purchase.fillBasket(sku, 1, email);
     expect((await apply(later, code)).body.message).toMatch(/in another basket of yours/);
 
-    await shop
-      .database("settlement")
-      .where({ basket_id: basket.id })
-      .update({ lease_token: "dead", lease_until: new Date(0), next_check_at: new Date(0) });
-    await shop
-      .load<{ sweepSettlements: typeof sweepSettlements }>("src/workflows/settlement/sweep-settlements")
-      .sweepSettlements(shop.container);
+    await settlements.leaveBehind(basket.id);
+    await settlements.sweep();
 
     const { body } = await apply(later, code);
     expect(await buy(body.basket)).toMatchObject({ status: "ordered" });
