@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 /** In the order of the `?` of a statement, or by the names after its `:`. */
 export type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
@@ -14,7 +14,6 @@ interface Database {
 
 /** By their text. Forgotten together, so that every statement is prepared anew, under another name. */
 const names = new Map<string, string>();
-let timesForgotten = 0;
 
 /**
  * Runs a statement that each connection parses and plans once: for those of a purchase, parsing and planning costs the
@@ -36,16 +35,13 @@ export async function runPrepared<Row>(
   } catch (error) {
     if (!isOutdated(error)) throw error;
     names.clear();
-    timesForgotten += 1;
     if (knex.isTransaction) throw error;
     return await run();
   }
 }
 
 function nameOf(sql: string): string {
-  const known = names.get(sql);
-  if (known) return known;
-  const name = createHash("sha256").update(`${timesForgotten} ${sql}`).digest("base64url").slice(0, 22);
+  const name = names.get(sql) ?? randomUUID();
   names.set(sql, name);
   return name;
 }
