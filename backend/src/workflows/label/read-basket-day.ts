@@ -9,7 +9,7 @@ import type BasketModuleService from "../../modules/basket/service";
 import { LABEL_MODULE } from "../../modules/label";
 import { readStoredLabel } from "../../modules/label/label-shape";
 import type LabelModuleService from "../../modules/label/service";
-import { joinSingles } from "../catalogue/join-singles";
+import { goodsInside } from "../catalogue/goods-inside";
 import { noSuchBasket } from "../basket/load-priced-basket";
 
 /** What the foods in a basket bring a day; those in a set count too. Throws a MedusaError "not_found" without the basket. */
@@ -39,14 +39,9 @@ async function productsInside(container: MedusaContainer, variantIds: string[]):
   const { rows } = await container
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)
     .raw<{ rows: { product_id: string }[] }>(
-      `select product_id from product_variant where id = any(:variantIds)
-       union
-       select single.product_id from product_variant own
-         join product on product.id = own.product_id
-         join product_type type on type.id = product.type_id and lower(trim(type.value)) = 'set'
-         ${joinSingles("own")}
-       where own.id = any(:variantIds)
-         and not exists (select 1 from product_label where product_id = own.product_id and deleted_at is null)`,
+      `select distinct inside.product_id
+       from product_variant own cross join lateral ${goodsInside("own")} inside
+       where own.id = any(:variantIds)`,
       { variantIds },
     );
   return rows.map(({ product_id }) => product_id);

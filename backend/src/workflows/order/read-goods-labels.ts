@@ -7,7 +7,7 @@ import { LABEL_MODULE } from "../../modules/label";
 import { readStoredLabel } from "../../modules/label/label-shape";
 import { packOfVariant } from "../../modules/label/pack-of-variant";
 import type LabelModuleService from "../../modules/label/service";
-import { joinSingles } from "../catalogue/join-singles";
+import { goodsInside } from "../catalogue/goods-inside";
 
 /** What goes with a food on paper, in a mail or in the parcel, from the record that its page shows. */
 export interface GoodsLabel {
@@ -64,27 +64,16 @@ interface GoodsInside {
   metadata: Record<string, unknown> | null;
 }
 
-/** One statement over the engine's tables (check it when upgrading). */
 async function readGoodsInside(container: MedusaContainer, lineIds: string[]): Promise<GoodsInside[]> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
     rows: GoodsInside[];
   }>(
-    `select line.id as line_id, product.id as product_id, product.title, variant.metadata
-     from order_line_item line
-       join product_variant variant on variant.id = line.variant_id
-       join product on product.id = variant.product_id
-     where line.id = any(:lineIds)
-     union all
-     select line.id, product.id, product.title, single.metadata
+    `select line.id as line_id, inside.*
      from order_line_item line
        join product_variant own on own.id = line.variant_id
-       join product whole on whole.id = own.product_id
-       join product_type type on type.id = whole.type_id and lower(trim(type.value)) = 'set'
-       ${joinSingles("own")}
-       join product on product.id = single.product_id
+       cross join lateral ${goodsInside("own")} inside
      where line.id = any(:lineIds)
-       and not exists (select 1 from product_label where product_id = whole.id and deleted_at is null)
-     order by line_id, title`,
+     order by line.id, inside.title`,
     { lineIds },
   );
   return rows;
