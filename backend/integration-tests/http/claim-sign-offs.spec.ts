@@ -1,10 +1,10 @@
-import { checkText } from "@balance/compliance/check-text";
 import { guardVersion } from "@balance/compliance/guard-version";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { judgeTexts } from "../../src/workflows/claim-review/judge-texts";
 import type { readSignOffs } from "../../src/workflows/claim-review/read-sign-offs";
 import type { readSubject } from "../../src/workflows/claim-review/read-subject";
 import type { SignOffInput, signOffClaimsWorkflow } from "../../src/workflows/claim-review/sign-off-claims";
+import { doubtfulWords } from "../fixtures/doubtful-words";
 import { startTestShop, type TestShop } from "../fixtures/shop";
 import { createStaffProduct } from "../fixtures/staff-product";
 
@@ -40,12 +40,7 @@ async function signOff(input: Partial<SignOffInput> & Pick<SignOffInput, "digest
     .run({ input: { actor, reason, ...input } });
 }
 
-/** Words that the guard wants a person to look at, whatever its present rules are. */
-const doubtful = [
-  "Supports the normal function of the immune system.",
-  "Zinc supports the normal function of the immune system.",
-  "People with IBS ask us about it.",
-].find((text) => checkText({ surface: "product", field: "description", text }).verdict === "review");
+const doubtful = doubtfulWords("product");
 
 async function productSaying(title: string, description: string) {
   const { id } = await createStaffProduct(shop, { title, pounds: 5, status: "draft" });
@@ -55,7 +50,7 @@ async function productSaying(title: string, description: string) {
 
 describe("a sign-off", () => {
   it("is kept with name, reason and the rules' version, and answers for exactly that text", async () => {
-    const id = await productSaying("Plain mug", doubtful!);
+    const id = await productSaying("Plain mug", doubtful);
     const open = (await digestsOf(id)).filter(({ verdict }) => verdict === "review");
     await signOff({ subject: { kind: "product", id }, digests: open.map(({ digest }) => digest) });
     expect([...(await answered(id))]).toEqual(open.map(({ digest }) => digest));
@@ -73,13 +68,13 @@ describe("a sign-off", () => {
     await shop
       .database("product")
       .where({ id })
-      .update({ description: `${doubtful!} Really.` });
+      .update({ description: `${doubtful} Really.` });
     const now = (await digestsOf(id)).find(({ field }) => field === "description");
     expect((await answered(id)).has(now!.digest)).toBe(false);
   });
 
   it("given twice is one, and the first stands", async () => {
-    const id = await productSaying("Twice mug", doubtful!);
+    const id = await productSaying("Twice mug", doubtful);
     const digests = (await digestsOf(id)).flatMap(({ verdict, digest }) =>
       verdict === "review" ? digest : [],
     );
@@ -94,9 +89,9 @@ describe("a sign-off", () => {
   it.each<[string, string, Partial<SignOffInput>, RegExp]>([
     ["for words that are barred", "It cures arthritis.", {}, /Nobody can sign this off/],
     ["for words that nobody asked about", "One blue mug.", {}, /needs a sign-off/],
-    ["for a text that is no longer there", doubtful!, { digests: ["0".repeat(64)] }, /has changed since/],
-    ["with a reason that says nothing", doubtful!, { reason: "fine" }, /a reason of at least 10/],
-    ["without a name", doubtful!, { actor: { id: "user_x", name: " " } }, /needs a name/],
+    ["for a text that is no longer there", doubtful, { digests: ["0".repeat(64)] }, /has changed since/],
+    ["with a reason that says nothing", doubtful, { reason: "fine" }, /a reason of at least 10/],
+    ["without a name", doubtful, { actor: { id: "user_x", name: " " } }, /needs a name/],
   ])("%s is refused, and nothing is written", async (what, text, given, message) => {
     const id = await productSaying(`Mug ${what}`, text);
     const said = (await digestsOf(id)).filter(({ field }) => field === "description");
@@ -113,7 +108,7 @@ describe("a sign-off", () => {
   });
 
   it("is never changed, deleted or emptied, whoever writes to the database", async () => {
-    const id = await productSaying("Kept mug", doubtful!);
+    const id = await productSaying("Kept mug", doubtful);
     const digests = (await digestsOf(id)).flatMap(({ verdict, digest }) =>
       verdict === "review" ? digest : [],
     );

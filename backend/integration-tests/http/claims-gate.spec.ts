@@ -1,4 +1,3 @@
-import { checkText } from "@balance/compliance/check-text";
 import { guardVersion } from "@balance/compliance/guard-version";
 import type { CatalogueProductResponse } from "@balance/contracts/catalogue";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import type { AdminClaimSignOffsResponse } from "../../src/api/admin/claim-sign-
 import type { recheckClaimsWorkflow } from "../../src/workflows/claim-review/recheck-claims";
 import type { takeOverPublishedProducts } from "../../src/workflows/label/read-gate-subjects";
 import type { sweepPublishedProducts } from "../../src/workflows/label/sweep-published-products";
+import { doubtfulWords } from "../fixtures/doubtful-words";
 import { createFoodOnSale, publish } from "../fixtures/food-product";
 import { startTestShop, type TestShop } from "../fixtures/shop";
 import { createStaffProduct } from "../fixtures/staff-product";
@@ -20,17 +20,6 @@ afterAll(() => shop?.stop());
 const reason = "Read with the maker's file beside it: nothing is promised.";
 const matching = (pattern: RegExp) => expect.stringMatching(pattern) as string;
 const containing = (text: string) => expect.stringContaining(text) as string;
-
-/** Words that the guard wants a person to look at, whatever its present rules are. */
-const doubtful = (surface: "product" | "category"): string => {
-  const found = [
-    "A calm cup.",
-    "Supports the normal function of the immune system.",
-    "People with IBS ask us about it.",
-  ].find((text) => checkText({ surface, field: "description", text }).verdict === "review");
-  if (!found) throw new Error("The guard is no longer in doubt about any of these.");
-  return found;
-};
 
 interface Open {
   digest: string | null;
@@ -89,7 +78,7 @@ async function rulesBecomeStricter(id: string, change: object) {
 describe("a product whose words are doubtful", () => {
   it("is published once somebody has answered for exactly these words, and not before", async () => {
     const { id } = await createStaffProduct(shop, { title: "Tin mug", pounds: 9, status: "draft" });
-    await shop.asStaff("POST", `/admin/products/${id}`, { description: doubtful("product") });
+    await shop.asStaff("POST", `/admin/products/${id}`, { description: doubtfulWords("product") });
     const refused = await publish(shop, id);
     expect([refused.status, refused.body.message]).toEqual([400, containing("somebody to answer for it")]);
     expect(refused.body.message).toContain("(Product, Description)");
@@ -97,7 +86,7 @@ describe("a product whose words are doubtful", () => {
     expect((await signOff("product", id)).status).toBe(200);
     expect((await publish(shop, id)).status).toBe(200);
     const changed = await shop.asStaff("POST", `/admin/products/${id}`, {
-      description: `${doubtful("product")} Truly.`,
+      description: `${doubtfulWords("product")} Truly.`,
     });
     expect([changed.status, await statusOf(id)]).toEqual([400, "published"]);
     await sweep();
@@ -109,7 +98,7 @@ describe("a product whose words are doubtful", () => {
     await shop
       .database("product")
       .where({ id })
-      .update({ description: doubtful("product") });
+      .update({ description: doubtfulWords("product") });
     await sweep();
     expect([await statusOf(id), (await checkOf(id))?.fell_at]).toEqual(["draft", expect.any(Date)]);
   });
@@ -222,14 +211,14 @@ describe("the list", () => {
 describe("a sign-off by the admin's API", () => {
   it("stands in the log under the name of whoever is logged in", async () => {
     const { id } = await createStaffProduct(shop, { title: "Logged mug", pounds: 9, status: "draft" });
-    await shop.asStaff("POST", `/admin/products/${id}`, { description: doubtful("product") });
+    await shop.asStaff("POST", `/admin/products/${id}`, { description: doubtfulWords("product") });
     await signOff("product", id);
     const { body } = await shop.asStaff<AdminClaimSignOffsResponse>("GET", "/admin/claim-sign-offs?q=logged");
     expect(body.sign_offs).toMatchObject([
       {
         subject_id: id,
         subject_name: "Logged mug",
-        text: doubtful("product"),
+        text: doubtfulWords("product"),
         reason,
         actor_name: matching(/\S/),
         guard_version: guardVersion,
@@ -297,8 +286,8 @@ describe("a product category", () => {
   });
 
   it("with doubtful words waits for a sign-off", async () => {
-    const { id } = (await create({ name: "Cups", description: doubtful("category"), is_active: false })).body
-      .product_category;
+    const { id } = (await create({ name: "Cups", description: doubtfulWords("category"), is_active: false }))
+      .body.product_category;
     const activate = () => shop.asStaff("POST", `/admin/product-categories/${id}`, { is_active: true });
     expect((await activate()).status).toBe(400);
     expect((await signOff("category", id)).status).toBe(200);
