@@ -29,15 +29,7 @@ export function judgeProduct(
 
 /** What a product lacks, whatever its texts say. */
 export function particularGaps(product: Subject, demonstrationAllowed: boolean): PublishGap[] {
-  const stored = product.label === null ? null : readStoredLabel(product.label);
-  const label = stored && "label" in stored ? stored.label : null;
-  return [
-    ...(stored && "broken_fields" in stored ? stored.broken_fields.map(brokenField) : []),
-    // a label that was entered is held to the law whatever the kind says: a food that calls itself a gift is a food
-    ...(label ? gapsOfLabel(label, product, demonstrationAllowed) : []),
-    ...(stored ? [] : gapsWithoutLabel(product)),
-    ...picturesWithoutWords(product),
-  ];
+  return [...gapsOfLabel(product, demonstrationAllowed), ...picturesWithoutWords(product)];
 }
 
 /** Null without a label that can be read. */
@@ -46,7 +38,12 @@ export function labelOf(product: Subject): LabelRecord | null {
   return stored && "label" in stored ? stored.label : null;
 }
 
-function gapsOfLabel(label: LabelRecord, product: Subject, demonstration_allowed: boolean): PublishGap[] {
+function gapsOfLabel(product: Subject, demonstration_allowed: boolean): PublishGap[] {
+  // a label that was entered is held to the law whatever the kind says: a food that calls itself a gift is a food
+  if (product.label === null) return gapsWithoutLabel(product);
+  const stored = readStoredLabel(product.label);
+  if ("broken_fields" in stored) return stored.broken_fields.map(brokenField);
+  const { label } = stored;
   const packs = product.variants.map(({ metadata }) => packOfVariant(metadata));
   return labelGaps(label, {
     net_quantities: packs.map((pack) => pack && packFacts(pack, label).net_quantity),
