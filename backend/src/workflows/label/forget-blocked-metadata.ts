@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { readSignOffs } from "../claim-review/read-sign-offs";
+import { readSignOffsOfMany } from "../claim-review/read-sign-offs";
 import { readGateSubjects } from "./read-gate-subjects";
 import { openTextsOfProduct } from "./wording-gaps";
 
@@ -10,22 +10,26 @@ import { openTextsOfProduct } from "./wording-gaps";
  */
 export async function forgetBlockedMetadata(container: MedusaContainer, productIds: string[]): Promise<void> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const nothingElse = {
+    title: "",
+    subtitle: null,
+    description: null,
+    handle: "",
+    pictures: [],
+    variants: [],
+  };
+  const answered = await readSignOffsOfMany(container, "product", productIds);
   for (const { product_id, status, content } of await readGateSubjects(database, productIds)) {
-    const nothingElse = {
-      title: "",
-      subtitle: null,
-      description: null,
-      handle: "",
-      pictures: [],
-      variants: [],
-    };
-    const answered = await readSignOffs(container, { kind: "product", id: product_id });
+    if (status !== "published") continue;
     const blocked = Object.entries(content.metadata ?? {}).filter(
       ([key, value]) =>
-        openTextsOfProduct({ ...content, ...nothingElse, metadata: { [key]: value } }, null, answered)
-          .length > 0,
+        openTextsOfProduct(
+          { ...content, ...nothingElse, metadata: { [key]: value } },
+          null,
+          answered(product_id),
+        ).length > 0,
     );
-    if (status !== "published" || blocked.length === 0) continue;
+    if (blocked.length === 0) continue;
     await database.raw("update product set metadata = metadata - ?::text[] where id = ?", [
       blocked.map(([key]) => key),
       product_id,
