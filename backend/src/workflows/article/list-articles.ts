@@ -7,6 +7,7 @@ import type {
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ArticleRow, RevisionRow } from "../../modules/article/article-row";
+import { likePattern } from "../like-pattern";
 import { hasUnpublishedChanges } from "./read-article-for-editing";
 
 const pageSize = 50;
@@ -22,7 +23,7 @@ export async function listArticles(
      where a.deleted_at is null and (?::text is null or a.state = ?)
        and (?::text = '' or concat_ws(' ', a.draft->>'title', a.draft->>'slug') ilike ?)
      order by a.saved_at desc, a.id limit ? offset ?`,
-    [state ?? null, state ?? null, q, `%${q.replace(/[\\%_]/gu, "\\$&")}%`, pageSize, offset],
+    [state ?? null, state ?? null, q, likePattern(q), pageSize, offset],
   );
   return { articles: rows.map(listRow), count: rows[0]?.count ?? 0, page_size: pageSize };
 }

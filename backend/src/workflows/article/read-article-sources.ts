@@ -1,5 +1,6 @@
 import type { ArticlePlace, ArticleSource } from "@balance/contracts/article-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { likePattern } from "../like-pattern";
 
 type SourceRow = Omit<ArticleSource, "withdrawn_at"> & { withdrawn_at: Date | null };
 
@@ -24,7 +25,7 @@ export async function listArticleSources(
   const { rows } = await database.raw<{ rows: (SourceRow & { cited_by: ArticlePlace[] })[] }>(
     `select ${columns}, ${citedBy} as cited_by from article_source s
      where deleted_at is null and (?::text = '' or concat_ws(' ', key, title, authors, journal) ilike ?) order by key`,
-    [q, `%${q.replace(/[\\%_]/gu, "\\$&")}%`],
+    [q, likePattern(q)],
   );
   return rows.map((row) => ({ ...sourceOf(row), cited_by: row.cited_by }));
 }

@@ -3,6 +3,7 @@ import type { NewsletterTopic } from "@balance/contracts/newsletter";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { readRows } from "../../modules/newsletter/database";
 import { type SubscriberState, subscriberStates } from "../../modules/newsletter/subscriber-states";
+import { likePattern } from "../like-pattern";
 import { addressHash } from "./address-hash";
 import { newsletterDatabase } from "./in-transaction";
 
@@ -34,7 +35,7 @@ export async function listSubscribers(
   { search, status, offset }: SubscriberSearch,
 ): Promise<{ subscribers: ListedSubscriber[]; count: number }> {
   const key = addressKey(search);
-  const part = `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const part = likePattern(search.trim());
   const rows = await readRows<
     ListedSubscriber & { count: number; created_at: Date; confirmed_at: Date | null }
   >(
