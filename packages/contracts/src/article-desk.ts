@@ -210,7 +210,8 @@ export interface PreviewLinkResponse {
  * `published` and `scheduled`: what went live or was going to. `replaced`: a draft before somebody else wrote on it, or
  * before an older text was restored.
  */
-export type RevisionReason = "published" | "scheduled" | "replaced";
+export const revisionReasons = ["published", "scheduled", "replaced"] as const;
+export type RevisionReason = (typeof revisionReasons)[number];
 
 /** `GET /admin/articles/:id/revisions`: newest first. */
 export interface ArticleRevisionsResponse {

@@ -1,5 +1,5 @@
+import { revisionReasons } from "@balance/contracts/article-desk";
 import { model } from "@medusajs/framework/utils";
-import { revisionReasons } from "../revision-reasons";
 
 /** A text as it once was. The database lets nobody change or delete one. */
 const ArticleRevision = model
