@@ -1,6 +1,7 @@
 import type { ArticleSource } from "@balance/contracts/article-desk";
 import { Badge, Text } from "@medusajs/ui";
 import { Link } from "react-router-dom";
+import { citedKeys } from "../../modules/article/cited-keys";
 
 interface CitedSourcesProps {
   /** Those that the saved text cites, in the order of their numbers. */
@@ -10,7 +11,7 @@ interface CitedSourcesProps {
 
 /** What the text cites, as readers will see it numbered; keys that no source has are named. */
 export function CitedSources({ sources, body }: CitedSourcesProps) {
-  const cited = [...new Set([...body.matchAll(/:cite\[([\w-]+)\]/gu)].map(([, key = ""]) => key))];
+  const cited = citedKeys(body);
   return (
     <>
       {cited.length === 0 && (
