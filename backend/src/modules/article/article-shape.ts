@@ -8,10 +8,18 @@ const short = (most: number) =>
     .max(most, `Use at most ${most.toLocaleString("en-GB")} characters.`);
 const day = z.iso.date("Give a calendar date.");
 
-export const articleSlugShape = short(articleLimits.slug).regex(
+const articleSlugShape = short(articleLimits.slug).regex(
   /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   "Use lower-case words joined by hyphens.",
 );
+
+/** Of a text that is only previewed, too; one that is saved has a bound for its links besides. */
+export const articleBodyShape = z
+  .string("Write text here.")
+  .max(
+    articleLimits.body,
+    `The text is too long: ${articleLimits.body.toLocaleString("en-GB")} characters are the most.`,
+  );
 
 const person = z.strictObject({ name: short(articleLimits.person), role: short(articleLimits.person) });
 
@@ -21,16 +29,10 @@ export const articleFieldsShape = z.strictObject({
   slug: articleSlugShape,
   standfirst: short(articleLimits.standfirst),
   kind: z.enum(articleKinds),
-  body: z
-    .string("Write text here.")
-    .max(
-      articleLimits.body,
-      `The text is too long: ${articleLimits.body.toLocaleString("en-GB")} characters are the most.`,
-    )
-    .refine(
-      (body) => linksIn(body) <= articleLimits.links,
-      `The text has too many links: ${articleLimits.links} are the most.`,
-    ),
+  body: articleBodyShape.refine(
+    (body) => linksIn(body) <= articleLimits.links,
+    `The text has too many links: ${articleLimits.links} are the most.`,
+  ),
   author: person,
   reviewer: person.nullable(),
   reviewed_on: day.nullable(),

@@ -1,6 +1,6 @@
 import { articleKinds, articleLimits, articleStates } from "@balance/contracts/article-desk";
 import { z } from "@medusajs/framework/zod";
-import { articleFieldsShape } from "../../../modules/article/article-shape";
+import { articleBodyShape, articleFieldsShape } from "../../../modules/article/article-shape";
 
 export const listArticlesQuery = z.strictObject({
   /** Without it, all. */
@@ -48,14 +48,7 @@ export const publishArticleBody = z.strictObject({
 /** Without a body: the saved draft. */
 export const checkArticleBody = z.union([articleFieldsShape, z.strictObject({})]);
 
-export const previewArticleBody = z.strictObject({
-  body: z
-    .string("Write text here.")
-    .max(
-      articleLimits.body,
-      `The text is too long: ${articleLimits.body.toLocaleString("en-GB")} characters are the most.`,
-    ),
-});
+export const previewArticleBody = z.strictObject({ body: articleBodyShape });
 
 export type ListArticlesQuery = z.infer<typeof listArticlesQuery>;
 export type CreateArticleBody = z.infer<typeof createArticleBody>;
