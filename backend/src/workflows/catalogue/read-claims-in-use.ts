@@ -41,6 +41,7 @@ export async function readClaimsInUse(container: MedusaContainer): Promise<Claim
     }
   }
   const [law] = await readSourcesByKey(database, [lawKey]);
+  const source = law ? citedSource(law) : null;
   const { rows: articles } = await database.raw<{ rows: ClaimsResponse["articles"] }>(
     `select r.fields->>'slug' as slug, r.fields->>'title' as title from article a
        join article_revision r on r.article_id = a.id and r.number = a.live_revision
@@ -56,7 +57,7 @@ export async function readClaimsInUse(container: MedusaContainer): Promise<Claim
         (a.active ?? "").localeCompare(b.active ?? "", "en") || a.wording.localeCompare(b.wording, "en"),
     ),
     register_version: claimRegisterVersion,
-    source: law ? citedSource(law) : null,
+    source: source && { text: source.text, url: source.url, withdrawn_reason: source.withdrawn_reason },
     articles,
   };
 }
