@@ -21,10 +21,7 @@ export async function checkArticle(
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const [sources, product_facts, dead_links] = await Promise.all([
     readSourcesByKey(database, citedKeys(fields.body)),
-    readProductsBeside(
-      database,
-      fields.products.map(({ product_id }) => product_id),
-    ),
+    readProductsBeside(database, fields.products),
     findDeadLinks(database, fields.body),
   ]);
   const judged = judgeTexts(articleTexts(fields, sources));

@@ -24,10 +24,7 @@ export async function listDeadEnds(container: MedusaContainer): Promise<ArticleD
   // one after the other: a list for staff needn't be quick, and takes no more than a connection
   for (const { id, state, fields } of rows) {
     const article = { id, title: fields.title, slug: fields.slug, state };
-    const products = await readProductsBeside(
-      database,
-      fields.products.map(({ product_id }) => product_id),
-    );
+    const products = await readProductsBeside(database, fields.products);
     for (const { title, is_on_sale } of products)
       if (!is_on_sale)
         found.push({

@@ -32,10 +32,7 @@ export const hasUnpublishedChanges = `not exists (select 1 from article_revision
 async function forEditing(database: Knex, row: Row): Promise<ArticleForEditing> {
   const [sources, product_facts] = await Promise.all([
     readSourcesByKey(database, citedKeys(row.draft.body)),
-    readProductsBeside(
-      database,
-      row.draft.products.map(({ product_id }) => product_id),
-    ),
+    readProductsBeside(database, row.draft.products),
   ]);
   return {
     ...row.draft,

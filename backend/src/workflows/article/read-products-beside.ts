@@ -1,14 +1,15 @@
-import type { ArticleForEditing } from "@balance/contracts/article-desk";
+import type { ArticleForEditing, ArticleProductTie } from "@balance/contracts/article-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { readProducts } from "../catalogue/read-products";
 import { readShopSetting } from "../catalogue/shop-setting";
 
-/** What the article desk shows of the products beside an article, in the ids' order; one that is gone keeps its id as name. */
+/** What the article desk shows of the products beside an article, in their order; one that is gone keeps its id as name. */
 export async function readProductsBeside(
   database: Knex,
-  ids: string[],
+  ties: ArticleProductTie[],
 ): Promise<ArticleForEditing["product_facts"]> {
-  if (ids.length === 0) return [];
+  if (ties.length === 0) return [];
+  const ids = ties.map(({ product_id }) => product_id);
   const shop = await readShopSetting(database);
   const [listed, { rows }] = await Promise.all([
     readProducts(database, shop, { ids }),
