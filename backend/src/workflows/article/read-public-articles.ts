@@ -71,7 +71,7 @@ export async function readArticlePreview(database: Knex, id: string): Promise<Ar
   return rows[0] ? pageOf(database, rows[0]) : null;
 }
 
-/** The articles that stand beside a product; one that has been linked to it first comes first. */
+/** The articles that stand beside a product, newest first. */
 export async function readArticlesBeside(
   database: Knex,
   handle: string,
