@@ -1,5 +1,10 @@
 import type { EditorView } from "@codemirror/view";
-import { articleLimits, type ArticleFinding, type ArticleForEditing } from "@balance/contracts/article-desk";
+import {
+  articleLimits,
+  type ArticleFinding,
+  type ArticleForEditing,
+  type ArticleSourcesResponse,
+} from "@balance/contracts/article-desk";
 import { Button, Hint, Text } from "@medusajs/ui";
 import { type MutableRefObject, useId, useState } from "react";
 import { useAdminPage } from "../use-admin-page";
@@ -10,7 +15,6 @@ import { FigureDialog } from "./figure-dialog";
 import { insertBlock } from "./text/markdown-deeds";
 import { MarkdownEditor } from "./text/markdown-editor";
 import { MarkdownToolbar } from "./text/markdown-toolbar";
-import type { ArticleSourcesResponse } from "@balance/contracts/article-desk";
 
 interface BodyFieldProps extends ArticlePart {
   judged: JudgedArticle | null;

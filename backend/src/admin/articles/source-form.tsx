@@ -55,8 +55,6 @@ export function SourceForm({ source, onSaved, onCancel }: SourceFormProps) {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        // the form may stand inside the article's
-        event.stopPropagation();
         save().catch(reportFailure);
       }}
     >

@@ -78,12 +78,7 @@ export function SourceRow({ source, onChanged }: SourceRowProps) {
         <SourceForm source={source} onSaved={() => void done()} onCancel={() => setDeed(null)} />
       )}
       {deed === "withdraw" && (
-        <WithdrawSourceForm
-          source={source}
-          citedBy={source.cited_by}
-          onDone={done}
-          onCancel={() => setDeed(null)}
-        />
+        <WithdrawSourceForm source={source} onDone={done} onCancel={() => setDeed(null)} />
       )}
     </li>
   );

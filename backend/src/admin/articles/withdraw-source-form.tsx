@@ -1,32 +1,27 @@
-import type { ArticlePlace, ArticleSource, WithdrawSourceResponse } from "@balance/contracts/article-desk";
+import type { ArticlePlace, ArticleSource } from "@balance/contracts/article-desk";
 import { Button, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { callAdmin } from "../call-admin";
 import { TextEntry } from "../label/text-entry";
 
 interface WithdrawSourceFormProps {
-  source: ArticleSource;
-  citedBy: ArticlePlace[];
-  onDone: (affected: ArticlePlace[]) => Promise<void>;
+  source: ArticleSource & { cited_by: ArticlePlace[] };
+  onDone: () => Promise<void>;
   onCancel: () => void;
 }
 
 /** A paper that was retracted or is wrong: it stays in the list with the reason, and the pages that cite it are named. */
-export function WithdrawSourceForm({ source, citedBy, onDone, onCancel }: WithdrawSourceFormProps) {
+export function WithdrawSourceForm({ source, onDone, onCancel }: WithdrawSourceFormProps) {
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const live = citedBy.filter(({ state }) => state === "published");
+  const live = source.cited_by.filter(({ state }) => state === "published");
   const withdraw = async () => {
     setBusy(true);
     try {
-      const answer = await callAdmin<WithdrawSourceResponse>(
-        "POST",
-        `/admin/article-sources/${source.id}/withdraw`,
-        { reason },
-      );
+      await callAdmin("POST", `/admin/article-sources/${source.id}/withdraw`, { reason });
       toast.success("Withdrawn.");
-      await onDone(answer.affected);
+      await onDone();
     } catch (refused) {
       setError(refused instanceof Error ? refused.message : String(refused));
     } finally {

@@ -5,8 +5,6 @@ export interface LocalCopy {
   /** The version of the article that it was typed on. */
   version: number;
   fields: ArticleFields;
-  /** ISO 8601 */
-  at: string;
 }
 
 const nameOf = (articleId: string) => `article-draft:${articleId}`;
@@ -23,15 +21,13 @@ export function readLocalCopy(articleId: string): LocalCopy | null {
   }
 }
 
-/** False when the browser has no room or no leave to keep it; the shop's own copy is then the only one. */
-export function keepLocalCopy(articleId: string, version: number, fields: ArticleFields): boolean {
-  const copy: LocalCopy = { version, fields, at: new Date().toISOString() };
+/** Where the browser has no room or no leave for it, the shop's own copy is the only one. */
+export function keepLocalCopy(articleId: string, version: number, fields: ArticleFields): void {
+  const copy: LocalCopy = { version, fields };
   try {
     localStorage.setItem(nameOf(articleId), JSON.stringify(copy));
-    return true;
   } catch (error) {
-    if (error instanceof DOMException) return false;
-    throw error;
+    if (!(error instanceof DOMException)) throw error;
   }
 }
 

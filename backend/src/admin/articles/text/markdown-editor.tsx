@@ -8,7 +8,7 @@ import { useEffect, useRef } from "react";
 import { editorLook } from "./editor-look";
 import { insertLink, surround } from "./markdown-deeds";
 
-export interface MarkdownEditorProps {
+interface MarkdownEditorProps {
   text: string;
   onChange: (text: string) => void;
   /** Of the guard, about exactly `judged`; shown as long as that is what stands here. */
