@@ -1,10 +1,8 @@
-import { articleKinds, articleLimits, type ArticleKind } from "@balance/contracts/article-desk";
-import { Select } from "@medusajs/ui";
+import { articleLimits } from "@balance/contracts/article-desk";
 import { useState } from "react";
-import { FieldFrame } from "../label/field-frame";
 import { TextEntry } from "../label/text-entry";
-import { kindWords } from "./article-words";
 import type { ArticlePart } from "./article-part";
+import { KindEntry } from "./kind-entry";
 
 const countOf = (text: string, most: number) => `${text.length} of ${most} characters`;
 
@@ -34,26 +32,12 @@ export function AboutFields({ fields, change, errorOf, oldSlugs }: ArticlePart &
         value={fields.standfirst}
         onChange={(standfirst) => change({ standfirst })}
       />
-      <FieldFrame label="Kind" hint={kindWords[fields.kind].hint} error={errorOf("kind")}>
-        {(input) => (
-          <Select
-            size="small"
-            value={fields.kind}
-            onValueChange={(kind) => change({ kind: kind as ArticleKind })}
-          >
-            <Select.Trigger {...input}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              {articleKinds.map((kind) => (
-                <Select.Item key={kind} value={kind}>
-                  {kindWords[kind].name}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
-        )}
-      </FieldFrame>
+      <KindEntry
+        label="Kind"
+        kind={fields.kind}
+        error={errorOf("kind")}
+        onChange={(kind) => change({ kind })}
+      />
       <TopicsEntry
         topics={fields.topics}
         error={errorOf("topics")}

@@ -1,17 +1,11 @@
-import {
-  articleKinds,
-  type ArticleKind,
-  articleLimits,
-  type ArticleResponse,
-} from "@balance/contracts/article-desk";
-import { Button, Select } from "@medusajs/ui";
+import { type ArticleKind, articleLimits, type ArticleResponse } from "@balance/contracts/article-desk";
+import { Button } from "@medusajs/ui";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { callAdmin, CallRefused } from "../call-admin";
-import { FieldFrame } from "../label/field-frame";
 import { TextEntry } from "../label/text-entry";
 import { reportFailure } from "../report-failure";
-import { kindWords } from "./article-words";
+import { KindEntry } from "./kind-entry";
 
 /** A title and a kind make a draft; everything else is written in its editor. */
 export function NewArticleForm({ onCancel }: { onCancel: () => void }) {
@@ -49,22 +43,7 @@ export function NewArticleForm({ onCancel }: { onCancel: () => void }) {
         value={title}
         onChange={setTitle}
       />
-      <FieldFrame label="Kind of the new article" hint={kindWords[kind].hint} error={errors.kind}>
-        {(input) => (
-          <Select size="small" value={kind} onValueChange={(chosen) => setKind(chosen as ArticleKind)}>
-            <Select.Trigger {...input}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              {articleKinds.map((one) => (
-                <Select.Item key={one} value={one}>
-                  {kindWords[one].name}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
-        )}
-      </FieldFrame>
+      <KindEntry label="Kind of the new article" kind={kind} error={errors.kind} onChange={setKind} />
       <div className="flex gap-2">
         <Button type="button" size="small" variant="secondary" onClick={onCancel}>
           Cancel
