@@ -200,18 +200,6 @@ test("the text is written with the keyboard alone, and Tab leaves it", async ({ 
   await expect(editorOf(page)).not.toBeFocused();
 });
 
-for (const [path, heading] of [
-  ["articles", "Articles"],
-  ["articles/sources", "Sources"],
-  ["articles/dead-ends", "Dead ends"],
-] as const)
-  test(`axe finds nothing on the staff's page "${heading}"`, async ({ page, shop }) => {
-    await signInAsStaff(page, shop);
-    await page.goto(`${shop.adminUrl}/${path}`);
-    await expect(page.getByRole("main").getByRole("heading", { name: heading, exact: true })).toBeVisible();
-    await expectAxeFindsNothingInMain(page);
-  });
-
 test("a source is added with a DOI that is one, and withdrawn with the reason", async ({ page, shop }) => {
   const key = `sample-${Date.now()}`;
   await signInAsStaff(page, shop);

@@ -30,6 +30,9 @@ for (const [path, heading] of [
   ["welcome-codes", "Welcome codes"],
   ["mails/templates", "Mail templates"],
   ["claims", "Claims"],
+  ["articles", "Articles"],
+  ["articles/sources", "Sources"],
+  ["articles/dead-ends", "Dead ends"],
 ] as const)
   test(`axe finds nothing on the staff's page "${heading}"`, async ({ page, shop }) => {
     await signInAsStaff(page, shop);
