@@ -7,11 +7,11 @@ const marks: Record<Finding["severity"], string> = {
 };
 
 /** A text as it is, with what the guard found underlined: wavy what is barred, dotted what needs a person. */
-export function MarkedText({ text, findings, className = "" }: MarkedTextProps) {
+export function MarkedText({ text, findings }: MarkedTextProps) {
   return markedParts(text, findings).map(({ text: part, severity }, index) =>
     severity ? (
       // by place: a text has the same words more than once
-      <mark key={index} className={`rounded-sm text-inherit ${marks[severity]} ${className}`}>
+      <mark key={index} className={`rounded-sm text-inherit ${marks[severity]}`}>
         {part}
       </mark>
     ) : (
@@ -23,5 +23,4 @@ export function MarkedText({ text, findings, className = "" }: MarkedTextProps) 
 interface MarkedTextProps {
   text: string;
   findings: Pick<Finding, "start" | "end" | "severity">[];
-  className?: string;
 }
