@@ -1,9 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaError } from "@medusajs/framework/utils";
-import { claimRegisterVersion } from "@balance/compliance/data/claim-register";
-import { guardVersion } from "@balance/compliance/guard-version";
 import { altOfImage } from "../catalogue/alt-of-image";
 import { joinSingles } from "../catalogue/join-singles";
+import { wordingVersion } from "../claim-review/wording-version";
 import { environment } from "../../../environment";
 
 /** Everything of a product that the publish gate looks at. */
@@ -36,12 +35,7 @@ export const demonstrationAllowed = environment.NODE_ENV !== "production";
 
 /** Goes up when the gate's own rules change, so that everything published is looked at again. */
 const gateVersion = 3;
-export const rulesVersion = [
-  gateVersion,
-  guardVersion,
-  claimRegisterVersion,
-  String(demonstrationAllowed),
-].join("/");
+export const rulesVersion = [gateVersion, wordingVersion, String(demonstrationAllowed)].join("/");
 
 const content = `jsonb_build_object(
   'title', product.title, 'subtitle', product.subtitle, 'description', product.description, 'handle', product.handle,
