@@ -23,12 +23,13 @@ interface Row {
   };
 }
 
+const isOnShop = `is_active and not is_internal`;
 const said = `jsonb_build_object('name', name, 'description', description, 'handle', handle, 'metadata', metadata)`;
 
 /** One statement over the engine's table (check it when upgrading). Categories that are gone are left out. */
 export async function readCategoryTexts(database: Knex, ids: string[]): Promise<CategoryTexts[]> {
   const { rows } = await database.raw<{ rows: Row[] }>(
-    `select id, is_active and not is_internal as is_published, ${said} as said, md5(${said}::text) as text_hash
+    `select id, ${isOnShop} as is_published, ${said} as said, md5(${said}::text) as text_hash
      from product_category where id = any(?) and deleted_at is null`,
     [ids],
   );
@@ -56,8 +57,8 @@ export async function findUncheckedCategories(
        left join claim_check seen on seen.subject_kind = 'category' and seen.subject_id = category.id and seen.deleted_at is null
      where category.deleted_at is null and category.id <> all(?)
        and (seen.content_hash is distinct from md5(${said}::text) or seen.rules_version <> ?
-         or seen.is_published <> (is_active and not is_internal)
-         or (stood_hash is null and is_active and not is_internal))
+         or seen.is_published <> (${isOnShop})
+         or (stood_hash is null and ${isOnShop}))
      order by is_active desc, category.id limit ?`,
     [except, rulesVersion, limit],
   );
@@ -70,7 +71,7 @@ export async function takeOverPublishedCategories(database: Knex): Promise<void>
     `insert into claim_check (id, subject_kind, subject_id, subject_name, is_published, open_texts, content_hash,
        rules_version, stood_hash, checked_at)
      select 'ccheck_' || id, 'category', id, name, true, '[]', '', '', md5(${said}::text), now()
-     from product_category where deleted_at is null and is_active and not is_internal
+     from product_category where deleted_at is null and ${isOnShop}
      on conflict do nothing`,
   );
 }
