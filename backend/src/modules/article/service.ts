@@ -8,8 +8,9 @@ import ArticleSource from "./models/article-source";
 import ArticleTopic from "./models/article-topic";
 
 /**
- * Articles, their sources and what ties them to products. Reading goes through this service; every change is a function of
- * this folder that takes a transaction, because no page may go live without its address, its sources and its revision.
+ * Articles, their sources and what ties them to products. Workflows read them by SQL, a page at a time; every change is a
+ * function of this folder that takes a transaction, because no page may go live without its address, its sources and its
+ * revision.
  */
 export default class ArticleModuleService extends MedusaService({
   Article,
