@@ -43,6 +43,15 @@ export async function holdArticle(transaction: Knex, id: string): Promise<Articl
   return rows[0] ?? null;
 }
 
+/** What stands in the draft; null when there is no such article. */
+export async function readDraft(database: Knex, id: string): Promise<ArticleFields | null> {
+  const { rows } = await database.raw<{ rows: Pick<ArticleRow, "draft">[] }>(
+    "select draft from article where id = ? and deleted_at is null",
+    [id],
+  );
+  return rows[0]?.draft ?? null;
+}
+
 export async function readRevision(
   database: Knex,
   articleId: string,
