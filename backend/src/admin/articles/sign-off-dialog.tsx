@@ -1,4 +1,5 @@
 import type { ArticleFinding } from "@balance/contracts/article-desk";
+import { shortestReason } from "../../workflows/claim-review/shortest-reason";
 import { Text } from "@medusajs/ui";
 import { useState } from "react";
 import { FormDialog } from "../form-dialog";
@@ -36,7 +37,7 @@ export function SignOffDialog({ findings, deed, onSign, onClose }: SignOffDialog
       }
       deed={`Sign off: ${deed.toLowerCase()}`}
       cancel="Not now"
-      isComplete={reason.trim().length >= 3}
+      isComplete={reason.trim().length >= shortestReason}
       isBusy={isBusy}
       onSubmit={() => void sign()}
       onClose={onClose}
@@ -52,7 +53,7 @@ export function SignOffDialog({ findings, deed, onSign, onClose }: SignOffDialog
         ))}
       </ul>
       <TextEntry
-        label="Why this may stand"
+        label={`Why this may stand, at least ${shortestReason} letters`}
         hint="What you checked, and against what."
         lines={3}
         value={reason}

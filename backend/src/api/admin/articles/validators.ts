@@ -1,6 +1,7 @@
 import { articleKinds, articleLimits, articleStates } from "@balance/contracts/article-desk";
 import { z } from "@medusajs/framework/zod";
 import { articleBodyShape, articleFieldsShape } from "../../../modules/article/article-shape";
+import { sayWhy, shortestReason } from "../../../workflows/claim-review/shortest-reason";
 
 export const listArticlesQuery = z.strictObject({
   /** Without it, all. */
@@ -37,9 +38,9 @@ export const publishArticleBody = z.strictObject({
   sign_off: z
     .strictObject({
       reason: z
-        .string("Say why this may stand.")
+        .string(sayWhy)
         .trim()
-        .min(3, "Say why this may stand.")
+        .min(shortestReason, sayWhy)
         .max(articleLimits.reason, `Keep the reason under ${articleLimits.reason} characters.`),
     })
     .optional(),

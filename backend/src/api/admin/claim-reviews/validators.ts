@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod";
-import { shortestReason } from "../../../workflows/claim-review/shortest-reason";
+import { sayWhy, shortestReason } from "../../../workflows/claim-review/shortest-reason";
 
 const search = {
   q: z.string().trim().max(200).default(""),
@@ -16,12 +16,11 @@ export type ListClaimsQuery = z.infer<typeof listClaimsQuery>;
 export const listSignOffsQuery = z.strictObject(search);
 export type ListSignOffsQuery = z.infer<typeof listSignOffsQuery>;
 
-const say = `Say why it may stand, in at least ${shortestReason} letters.`;
 export const signOffBody = z.strictObject({
   digests: z
     .array(z.string().regex(/^[0-9a-f]{64}$/u, "A digest has 64 characters."), "Name the texts.")
     .min(1, "Name the texts.")
     .max(200),
-  reason: z.string(say).trim().min(shortestReason, say).max(1000),
+  reason: z.string(sayWhy).trim().min(shortestReason, sayWhy).max(1000),
 });
 export type SignOffBody = z.infer<typeof signOffBody>;
