@@ -1,4 +1,5 @@
-import { longDate } from "./long-date.ts";
+import { longDate } from "../ui/long-date.ts";
+import { minutesText } from "./minutes-text.ts";
 import type { DrawnArticle } from "./drawn-article.server.ts";
 
 /** Who wrote and who reviewed an article, when, and how long it takes to read. */
@@ -39,7 +40,7 @@ export function ArticleByline({ article }: { article: DrawnArticle }) {
       )}
       <div>
         <dt className="text-ink-soft">Reading time</dt>
-        <dd>{article.minutes} minutes</dd>
+        <dd>{minutesText(article.minutes)}</dd>
       </div>
     </dl>
   );

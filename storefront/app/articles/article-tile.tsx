@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { ResponsivePicture } from "../ui/responsive-picture.tsx";
-import { longDate } from "./long-date.ts";
+import { longDate } from "../ui/long-date.ts";
+import { minutesText } from "./minutes-text.ts";
 import type { ArticleSummary } from "@balance/contracts/article";
 
 interface ArticleTileProps {
@@ -28,7 +29,7 @@ export function ArticleTile({ article, headingLevel: Heading = "h2", wide = fals
       </div>
       <div>
         <p className="text-sm text-ink-soft">
-          {longDate(article.published)}, {article.minutes} minutes to read
+          {longDate(article.published)}, {minutesText(article.minutes)} to read
         </p>
         <Heading className="mt-2 text-heading">
           <Link

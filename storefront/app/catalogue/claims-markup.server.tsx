@@ -1,6 +1,6 @@
 import type { ClaimInUse, ClaimsResponse } from "@balance/contracts/claims-in-use";
 import { renderToStaticMarkup } from "react-dom/server";
-import { longDate } from "../articles/long-date.ts";
+import { longDate } from "../ui/long-date.ts";
 import { claimAnchor } from "./claim-anchor.ts";
 
 /** From the ingredient to the claim, its products, its source, and the articles about that. */

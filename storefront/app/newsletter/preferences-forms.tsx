@@ -2,7 +2,7 @@ import { type PreferencesView, signUpLimits } from "@balance/contracts/newslette
 import { Button } from "../ui/button.tsx";
 import { FieldError } from "../ui/field-error.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { longDate } from "../articles/long-date.ts";
+import { longDate } from "../ui/long-date.ts";
 import { TopicTicks } from "./topic-ticks.tsx";
 
 /** What the back end had to say about a field of the form that was sent last. */

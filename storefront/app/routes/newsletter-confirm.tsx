@@ -6,7 +6,7 @@ import {
   readConfirmation,
   sendConfirmationAgain,
 } from "../newsletter/newsletter-backend.server.ts";
-import { longDate } from "../articles/long-date.ts";
+import { longDate } from "../ui/long-date.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import type { Route } from "./+types/newsletter-confirm";
 
