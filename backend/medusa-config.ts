@@ -133,6 +133,7 @@ export default defineConfig({
     { resolve: "./src/modules/first-order" },
     { resolve: "./src/modules/welcome-code" },
     { resolve: "./src/modules/article" },
+    { resolve: "./src/modules/dispatch" },
     ...redisModules,
   ],
 });
