@@ -200,6 +200,7 @@ describe("the list", () => {
     const all = [...(await page(0)), ...(await page(20)), ...(await page(40))];
     expect([all.length, new Set(all).size]).toEqual([45, 45]);
     expect((await list("review", "paged_100")).body.count).toBe(0);
+    expect((await list("review", "paged 100%", 60)).body).toMatchObject({ subjects: [], count: 45 });
     await shop.database("claim_check").where("id", "like", "page_%").delete();
   });
 
@@ -302,5 +303,23 @@ describe("a product category", () => {
       is_active: false,
     });
     expect((await list("fallen", "bowls")).body.subjects).toMatchObject([{ kind: "category", id }]);
+  });
+
+  it("is taken off, and staff know, also when the first try breaks off in the middle", async () => {
+    const { id } = (await create({ name: "Plates", description: "All blue." })).body.product_category;
+    await shop.database("product_category").where({ id }).update({ description: "They cure arthritis." });
+    await shop.database.raw(
+      `create function stop_here() returns trigger language plpgsql as $$ begin raise exception 'the process dies'; end $$;
+       create trigger stop_here before update on product_category for each row when (old.id = '${id}') execute function stop_here()`,
+    );
+    await expect(recheck()).rejects.toThrow();
+    expect((await list("fallen", "plates")).body.subjects).toMatchObject([{ kind: "category", id }]);
+    await shop.database.raw("drop trigger stop_here on product_category");
+    await recheck();
+    expect(await shop.database("product_category").where({ id }).first("is_active")).toEqual({
+      is_active: false,
+    });
+    expect(await told("Plates")).toHaveLength(1);
+    expect((await list("fallen", "plates")).body.subjects).toMatchObject([{ id, is_published: false }]);
   });
 });

@@ -10,18 +10,23 @@ interface PageTurnerProps {
 
 /** Newer and older ones of a list, newest first; nothing when one page holds them all. */
 export function PageTurner({ offset, pageSize, count, onTurn }: PageTurnerProps) {
-  if (count <= pageSize) return null;
+  if (count <= pageSize && offset === 0) return null;
+  // somebody took the last ones away meanwhile
+  const isEmpty = offset >= count;
+  const before = isEmpty ? count - (count % pageSize || pageSize) : offset - pageSize;
   return (
     <nav aria-label="Pages" className="flex items-center justify-between px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
-        {offset + 1} to {Math.min(offset + pageSize, count)} of {count}
+        {isEmpty
+          ? `Nothing is left on this page; there are ${count} in all.`
+          : `${offset + 1} to ${Math.min(offset + pageSize, count)} of ${count}`}
       </Text>
       <div className="flex gap-2">
         <Button
           size="small"
           variant="secondary"
           disabled={offset === 0}
-          onClick={() => onTurn(Math.max(0, offset - pageSize))}
+          onClick={() => onTurn(Math.max(0, before))}
         >
           Newer
         </Button>

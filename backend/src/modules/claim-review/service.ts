@@ -16,6 +16,10 @@ export interface NewClaimCheck {
   name: string;
   is_published: boolean;
   open_texts: OpenText[];
+  /** Ids of the register's claims that it makes where shoppers read it. */
+  claims: string[];
+  /** False when none of `open_texts` is read by shoppers: it waits for an answer, and has not fallen. Left out: all are. */
+  is_open_on_shop?: boolean;
   content_hash: string;
   rules_version: string;
 }
@@ -77,27 +81,31 @@ export default class ClaimReviewModuleService extends MedusaService({ ClaimSignO
    * until now, published has just been found wanting: it stays on the list of the fallen until it is mended, published or not.
    */
   async noteCheck(found: NewClaimCheck, wasTakenOff = false): Promise<boolean> {
+    const { subject, is_open_on_shop = true } = found;
+    const isWanting = is_open_on_shop && (found.is_published || wasTakenOff);
     const { rows } = await this.database.raw(
-      `insert into claim_check (id, subject_kind, subject_id, subject_name, is_published, open_texts, content_hash,
+      `insert into claim_check (id, subject_kind, subject_id, subject_name, is_published, open_texts, claims, content_hash,
          rules_version, stood_hash, fell_at, checked_at)
        select given.*, case when given.is_published then given.content_hash end,
-         case when given.open_texts <> '[]' and (given.is_published or ?) then now() end, now()
+         case when given.open_texts <> '[]' and ? then now() end, now()
        from (select ?::text as id, ?::text as kind, ?::text as subject_id, ?::text as name, ?::boolean as is_published,
-         ?::jsonb as open_texts, ?::text as content_hash, ?::text as rules_version) given
+         ?::jsonb as open_texts, ?::jsonb as claims, ?::text as content_hash, ?::text as rules_version) given
        on conflict (subject_kind, subject_id) where deleted_at is null do update set
          subject_name = excluded.subject_name, is_published = excluded.is_published, open_texts = excluded.open_texts,
-         content_hash = excluded.content_hash, rules_version = excluded.rules_version, stood_hash = excluded.stood_hash,
-         fell_at = case when excluded.open_texts <> '[]' then coalesce(claim_check.fell_at, excluded.fell_at) end,
+         claims = excluded.claims, content_hash = excluded.content_hash, rules_version = excluded.rules_version, stood_hash = excluded.stood_hash,
+         fell_at = case when excluded.open_texts <> '[]' and (excluded.fell_at is not null or not excluded.is_published)
+           then coalesce(claim_check.fell_at, excluded.fell_at) end,
          checked_at = excluded.checked_at, updated_at = now()
        returning fell_at = now() as fell`,
       [
-        wasTakenOff,
+        isWanting,
         generateEntityId(undefined, "ccheck"),
-        found.subject.kind,
-        found.subject.id,
+        subject.kind,
+        subject.id,
         found.name,
         found.is_published && !wasTakenOff,
         JSON.stringify(found.open_texts),
+        JSON.stringify(found.claims),
         found.content_hash,
         found.rules_version,
       ],

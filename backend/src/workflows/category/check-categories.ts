@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { CLAIM_REVIEW_MODULE } from "../../modules/claim-review";
 import type { OpenText } from "../../modules/claim-review/open-text";
 import type ClaimReviewModuleService from "../../modules/claim-review/service";
+import { claimsOfTexts } from "../claim-review/claims-of-texts";
 import { judgeTexts, openTexts } from "../claim-review/judge-texts";
 import { readSignOffsOfMany } from "../claim-review/read-sign-offs";
 import { refusalOfText } from "../claim-review/refusal-of-text";
@@ -12,6 +13,8 @@ import { type CategoryTexts, readCategoryTexts } from "./read-category-texts";
 
 export interface CheckedCategory extends CategoryTexts {
   open_texts: OpenText[];
+  /** Ids of the register's claims that its texts make. */
+  claims: string[];
   /** On the shop with words that nobody let through. */
   is_refused: boolean;
   /** Let through earlier, and just found wanting by newer rules: it still stands. */
@@ -31,7 +34,7 @@ export async function checkCategories(container: MedusaContainer, ids: string[])
     const { id, is_published, texts, text_hash } = category;
     const open_texts = openTexts(judgeTexts(texts), answered(id)).map(toOpenText);
     const is_refused = is_published && open_texts.length > 0 && stood.get(id) !== text_hash;
-    const one = { ...category, open_texts, is_refused, has_fallen: false };
+    const one = { ...category, open_texts, claims: claimsOfTexts(texts), is_refused, has_fallen: false };
     // what is refused is undone by whoever asked, or taken off: what was known of it stays until then
     if (!is_refused) one.has_fallen = await noteCategory(container, one);
     checked.push(one);
@@ -42,7 +45,7 @@ export async function checkCategories(container: MedusaContainer, ids: string[])
 /** True when it has just fallen. */
 export function noteCategory(
   container: MedusaContainer,
-  { id, name, is_published, open_texts, text_hash }: CheckedCategory,
+  { id, name, is_published, open_texts, claims, text_hash }: CheckedCategory,
   wasTakenOff = false,
 ): Promise<boolean> {
   return container.resolve<ClaimReviewModuleService>(CLAIM_REVIEW_MODULE).noteCheck(
@@ -51,6 +54,7 @@ export function noteCategory(
       name,
       is_published,
       open_texts,
+      claims,
       content_hash: text_hash,
       rules_version: wordingVersion,
     },

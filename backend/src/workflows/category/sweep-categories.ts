@@ -4,7 +4,7 @@ import { updateProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
 import { eachBatchOnce } from "../claim-review/each-batch-once";
 import { tellOfTakenOff } from "../claim-review/tell-of-taken-off";
 import { wordingVersion } from "../claim-review/wording-version";
-import { checkCategories, noteCategory, refusalOfCategory } from "./check-categories";
+import { type CheckedCategory, checkCategories, noteCategory, refusalOfCategory } from "./check-categories";
 import { findUncheckedCategories } from "./read-category-texts";
 
 const batch = 50;
@@ -22,17 +22,21 @@ export async function sweepCategories(container: MedusaContainer): Promise<strin
   for await (const ids of unchecked) {
     for (const category of await checkCategories(container, ids)) {
       if (category.has_fallen) fallen.push(category.name);
-      if (!category.is_refused) continue;
-      await updateProductCategoriesWorkflow(container).run({
-        input: { selector: { id: category.id }, update: { is_active: false } },
-      });
-      await noteCategory(container, category, true);
-      await tellOfTakenOff(container, {
-        what: "category",
-        description: refusalOfCategory(category),
-        key: `${category.id}-${category.text_hash}-${wordingVersion}`,
-      });
+      if (category.is_refused) await takeOff(container, category);
     }
   }
   return fallen;
+}
+
+/** The note comes first: what it says differs from the row until that is changed, so a run that dies here is made up by the next. */
+async function takeOff(container: MedusaContainer, category: CheckedCategory): Promise<void> {
+  await noteCategory(container, category, true);
+  await tellOfTakenOff(container, {
+    what: "category",
+    description: refusalOfCategory(category),
+    key: `${category.id}-${category.text_hash}-${wordingVersion}`,
+  });
+  await updateProductCategoriesWorkflow(container).run({
+    input: { selector: { id: category.id }, update: { is_active: false } },
+  });
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { ClaimSubject, SubjectKind } from "../../modules/claim-review/subject-kinds";
+import { noteArticles } from "../article/note-articles";
 import { checkCategories } from "../category/check-categories";
 import { checkProducts } from "../label/check-products";
 
@@ -7,6 +8,7 @@ const checks: Partial<Record<SubjectKind, (container: MedusaContainer, ids: stri
   {
     product: checkProducts,
     category: checkCategories,
+    article: noteArticles,
   };
 
 /** Judges one subject again and keeps what is found; nothing for a kind that keeps its own record. */

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ClaimSubject, SubjectKind } from "../../modules/claim-review/subject-kinds";
-import { readArticleSubject } from "../article/read-article-subject";
+import { readArticleSubjects } from "../article/read-article-subjects";
 import { readCategoryTexts } from "../category/read-category-texts";
 import { labelOf } from "../label/judge-product";
 import { readGateSubjects } from "../label/read-gate-subjects";
@@ -21,7 +21,7 @@ type Reader = (container: MedusaContainer, id: string) => Promise<SubjectTexts |
 const readers: Partial<Record<SubjectKind, Reader>> = {
   product: readProduct,
   category: readCategory,
-  article: readArticleSubject,
+  article: readArticle,
 };
 
 /** Null when there is no such subject. */
@@ -41,6 +41,12 @@ async function readProduct(container: MedusaContainer, id: string): Promise<Subj
     is_published: subject.status === "published",
     texts: textsOfProduct(subject.content, labelOf(subject.content)),
   };
+}
+
+async function readArticle(container: MedusaContainer, id: string): Promise<SubjectTexts | null> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const [article] = await readArticleSubjects(database, [id]);
+  return article ?? null;
 }
 
 async function readCategory(container: MedusaContainer, id: string): Promise<SubjectTexts | null> {

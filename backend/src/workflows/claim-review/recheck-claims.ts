@@ -8,6 +8,8 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { CLAIM_REVIEW_MODULE } from "../../modules/claim-review";
 import type ClaimReviewModuleService from "../../modules/claim-review/service";
+import { noteArticles } from "../article/note-articles";
+import { findArticlesToReview } from "../article/read-article-subjects";
 import { sweepCategories } from "../category/sweep-categories";
 import { checkProducts } from "../label/check-products";
 import { findProductsToReview } from "../label/read-gate-subjects";
@@ -28,12 +30,24 @@ async function recheckProducts(container: MedusaContainer): Promise<string[]> {
   return fallen;
 }
 
-/** Products and categories that are gone leave the list. */
+/** Gives the titles of what has just fallen. */
+async function recheckArticles(container: MedusaContainer): Promise<string[]> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const fallen: string[] = [];
+  for await (const ids of eachBatchOnce((except) => findArticlesToReview(database, batch, except))) {
+    const noted = await noteArticles(container, ids);
+    fallen.push(...noted.flatMap(({ has_fallen, name }) => (has_fallen ? name : [])));
+  }
+  return fallen;
+}
+
+/** What is gone leaves the list. */
 async function forgetDeleted(container: MedusaContainer): Promise<void> {
   const reviews = container.resolve<ClaimReviewModuleService>(CLAIM_REVIEW_MODULE);
   for (const [kind, table] of [
     ["product", "product"],
     ["category", "product_category"],
+    ["article", "article"],
   ] as const) {
     const { rows } = await container
       .resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -53,7 +67,11 @@ async function forgetDeleted(container: MedusaContainer): Promise<void> {
 const recheckClaimsStep = createStep("recheck-claims", async (_, { container }) => {
   const fallen = await container.resolve(Modules.LOCKING).execute("recheck-claims", async () => {
     await forgetDeleted(container);
-    return [...(await recheckProducts(container)), ...(await sweepCategories(container))];
+    return [
+      ...(await recheckProducts(container)),
+      ...(await sweepCategories(container)),
+      ...(await recheckArticles(container)),
+    ];
   });
   await tellOfFallen(container, fallen);
   return new StepResponse(fallen);

@@ -2,9 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import { updateProductCategoriesWorkflow, updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 import type { ClaimSubject, SubjectKind } from "../../modules/claim-review/subject-kinds";
+import { unpublishLiveArticle } from "../article/unpublish-article";
 import { readSubject } from "./read-subject";
 
-/** The engine's own workflows: what they change is looked at again by the gate, which keeps the list right. */
+/** What these change is looked at again by the gate of its kind, which keeps the list right. */
 const ways: Partial<Record<SubjectKind, (container: MedusaContainer, id: string) => Promise<unknown>>> = {
   product: (container, id) =>
     updateProductsWorkflow(container).run({ input: { selector: { id }, update: { status: "draft" } } }),
@@ -12,6 +13,7 @@ const ways: Partial<Record<SubjectKind, (container: MedusaContainer, id: string)
     updateProductCategoriesWorkflow(container).run({
       input: { selector: { id }, update: { is_active: false } },
     }),
+  article: unpublishLiveArticle,
 };
 
 /** Takes what has fallen off the shop. Throws a MedusaError "not_found" when there is no such subject. */

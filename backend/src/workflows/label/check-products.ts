@@ -1,14 +1,17 @@
+import type { LabelRecord } from "@balance/compliance/label-record";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import type { PublishGap } from "../../modules/label/publish-gap";
 import { CLAIM_REVIEW_MODULE } from "../../modules/claim-review";
 import type { OpenText } from "../../modules/claim-review/open-text";
 import type ClaimReviewModuleService from "../../modules/claim-review/service";
+import { claimsOfTexts } from "../claim-review/claims-of-texts";
 import { toOpenText } from "../claim-review/to-open-text";
 import { readSignOffsOfMany } from "../claim-review/read-sign-offs";
 import { openClaimsOfLabel } from "./open-claims-of-label";
 import { labelOf, particularGaps } from "./judge-product";
 import { demonstrationAllowed, type GateSubject, readGateSubjects, rulesVersion } from "./read-gate-subjects";
+import { textsOfProduct } from "./texts-of-product";
 import { openTextsOfProduct, wordingGaps } from "./wording-gaps";
 
 export interface CheckedProduct {
@@ -19,6 +22,8 @@ export interface CheckedProduct {
   content_hash: string;
   /** What its texts and its chosen claims say and may not, whether or not that stops it. */
   open_texts: OpenText[];
+  /** Ids of the register's claims that its label and its texts make. */
+  claims: string[];
   text_hash: string;
   /** True when it was let through earlier, has just been found wanting by newer rules, and still stands. */
   has_fallen: boolean;
@@ -62,7 +67,15 @@ function judged(
     : [...particulars, ...wordingGaps(texts)];
   const open_texts = [...texts.map(toOpenText), ...openClaimsOfLabel(label)];
   const { title } = content;
-  return { product_id, title, status, gaps, content_hash, open_texts, text_hash, has_fallen: false };
+  const claims = claimsOfProduct(content, label);
+  return { product_id, title, status, gaps, content_hash, open_texts, claims, text_hash, has_fallen: false };
+}
+
+/** Those that staff chose for the label, withdrawn ones too, and those in its free words. */
+function claimsOfProduct(content: GateSubject["content"], label: LabelRecord | null): string[] {
+  const brand = label?.brand_name_needs_claim?.claim;
+  const chosen = [...(label?.claims ?? []), ...(brand ? [brand] : [])];
+  return [...new Set([...chosen, ...claimsOfTexts(textsOfProduct(content, label))])].sort();
 }
 
 const claimFields: PublishGap["field"][] = ["claims", "brand_name_needs_claim"];
@@ -78,6 +91,7 @@ function noteClaims(
       name: found.title,
       is_published: found.status === "published",
       open_texts: found.open_texts,
+      claims: found.claims,
       content_hash: found.text_hash,
       rules_version: rulesVersion,
     },

@@ -42,12 +42,13 @@ async function sweep(container: MedusaContainer): Promise<string[]> {
 async function takeOff(container: MedusaContainer, product: CheckedProduct): Promise<void> {
   // the shop lists nothing with such a row, so it is gone from here on, even if this process dies before the next line
   await noteTakenOff(container, product);
-  await updateProductsWorkflow(container).run({
-    input: { selector: { id: product.product_id }, update: { status: "draft" } },
-  });
+  // and staff know, because once it is a draft no sweep comes back to it
   await tellOfTakenOff(container, {
     what: "product",
     description: refusalMessage(product),
     key: `${product.product_id}-${product.content_hash}`,
+  });
+  await updateProductsWorkflow(container).run({
+    input: { selector: { id: product.product_id }, update: { status: "draft" } },
   });
 }

@@ -3,6 +3,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { OpenText } from "../../../modules/claim-review/open-text";
 import type { SubjectKind } from "../../../modules/claim-review/subject-kinds";
+import { readPageWithCount } from "../../../workflows/read-page-with-count";
 import type { ListClaimsQuery } from "./validators";
 
 const pageSize = 20;
@@ -36,19 +37,18 @@ const views: Record<ListClaimsQuery["view"], string> = {
 export async function GET(req: MedusaRequest, res: MedusaResponse<AdminClaimsResponse>): Promise<void> {
   const { view, q, offset } = req.validatedQuery as ListClaimsQuery;
   const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: (AdminClaimSubject & { total: string })[] }>(
-    `select subject_kind as kind, subject_id as id, subject_name as name, is_published, open_texts, fell_at, checked_at,
-       count(*) over () as total
+  const { entries, count } = await readPageWithCount<AdminClaimSubject>(database, {
+    found: `select subject_kind as kind, subject_id as id, subject_name as name, is_published, open_texts, fell_at, checked_at
      from claim_check
-     where deleted_at is null and open_texts <> '[]' and ${views[view]} and position(lower(?) in lower(subject_name)) > 0
-     order by coalesce(fell_at, checked_at) desc, id limit ? offset ?`,
-    [q, pageSize, offset],
-  );
+     where deleted_at is null and open_texts <> '[]' and ${views[view]} and position(lower(?) in lower(subject_name)) > 0`,
+    bindings: [q],
+    order: "coalesce(fell_at, checked_at) desc, kind, id",
+    limit: pageSize,
+    offset,
+  });
   res.json({
-    subjects: rows.map(({ kind, id, name, is_published, open_texts, fell_at, checked_at }) => ({
-      ...{ kind, id, name, is_published, open_texts, fell_at, checked_at },
-    })),
-    count: Number(rows[0]?.total ?? 0),
+    subjects: entries,
+    count,
     page_size: pageSize,
     guard_version: guardVersion,
   });

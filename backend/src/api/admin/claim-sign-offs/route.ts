@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { SubjectKind } from "../../../modules/claim-review/subject-kinds";
+import { readPageWithCount } from "../../../workflows/read-page-with-count";
 import type { ListSignOffsQuery } from "../claim-reviews/validators";
 
 const pageSize = 20;
@@ -35,20 +36,16 @@ export async function GET(
 ): Promise<void> {
   const { q, offset } = req.validatedQuery as ListSignOffsQuery;
   const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: { entry: AdminClaimSignOff; total: string }[] }>(
-    `select jsonb_build_object('id', s.id, 'subject_kind', s.subject_kind, 'subject_id', s.subject_id,
-         'subject_name', c.subject_name, 'field', s.field, 'text', s.text, 'rules', s.rules,
-         'guard_version', s.guard_version, 'actor_name', s.actor_name, 'reason', s.reason,
-         'created_at', s.created_at) as entry, count(*) over () as total
+  const { entries, count } = await readPageWithCount<AdminClaimSignOff>(database, {
+    found: `select s.id, s.subject_kind, s.subject_id, c.subject_name, s.field, s.text, s.rules, s.guard_version,
+       s.actor_name, s.reason, s.created_at
      from claim_sign_off s
        left join claim_check c on c.subject_kind = s.subject_kind and c.subject_id = s.subject_id and c.deleted_at is null
-     where position(lower(?) in lower(concat_ws(' ', c.subject_name, s.actor_name, s.text, s.reason))) > 0
-     order by s.created_at desc, s.id limit ? offset ?`,
-    [q, pageSize, offset],
-  );
-  res.json({
-    sign_offs: rows.map(({ entry }) => entry),
-    count: Number(rows[0]?.total ?? 0),
-    page_size: pageSize,
+     where position(lower(?) in lower(concat_ws(' ', c.subject_name, s.actor_name, s.text, s.reason))) > 0`,
+    bindings: [q],
+    order: "created_at desc, id",
+    limit: pageSize,
+    offset,
   });
+  res.json({ sign_offs: entries, count, page_size: pageSize });
 }

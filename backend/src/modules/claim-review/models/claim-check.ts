@@ -11,6 +11,8 @@ const ClaimCheck = model
     is_published: model.boolean(),
     /** A list of OpenText: barred, or waiting for a person's answer. */
     open_texts: model.json(),
+    /** Ids of the register's claims that it makes where shoppers read it. */
+    claims: model.json(),
     /** Of all that was looked at, and by which rules: when either changes, it is looked at again. */
     content_hash: model.text(),
     rules_version: model.text(),

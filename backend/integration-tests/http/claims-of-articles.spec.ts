@@ -1,0 +1,139 @@
+import type { ArticleResponse } from "@balance/contracts/article-desk";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AdminClaimsResponse } from "../../src/api/admin/claim-reviews/route";
+import type { AdminClaimSignOffsResponse } from "../../src/api/admin/claim-sign-offs/route";
+import type { recheckClaimsWorkflow } from "../../src/workflows/claim-review/recheck-claims";
+import { draftArticle, saveArticle, soundFields } from "../fixtures/article";
+import { startTestShop, type TestShop } from "../fixtures/shop";
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await startTestShop();
+});
+afterAll(() => shop?.stop());
+
+const reason = "Read with the papers beside it: nothing is promised.";
+const cure = "Order our collagen drink to cure your IBS.";
+const recheck = () =>
+  shop
+    .load<{ recheckClaimsWorkflow: typeof recheckClaimsWorkflow }>(
+      "src/workflows/claim-review/recheck-claims",
+    )
+    .recheckClaimsWorkflow(shop.container)
+    .run();
+const list = async (view: string, q: string) =>
+  (
+    await shop.asStaff<AdminClaimsResponse>(
+      "GET",
+      `/admin/claim-reviews?${new URLSearchParams({ view, q }).toString()}`,
+    )
+  ).body;
+const told = (words: string) => shop.database("notification").whereRaw("data::text like ?", [`%${words}%`]);
+const pageOf = async (slug: string) =>
+  (await shop.publicly<{ state: string }>("GET", `/store/articles/${slug}`)).body.state;
+
+async function publishArticle(title: string) {
+  const draft = await draftArticle(shop, title);
+  const { status, body } = await shop.asStaff<ArticleResponse>(
+    "POST",
+    `/admin/articles/${draft.id}/publish`,
+    {
+      version: draft.version,
+    },
+  );
+  expect([status, body.article?.state]).toEqual([200, "published"]);
+  return body.article;
+}
+
+/** As if these words had been let through, and the rules had become stricter since. */
+async function rulesBecomeStricter(id: string, standfirst: string) {
+  const words = JSON.stringify({ standfirst });
+  await shop.database.raw("alter table article_revision disable trigger article_revision_is_kept");
+  await shop.database.raw("update article_revision set fields = fields || ?::jsonb where article_id = ?", [
+    words,
+    id,
+  ]);
+  await shop.database.raw("alter table article_revision enable trigger article_revision_is_kept");
+  await shop.database.raw("update article set draft = draft || ?::jsonb where id = ?", [words, id]);
+}
+
+describe("an article that readers see when the rules become stricter", () => {
+  it("stays, is listed by its title with what was found, and staff are told once", async () => {
+    const { id, slug } = await publishArticle("How a standing dough rests");
+    expect((await list("fallen", "standing dough")).count).toBe(0);
+    await rulesBecomeStricter(id, cure);
+    await recheck();
+    await recheck();
+    expect(await pageOf(slug)).toBe("live");
+    const { subjects } = await list("fallen", "STANDING dough");
+    expect(subjects).toMatchObject([
+      { kind: "article", id, name: "How a standing dough rests", is_published: true },
+    ]);
+    expect(subjects[0]!.open_texts).toMatchObject([{ field: "standfirst", text: cure, verdict: "block" }]);
+    expect(await told("How a standing dough rests")).toHaveLength(1);
+  });
+
+  it("is looked at again because the rules have another version, without a change of its words", async () => {
+    const { id } = await publishArticle("How an old dough rests");
+    await shop.database("claim_check").where({ subject_id: id }).update({ rules_version: "old" });
+    await recheck();
+    const check = await shop
+      .database("claim_check")
+      .where({ subject_id: id })
+      .first<{ rules_version: string }>();
+    expect(check?.rules_version).not.toBe("old");
+  });
+
+  it("is taken off the shop by one call, and can't come back before it is mended", async () => {
+    const { id, slug } = await publishArticle("How a fallen dough rests");
+    await rulesBecomeStricter(id, cure);
+    await recheck();
+    const unpublish = () => shop.asStaff("POST", `/admin/claim-reviews/article/${id}/unpublish`);
+    expect((await unpublish()).status).toBe(200);
+    const after = (await shop.asStaff<ArticleResponse>("GET", `/admin/articles/${id}`)).body.article;
+    expect((await unpublish()).status).toBe(200);
+    const { article } = (await shop.asStaff<ArticleResponse>("GET", `/admin/articles/${id}`)).body;
+    expect([await pageOf(slug), article.state, article.version]).toEqual([
+      "gone",
+      "unpublished",
+      after.version,
+    ]);
+    expect((await list("fallen", "fallen dough")).subjects).toMatchObject([{ is_published: false }]);
+    const { version } = article;
+    expect((await shop.asStaff("POST", `/admin/articles/${id}/publish`, { version })).status).toBe(422);
+    const mended = await saveArticle(shop, article, soundFields({ title: article.title, slug }));
+    expect(mended.status).toBe(200);
+    expect((await list("fallen", "fallen dough")).count).toBe(0);
+  });
+});
+
+describe("an article with words that a person must answer for", () => {
+  const doubtful = "People with IBS ask us about it.";
+
+  it("waits as a draft, has not fallen, and stands in the log by its title once somebody has answered", async () => {
+    const live = await publishArticle("How a doubtful dough rests");
+    const saved = await saveArticle(shop, live, {
+      ...soundFields({ title: live.title, slug: live.slug }),
+      kind: "commercial",
+      standfirst: doubtful,
+    });
+    expect(saved.status).toBe(200);
+    expect((await list("fallen", "doubtful dough")).count).toBe(0);
+    const { subjects } = await list("review", "doubtful dough");
+    expect(subjects).toMatchObject([{ kind: "article", name: "How a doubtful dough rests", fell_at: null }]);
+    const digests = subjects[0]!.open_texts.flatMap(({ digest, verdict }) =>
+      verdict === "review" ? (digest ?? []) : [],
+    );
+    const signed = await shop.asStaff("POST", `/admin/claim-reviews/article/${live.id}/sign-offs`, {
+      digests,
+      reason,
+    });
+    expect(signed.status).toBe(200);
+    const log = await shop.asStaff<AdminClaimSignOffsResponse>(
+      "GET",
+      "/admin/claim-sign-offs?q=doubtful+dough",
+    );
+    expect(log.body.sign_offs[0]).toMatchObject({ subject_name: "How a doubtful dough rests", reason });
+    expect((await list("review", "doubtful dough")).count).toBe(0);
+  });
+});
