@@ -128,6 +128,8 @@ export interface ProductPage {
   description: string;
   category: { handle: string; name: string } | null;
   pictures: Picture[];
+  /** The best of its variants. */
+  stock: StockLevel;
   variants: ProductVariantView[];
   /** Empty unless this is a set. */
   set_parts: SetPart[];

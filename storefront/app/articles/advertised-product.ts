@@ -16,7 +16,7 @@ export interface AdvertisedProduct {
 }
 
 export function advertisedProduct(
-  { handle, title, pictures, label, variants }: ProductPage,
+  { handle, title, pictures, label, stock, variants }: ProductPage,
   why: string,
 ): AdvertisedProduct {
   const prices = variants.map(({ price_pence }) => price_pence);
@@ -28,7 +28,7 @@ export function advertisedProduct(
     legalName: label?.legal_name ?? null,
     pricePence: prices.length > 0 ? Math.min(...prices) : null,
     hasSizes: variants.length > 1,
-    stock: variants.find((variant) => variant.stock !== "out")?.stock ?? "out",
+    stock,
     why,
   };
 }

@@ -1,4 +1,4 @@
-import type { ProductPage, ProductVariantView } from "@balance/contracts/catalogue";
+import type { ProductPage } from "@balance/contracts/catalogue";
 import { Link } from "react-router";
 import { articlesBesideMarkup } from "../articles/articles-beside-markup.server.tsx";
 import { AddToBasketForm } from "../cart/add-to-basket-form.tsx";
@@ -90,7 +90,7 @@ export default function Product({ loaderData }: Route.ComponentProps) {
           {underName && (
             <p className="mt-2 text-sm text-ink-soft sm:mt-3 sm:text-base">{underName.legalName}</p>
           )}
-          <PriceBlock variants={product.variants} />
+          <PriceBlock variants={product.variants} stock={product.stock} />
           <AddToBasketForm key={product.id} productTitle={product.title} variants={product.variants} />
           {product.set_parts.length > 0 && (
             <section aria-labelledby="set" className="mt-6 border-t border-line pt-5">
@@ -135,10 +135,9 @@ export default function Product({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function PriceBlock({ variants }: { variants: ProductVariantView[] }) {
+function PriceBlock({ variants, stock }: Pick<ProductPage, "variants" | "stock">) {
   const cheapest = variants.toSorted((a, b) => a.price_pence - b.price_pence)[0];
   if (!cheapest) return null;
-  const stock = variants.find((variant) => variant.stock === "in_stock")?.stock ?? cheapest.stock;
   return (
     <div className="mt-5 mb-5 border-t border-line pt-5 sm:mt-7 sm:mb-6 sm:pt-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -97,7 +97,8 @@ function commonWasPence(offers: ProductVariantView[]): number | null {
   return was.size === 1 ? [...was][0]! : null;
 }
 
-function bestStock(offers: ProductVariantView[]): StockLevel {
+/** What a page says of the whole product: that one of its variants can be had. */
+export function bestStock(offers: ProductVariantView[]): StockLevel {
   if (offers.some(({ stock }) => stock === "in_stock")) return "in_stock";
   if (offers.some(({ stock }) => stock === "low")) return "low";
   return offers.some(({ stock }) => stock === "out") ? "out" : "not_sold";

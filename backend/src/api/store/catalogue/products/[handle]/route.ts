@@ -6,6 +6,7 @@ import type LabelModuleService from "../../../../../modules/label/service";
 import { readShopSetting } from "../../../../../workflows/catalogue/shop-setting";
 import { labelView } from "../../../../../workflows/catalogue/label-view";
 import {
+  bestStock,
   offerProducts,
   productCard,
   productPictures,
@@ -42,6 +43,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<CatalogueProdu
       description: product.description ?? "",
       category: product.category,
       pictures: productPictures(product),
+      stock: bestStock(product.offers),
       variants: product.offers,
       set_parts: product.offers.flatMap(({ id }) => setParts.get(id) ?? []),
       label: label ? labelView(label) : null,
