@@ -134,6 +134,7 @@ export default defineConfig({
     { resolve: "./src/modules/welcome-code" },
     { resolve: "./src/modules/article" },
     { resolve: "./src/modules/dispatch" },
+    { resolve: "./src/modules/lot" },
     ...redisModules,
   ],
 });
