@@ -1,0 +1,18 @@
+/** Days of life that a pack has when it leaves the shop, unless its product says otherwise. */
+export const usualMinimumLife = 90;
+
+const dayInMilliseconds = 86_400_000;
+
+/** What a product promises: whole days, by the metadata of its variant; the usual ones when that says nothing sensible. */
+export function minimumLifeDays(metadata: Record<string, unknown> | null | undefined): number {
+  const days = Number(metadata?.min_remaining_shelf_life_days ?? usualMinimumLife);
+  return Number.isSafeInteger(days) && days >= 0 ? days : usualMinimumLife;
+}
+
+/** The last calendar day on which a lot may leave with so many days of life left; null for a lot without a best-before. */
+export function sellUntil(bestBefore: string | null, minimumDays: number): string | null {
+  if (bestBefore === null) return null;
+  return new Date(Date.parse(`${bestBefore}T00:00:00Z`) - minimumDays * dayInMilliseconds)
+    .toISOString()
+    .slice(0, 10);
+}
