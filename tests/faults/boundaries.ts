@@ -86,15 +86,15 @@ export const boundaries: readonly Boundary[] = [
   calls("prepare", "PaymentIntent asked for", "POST", "/v1/payment_intents"),
   writes("prepare", "payment session made", "payment_session"),
   moves("prepare", "PaymentIntent noted", "new.to_state = 'prepared' and new.payment_intent_id is not null"),
-  writes("amount", "payment collection's amount changed", "payment_collection", {
+  writes("amount", "new amount agreed", "settlement", {
     event: "update",
-    when: "old.amount <> new.amount",
+    when: "old.payment_intent_id = new.payment_intent_id and old.amount_pence <> new.amount_pence",
   }),
-  // between the two, Stripe is asked to change the PaymentIntent's
   writes("amount", "payment session's amount changed", "payment_session", {
     event: "update",
     when: "old.amount <> new.amount",
   }),
+  calls("amount", "PaymentIntent's amount changed", "POST", "/v1/payment_intents/*"),
   writes("replace", "replacement noted", "settlement", {
     event: "update",
     when: "new.reason = 'replaced' and old.reason is distinct from new.reason",

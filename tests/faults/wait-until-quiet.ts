@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { FaultShop } from "./fault-shop.ts";
 
-/** Far more than recovery takes: half a minute of lease, a sweep each 20 s, a minute until an event or a capture is tried again. */
+/** Far more than recovery takes: ten seconds of lease, a sweep each 20 s, a minute until an event or a capture is tried again. */
 const longestMinutes = 8;
 const lookAgainMs = 500;
 

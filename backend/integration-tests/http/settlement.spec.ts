@@ -192,6 +192,29 @@ describe("preparing", () => {
     expect(await purchase.settle(first.payment_intent_id)).toMatchObject({ status: "ordered" });
   });
 
+  it("makes the order of a changed basket whose new amount Stripe has and whose worker died before it heard so", async () => {
+    const basket = await purchase.fillBasket("BAL-COL-TD30");
+    const first = await purchase.prepareReady(basket);
+    const changed = await addAnother(basket.id);
+    const path = `/v1/payment_intents/${first.payment_intent_id}`;
+    // the client asks three times, and hears of none
+    await purchase.planFault({ kind: "reset", method: "POST", path, when: "after", times: 3 });
+    expect(await purchase.prepare(changed)).toMatchObject({ status: "unavailable" });
+    // the dead worker's lease has not run out when the shopper presses again
+    await settlements.change(basket.id, {
+      lease_token: "dead",
+      lease_until: new Date(Date.now() + 10 * 60_000),
+    });
+    const ready = await purchase.prepareReady(changed);
+    expect(ready).toMatchObject({
+      payment_intent_id: first.payment_intent_id,
+      amount_pence: changed.total_pence,
+    });
+    await purchase.pay(ready.payment_intent_id);
+    await settlements.change(basket.id, { lease_token: null, lease_until: null });
+    expect(await purchase.settle(ready.payment_intent_id)).toMatchObject({ status: "ordered" });
+  });
+
   it("takes no money for a total that the shopper has not seen", async () => {
     const basket = await purchase.fillBasket("BAL-COL-TD30");
     const answer = await purchase.prepare(basket, basket.total_pence - 100);

@@ -8,6 +8,6 @@ export default async function sweepSettlements(container: MedusaContainer): Prom
 
 export const config = {
   name: "sweep-settlements",
-  // with the lease of half a minute: what a crash left behind is finished or released within a minute
+  // with the lease of ten seconds: what a crash left behind is finished or released within half a minute
   schedule: { interval: 20_000 },
 };

@@ -1,12 +1,6 @@
-import { penceToPounds, poundsToPence } from "@balance/money/pence";
+import { penceToPounds } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import {
-  ContainerRegistrationKeys,
-  generateEntityId,
-  MathBN,
-  MedusaError,
-  Modules,
-} from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, generateEntityId, MedusaError } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import { createPaymentIntent as requestPaymentIntent } from "../../modules/stripe-payment/create-payment-intent";
 import { paymentIntentData, sessionStatus } from "../../modules/stripe-payment/payment-intent-data";
@@ -15,6 +9,7 @@ import { linkPaymentCollection } from "./link-payment-collection";
 import type { HeldSettlement } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
 import { releasePayment } from "./release-payment";
+import { runPrepared } from "../../run-prepared";
 
 const stripeProviderId = "pp_stripe_stripe";
 const currency = "gbp";
@@ -140,7 +135,10 @@ async function createPaymentIntent(
   }
 }
 
-/** Brings cart link, payment collection, session and PaymentIntent to the amount that the settlement names. */
+/**
+ * Brings cart link, payment collection, session and PaymentIntent to the amount that the settlement names. The PaymentIntent
+ * comes last: who finds it at the agreed amount, and lets the shopper pay it, finds the engine's books there too.
+ */
 async function changeAmount(
   container: MedusaContainer,
   held: HeldSettlement,
@@ -155,17 +153,18 @@ async function changeAmount(
   }
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   await linkPaymentCollection(database, cart_id, payment_collection_id);
-  const payments = container.resolve(Modules.PAYMENT);
-  const session = await payments.retrievePaymentSession(payment_session_id);
-  const sessionPence = poundsToPence(MathBN.convert(session.amount).toString());
-  if (sessionPence === amount_pence && intent.amount === amount_pence) return;
-  const amount = penceToPounds(amount_pence);
   await held.prove();
-  await payments.updatePaymentCollections(payment_collection_id, { amount });
-  await payments.updatePaymentSession({
-    id: payment_session_id,
-    amount,
-    currency_code: currency,
-    data: { id: intent.id },
-  });
+  const pounds = penceToPounds(amount_pence);
+  await runPrepared(
+    database,
+    `with session as (
+       update payment_session set amount = :pounds, raw_amount = :raw::jsonb, updated_at = now()
+       where id = :session and amount <> :pounds
+     )
+     update payment_collection set amount = :pounds, raw_amount = :raw::jsonb, updated_at = now()
+     where id = :collection and amount <> :pounds`,
+    { pounds, raw: exactly(pounds), session: payment_session_id, collection: payment_collection_id },
+  );
+  if (intent.amount !== amount_pence)
+    await openStripe().paymentIntents.update(intent.id, { amount: amount_pence });
 }

@@ -8,8 +8,9 @@ import type SettlementModuleService from "../../modules/settlement/service";
 import type { SettlementChange, SettlementRow } from "../../modules/settlement/service";
 import type { SettlementState } from "../../modules/settlement/settlement-state";
 
-const leaseSeconds = 30;
-const renewEveryMs = 10_000;
+/** How long a dead worker holds others up, at most. */
+export const leaseSeconds = 10;
+const renewEveryMs = 3_000;
 /** The first pause of one that waits for another worker; each is half as long again as the one before, up to the longest. */
 const firstLookMs = 100;
 const longestPauseMs = 500;
@@ -32,7 +33,7 @@ export interface HeldSettlement {
 
 /**
  * Runs `work` while holding the settlement: a lease in the database, so that a worker that dies holds nobody up for more
- * than half a minute, renewed while the work goes on. Every write checks the lease, so a worker that lost it (its process
+ * than ten seconds, renewed while the work goes on. Every write checks the lease, so a worker that lost it (its process
  * stood still, say) stops with a LostLeaseError instead of writing over its successor.
  * While another worker holds it, waits up to `waitMs`, then gives null; sooner, if `meanwhile` finds the answer in what
  * that other worker has written.

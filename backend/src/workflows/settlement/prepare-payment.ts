@@ -13,7 +13,7 @@ import { loadPricedBasket, loadPricedBasketParts, showPriced } from "../basket/l
 import { writeCart } from "../basket/write-cart";
 import type { PricedBasket } from "../basket/price-basket";
 import { beginning, ensurePaymentIntent, findPaymentIntent } from "./ensure-payment-intent";
-import { type HeldSettlement, holdSettlement } from "./hold-settlement";
+import { type HeldSettlement, holdSettlement, leaseSeconds } from "./hold-settlement";
 import { isReleasing, releaseSettlement } from "./release-settlement";
 import { resultOfOther } from "./result-of-other";
 import type { ClaimRefusal } from "./scarce-claim";
@@ -21,8 +21,8 @@ import { takeClaims } from "./scarce-claims";
 import { settleHeld } from "./settle-held";
 import { signOrderToken } from "../order/sign-order-token";
 
-/** Less than the storefront waits for this answer. */
-const waitForOthersMs = 12_000;
+/** Longer than a worker that died holds a settlement, and less than the storefront waits for this answer. */
+const waitForOthersMs = (leaseSeconds + 2) * 1_000;
 /** Stripe takes no card payment below 30p: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const leastPence = 30;
 /** A pricing this young is used again after the wait for the settlement, if the basket is still in the same version. */
