@@ -229,6 +229,16 @@ describe("a shopper is told", () => {
       },
       application_method: tenPercent,
     });
+    // £3.60 with VAT
+    await shopper.createPromotion("SHORT", {
+      is_tax_inclusive: false,
+      campaign: {
+        campaign_identifier: "short",
+        name: "Short",
+        budget: { type: "spend", limit: 3.59, currency_code: "gbp" },
+      },
+      application_method: { type: "fixed", target_type: "order", value: 3, currency_code: "gbp" },
+    });
     const basket = await shopper.add(await shopper.newBasket(), shopper.variantIds[2]!, 1);
     for (const [code, reason] of [
       ["nothing", "We do not know the code “nothing”."],
@@ -238,6 +248,7 @@ describe("a shopper is told", () => {
       ["RICH", "is for goods of £5,000.00 or more"],
       ["OTHER", "does not apply to what is in your basket."],
       ["PERSONAL", "fill in your email"],
+      ["SHORT", "is almost used up: what is left of it is less than it would take off this basket."],
     ]) {
       const { status, body } = await shopper.attempt("POST", `/${basket.id}/discount-code`, { code });
       expect([status, body.type, body.fields?.code]).toEqual([

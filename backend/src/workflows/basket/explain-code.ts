@@ -57,6 +57,11 @@ export function explainNoDiscount(promotion: PromotionFacts): string {
   return `The code ${promotion.code} does not apply to what is in your basket.`;
 }
 
+/** For a code that would take something off, if its campaign had more money left. */
+export function explainTooLittleLeft({ code }: PromotionFacts): string {
+  return `The code ${code} is almost used up: what is left of it is less than it would take off this basket.`;
+}
+
 function needsEmail(promotion: PromotionFacts): boolean {
   return (
     promotion.counted_by === "customer_email" ||

@@ -8,9 +8,10 @@ import { type CodeReason, explainWelcomeCode } from "../welcome-code/explain-wel
 import { readCodeFacts } from "../welcome-code/read-code-facts";
 import { comparableEmail } from "./comparable-email";
 import { computeDiscounts, type LineToDiscount } from "./compute-discounts";
-import { explainCode, explainNoDiscount } from "./explain-code";
+import { explainCode, explainNoDiscount, explainTooLittleLeft } from "./explain-code";
 import type { ExactDiscount } from "./price-lines";
 import { type PromotionFacts, readPromotion } from "./read-promotion";
+import { withinBudgets } from "./within-budgets";
 
 export interface TriedCode {
   /** In the promotion's own spelling, when there is one. */
@@ -39,8 +40,9 @@ export async function tryCode(
       postcode: withWho ? basket.postcode : null,
       is_first_order: isFirstOrder,
     });
+  const withoutCode = async () => withinBudgets(await compute(null), shop.money_left);
   if (basket.discount_code === null)
-    return { code: null, reason: null, waits_for: null, discounts: await compute(null) };
+    return { code: null, reason: null, waits_for: null, discounts: await withoutCode() };
 
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const asWelcomeCode = readCodeText(basket.discount_code);
@@ -66,19 +68,22 @@ export async function tryCode(
     });
   if (!promotion || reason !== null) {
     const code = promotion?.code ?? basket.discount_code;
-    return { code, reason, waits_for: personal?.waits_for ?? null, discounts: await compute(null) };
+    return { code, reason, waits_for: personal?.waits_for ?? null, discounts: await withoutCode() };
   }
-  const discounts = await compute(
+  const offered = await compute(
     promotion.code,
     welcome !== null,
     shop.has_automatic_promotions || asksWho(promotion),
   );
-  const applies = discounts.some((discount) => discount.code === promotion.code && discount.pounds > 0);
+  const discounts = withinBudgets(offered, shop.money_left);
+  const takesOff = ({ code, pounds }: ExactDiscount) => code === promotion.code && pounds > 0;
+  if (discounts.some(takesOff)) return { code: promotion.code, reason: null, waits_for: null, discounts };
   return {
     code: promotion.code,
-    reason: applies ? null : explainNoDiscount(promotion),
+    reason: offered.some(takesOff) ? explainTooLittleLeft(promotion) : explainNoDiscount(promotion),
     waits_for: null,
-    discounts,
+    // what applies beside it was computed with the code
+    discounts: await withoutCode(),
   };
 }
 
