@@ -50,10 +50,10 @@ const fiveMinutesLater = async () => {
   await shop.database.raw(`update refund set created_at = created_at - interval '5 minutes'`);
   await shop.database.raw(`update order_cancellation set requested_at = requested_at - interval '5 minutes'`);
 };
-const sweepRefunds = () =>
+const sweepRefunds = (atOnce?: number) =>
   shop
     .load<{ sweepBegunRefunds: typeof sweepBegunRefunds }>(`${workflows}/sweep-begun-refunds`)
-    .sweepBegunRefunds(shop.container);
+    .sweepBegunRefunds(shop.container, atOnce);
 const sweepStanding = () =>
   shop
     .load<{ sweepStandingOrders: typeof sweepStandingOrders }>(`${workflows}/sweep-standing-orders`)
@@ -112,6 +112,22 @@ describe("a refund whose process died", () => {
     ]);
     expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(4, 5);
     expect(await orders.refundMails(bought.payment_intent_id)).toHaveLength(1);
+  });
+
+  it("is paid in the same sweep as others, though some of them fail", async () => {
+    const all = [await orders.buy(), await orders.buy(), await orders.buy()];
+    for (const bought of all) await pressAndDie(bought, { amount: 4 }, "before");
+    await fiveMinutesLater();
+    // the client asks three times
+    await purchase.planFault({ kind: "reset", path: "/v1/refunds", method: "POST", times: 3 });
+    await sweepRefunds(1);
+    const paid = await Promise.all(
+      all.map(async ({ payment_intent_id }) => (await orders.refundsAtStripe(payment_intent_id)).length),
+    );
+    expect(paid.toSorted()).toEqual([0, 1, 1]);
+    await sweepRefunds(1);
+    for (const { payment_intent_id } of all)
+      expect(await orders.refundsAtStripe(payment_intent_id)).toEqual([{ amount: 400, status: "succeeded" }]);
   });
 
   it("after Stripe made it and told of it at once, comes into the order's books", async () => {

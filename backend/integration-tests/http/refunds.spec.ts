@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { openStripe } from "../../src/workflows/settlement/open-stripe";
+import type { recordStripeRefunds } from "../../src/workflows/settlement/record-stripe-refunds";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
@@ -127,6 +129,22 @@ describe("a refund in Stripe's dashboard", () => {
     expect(await orders.page(token)).toMatchObject({ refunded_pence: 250 });
     expect(await tasks(payment_intent_id)).toMatchObject([{ kind: "refund_in_dashboard", state: "open" }]);
     expect(await orders.refundMails(payment_intent_id)).toHaveLength(1);
+  });
+
+  it("and every later look at it asks Stripe's list once", async () => {
+    const { payment_intent_id } = await orders.buy();
+    await purchase.stripe.refunds.create({ payment_intent: payment_intent_id, amount: 250 });
+    await orders.deliverAll(payment_intent_id);
+    const { openStripe: open } = shop.load<{ openStripe: typeof openStripe }>(
+      "src/workflows/settlement/open-stripe",
+    );
+    const asked = vi.spyOn(open().refunds, "list");
+    const { recordStripeRefunds: record } = shop.load<{ recordStripeRefunds: typeof recordStripeRefunds }>(
+      "src/workflows/settlement/record-stripe-refunds",
+    );
+    await record(shop.container, payment_intent_id);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
   });
 
   it("and a refund of the same amount by staff in the same second are two", async () => {

@@ -323,7 +323,7 @@ describe("a shopper who leaves because Stripe refused to begin a payment", () =>
   });
 });
 
-/** No order, no reservation and no use of stock is left of a basket whose payment ended; it can be paid again. */
+/** No order, no reservation, no use of stock and no open payment is left of a basket whose payment ended; it can be paid again. */
 async function expectNothing(basketId: string) {
   expect(await ordersOf(basketId)).toHaveLength(0);
   const placement = await shop
@@ -341,6 +341,10 @@ async function expectNothing(basketId: string) {
   expect(await shop.database("order_line_item").whereIn("id", lines)).toHaveLength(0);
   for (const table of ["order_cart", "order_payment_collection", "order_item", "order_summary"])
     expect(await shop.database(table).where({ order_id: placement.order_id })).toHaveLength(0);
+  const { payment_session_id } = await settlements.of(basketId);
+  expect(await shop.database("payment").where({ payment_session_id }).whereNull("canceled_at")).toHaveLength(
+    0,
+  );
   const stock = await reservedInStock("BAL-MCT-500");
   expect(stock.held).toBe(stock.promised);
   expect(await shop.database("cart").where({ id: placement.cart_id }).pluck("completed_at")).toEqual([null]);

@@ -17,18 +17,18 @@ function adoptedFrom(note: string | null): string | undefined {
  * Ends refunds that the engine wrote down and that Stripe knows nothing of, because the process died in between. What
  * staff asked for is then paid, under the key of the first attempt, so that it can't be paid twice; what was the record
  * of a refund in Stripe's dashboard is signed there. One that Stripe refuses for good is struck from the books.
+ * False when there was none.
  */
 export async function finishBegunRefunds(
   container: MedusaContainer,
   paymentIntentId: string,
   atStripe: Stripe.Refund[],
   { refunds }: RefundedPayment,
-): Promise<void> {
+): Promise<boolean> {
   const known = new Set(atStripe.map(({ metadata }) => metadata?.refund_id));
-  for (const refund of refunds) {
-    if (known.has(refund.id) || mayBeOnItsWay(refund)) continue;
-    await finish(container, paymentIntentId, refund);
-  }
+  const begun = refunds.filter((refund) => !known.has(refund.id) && !mayBeOnItsWay(refund));
+  for (const refund of begun) await finish(container, paymentIntentId, refund);
+  return begun.length > 0;
 }
 
 async function finish(

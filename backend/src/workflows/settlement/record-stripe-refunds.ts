@@ -61,10 +61,13 @@ export async function recordHeldRefunds(
   };
 
   const before = await readBooks();
-  await finishBegunRefunds(container, intentId, await listRefunds(intentId), before);
+  let refunds = await listRefunds(intentId);
+  if (await finishBegunRefunds(container, intentId, refunds, before)) refunds = await listRefunds(intentId);
   const booked = new Set(before.refunds.map(({ id }) => id));
-  for (const refund of await listRefunds(intentId)) {
-    if (isDead(refund) || booked.has(refund.metadata?.refund_id ?? "")) continue;
+  const unbooked = refunds.filter(
+    (refund) => !isDead(refund) && !booked.has(refund.metadata?.refund_id ?? ""),
+  );
+  for (const refund of unbooked) {
     await adoptingRefund(refund.id, () =>
       refundPaymentWorkflow(container).run({
         input: {
@@ -76,13 +79,13 @@ export async function recordHeldRefunds(
     );
   }
 
+  if (unbooked.length > 0) refunds = await listRefunds(intentId);
+
   const books = await readBooks();
   await mendRefundBooks(container, order.order_id, books);
   // one that Stripe got meanwhile is not booked yet; it comes with an event of its own
   const known = new Set(books.refunds.map(({ id }) => id));
-  const atStripe = (await listRefunds(intentId)).filter(({ metadata }) =>
-    known.has(metadata?.refund_id ?? ""),
-  );
+  const atStripe = refunds.filter(({ metadata }) => known.has(metadata?.refund_id ?? ""));
   const fromDashboard = new Set(books.refunds.map(({ note }) => note));
   const rows = atStripe.map((refund) => {
     const madeIn = fromDashboard.has(dashboardNote(refund.id)) ? "dashboard" : "shop";

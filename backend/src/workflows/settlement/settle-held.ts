@@ -7,6 +7,7 @@ import type BasketModuleService from "../../modules/basket/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { isDead } from "../payment-desk/refund-tasks";
+import { cancelEnginePayment } from "./cancel-engine-payment";
 import { declineMessage } from "./decline-message";
 import { finishOrder } from "./finish-order";
 import { finishedResult, orderedResult } from "./finished-result";
@@ -79,7 +80,8 @@ async function settleIntent(
         message: "Your bank is still confirming the payment. This can take a moment.",
       };
     case "canceled":
-      // by its own time limit, or from the dashboard
+      // by its own time limit, or from the dashboard; a worker that died may have booked it before
+      if (held.row.payment_session_id) await cancelEnginePayment(container, held.row.payment_session_id);
       await endSettlement(container, held, "payment_cancelled");
       return finishedResult(held.row)!;
     case "requires_action":
