@@ -2,7 +2,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 const times = `"created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null`;
 
-export class Migration20261123034500 extends Migration {
+export class Migration20261123034600 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `create table if not exists "parcel" ("id" text not null, "order_id" text not null, "fulfillment_id" text null, "replaces_id" text null, "location_id" text not null, "is_collection" boolean not null default false, "state" text check ("state" in ('packed', 'sent', 'ready', 'handed_over', 'delivered', 'lost', 'cancelled')) not null default 'packed', "carrier" text null, "tracking_number" text null, "packed_by" text not null, "packed_by_name" text not null, "key" text not null, "packed_at" timestamptz not null, "sent_at" timestamptz null, "ready_at" timestamptz null, "handed_over_at" timestamptz null, "delivered_at" timestamptz null, "lost_at" timestamptz null, "cancelled_at" timestamptz null, "announced_at" timestamptz null, ${times}, constraint "parcel_pkey" primary key ("id"));`,
