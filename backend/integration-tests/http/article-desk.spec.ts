@@ -42,6 +42,24 @@ describe("staff", () => {
     expect((await shop.asStaff("GET", "/admin/articles?offset=-1")).status).toBe(400);
   });
 
+  it("find the articles that wait for a sign-off", async () => {
+    const waiting = await draftArticle(shop, "A waiting text", {
+      kind: "commercial",
+      standfirst: "People with IBS ask us about it.",
+    });
+    await draftArticle(shop, "A plain text");
+    const found = await shop.asStaff<ArticleListResponse>(
+      "GET",
+      "/admin/articles?needs_sign_off=true&q=text",
+    );
+    expect(found.body).toMatchObject({ articles: [{ id: waiting.id, needs_sign_off: true }], count: 1 });
+    const all = await shop.asStaff<ArticleListResponse>("GET", "/admin/articles?q=a-plain-text");
+    expect(all.body.articles).toMatchObject([{ title: "A plain text", needs_sign_off: false }]);
+    const past = await shop.asStaff<ArticleListResponse>("GET", "/admin/articles?q=text&offset=50");
+    expect([past.body.articles, past.body.count > 0]).toEqual([[], true]);
+    expect((await shop.asStaff("GET", "/admin/articles?needs_sign_off=maybe")).status).toBe(400);
+  });
+
   it("begin a draft with a free address, twice under one title", async () => {
     const first = await createArticle(shop, "What's in a crème?");
     const second = await createArticle(shop, "What's in a crème?");
@@ -230,8 +248,11 @@ describe("a text that no page should show", () => {
   it("is refused when it is far too large, and changes nothing", async () => {
     const draft = await draftArticle(shop, "Far too large");
     const fields = soundFields({ slug: draft.slug, body: "x".repeat(3_000_000) });
-    const { status } = await saveArticle(shop, draft, fields);
-    expect(status).toBe(413);
+    const { status, body } = await saveArticle(shop, draft, fields);
+    expect([status, body.message]).toEqual([
+      413,
+      "What was sent is too long. It may have 2 MB. Nothing was saved: shorten it and try again.",
+    ]);
     expect(await read(draft.id)).toEqual(draft);
   });
 

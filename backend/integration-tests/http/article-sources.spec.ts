@@ -51,6 +51,9 @@ describe("a source", () => {
     expect(await find("SAMPLE-2024")).toMatchObject([{ year: 2023, cited_by: [] }]);
     const [seeded] = await find("parodi-2008");
     expect(seeded!.cited_by.map(({ slug }) => slug)).toEqual(["what-is-known-about-the-gut-and-the-skin"]);
+    expect(seeded!.cited_by[0]!.products.length).toBeGreaterThan(0);
+    const [law] = await find("regulation-1924-2006");
+    expect([seeded!.other_pages, law!.other_pages]).toEqual([[], ["/claims"]]);
   });
 
   it.each([

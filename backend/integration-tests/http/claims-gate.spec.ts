@@ -129,6 +129,8 @@ describe("what stands on the shop when the rules become stricter", () => {
     await rulesBecomeStricter(id, cure);
     const { status } = await shop.asStaff("POST", `/admin/products/${id}`, { discountable: false });
     expect([status, await statusOf(id)]).toEqual([200, "published"]);
+    const editor = await shop.asStaff<{ gaps: { stops: string }[] }>("GET", `/admin/products/${id}/label`);
+    expect(editor.body.gaps.filter(({ stops }) => stops === "publish")).toEqual([]);
     const reworded = await shop.asStaff("POST", `/admin/products/${id}`, { subtitle: "For every day" });
     expect(reworded.status).toBe(400);
     expect((await shop.asStaff("POST", `/admin/products/${id}`, { description: "Blue." })).status).toBe(200);

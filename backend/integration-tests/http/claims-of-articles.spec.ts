@@ -1,6 +1,8 @@
 import type { ArticleResponse } from "@balance/contracts/article-desk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AdminClaimsResponse } from "../../src/api/admin/claim-reviews/route";
+import type { AdminClaimPlacesResponse } from "../../src/api/admin/claims-in-use/[id]/route";
+import type { AdminClaimsInUseResponse } from "../../src/api/admin/claims-in-use/route";
 import type { AdminClaimSignOffsResponse } from "../../src/api/admin/claim-sign-offs/route";
 import type { recheckClaimsWorkflow } from "../../src/workflows/claim-review/recheck-claims";
 import { draftArticle, saveArticle, soundFields } from "../fixtures/article";
@@ -135,5 +137,37 @@ describe("an article with words that a person must answer for", () => {
     );
     expect(log.body.sign_offs[0]).toMatchObject({ subject_name: "How a doubtful dough rests", reason });
     expect((await list("review", "doubtful dough")).count).toBe(0);
+  });
+});
+
+describe("a claim of the register", () => {
+  const used = async () =>
+    (await shop.asStaff<AdminClaimsInUseResponse>("GET", "/admin/claims-in-use")).body.claims;
+  const placesOf = async (id: string, offset = 0) =>
+    (await shop.asStaff<AdminClaimPlacesResponse>("GET", `/admin/claims-in-use/${id}?offset=${offset}`)).body;
+
+  it("is listed with every product and article that readers see and that makes it", async () => {
+    const wording = "Zinc contributes to the maintenance of normal nails";
+    const before = (await used()).find((claim) => claim.wording === wording)?.place_count ?? 0;
+    const draft = await draftArticle(shop, "What a law lets labels say", {
+      standfirst: `One of the sentences that the law lets labels say: “${wording}”.`,
+    });
+    const made = async () => (await used()).find((claim) => claim.wording === wording);
+    expect((await made())?.place_count ?? 0).toBe(before);
+    await shop.asStaff("POST", `/admin/articles/${draft.id}/publish`, { version: draft.version });
+    const claim = (await made())!;
+    expect(claim.place_count).toBe(before + 1);
+    const { places, count } = await placesOf(claim.id);
+    expect(places).toContainEqual({ kind: "article", id: draft.id, name: "What a law lets labels say" });
+    expect(count).toBe(before + 1);
+    expect(await placesOf(claim.id, 50)).toMatchObject({ places: [], count });
+  });
+
+  it("is one of a product's label, once its register was read", async () => {
+    await recheck();
+    const claims = await used();
+    expect(claims.length).toBeGreaterThan(3);
+    const kinds = await Promise.all(claims.map(async ({ id }) => (await placesOf(id)).places));
+    expect(kinds.flat().filter(({ kind }) => kind === "product").length).toBeGreaterThan(3);
   });
 });

@@ -16,6 +16,7 @@ import { adminLabelMiddlewares } from "./admin/products/label-middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { mailReportMiddlewares } from "./hooks/mail-reports/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
+import { answerErrors } from "./answer-errors";
 import { sideDoorMiddlewares } from "./side-doors";
 import { staticFileMiddlewares } from "./static/middlewares";
 import { articleMiddlewares } from "./store/articles/middlewares";
@@ -28,6 +29,7 @@ import { welcomeCodeMiddlewares } from "./store/welcome-codes/middlewares";
 import { settlementMiddlewares } from "./store/settlements/middlewares";
 
 export default defineMiddlewares({
+  errorHandler: answerErrors,
   routes: [
     ...sideDoorMiddlewares,
     ...stripeHookMiddlewares,

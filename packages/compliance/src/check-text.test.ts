@@ -27,6 +27,27 @@ describe("a text about a product", () => {
     }
   });
 
+  it.each([
+    ["Struggling to concentrate after lunch?", "Struggling to concentrate"],
+    ["You struggle to stay focused at your desk.", "struggle to stay focused"],
+    ["If you are struggling to sleep, this tin is for you.", "struggling to sleep"],
+    ["Need more in the tummy?", "Need more in the tummy"],
+    ["Ready for more muscle?", "Ready for more muscle"],
+    ["We were dreaming of stronger hair.", "dreaming of stronger hair"],
+  ])("may not ask or hint at a trouble in everyday words: %s", (text, excerpt) => {
+    expect(check(text).findings).toContainEqual(
+      expect.objectContaining({ rule: "IMPLIED", severity: "block", excerpt }),
+    );
+  });
+
+  it.each([
+    "Struggling to open the jar? Run it under warm water.",
+    "We want more of our jars to come back to us.",
+    "Looking for more about our team?",
+  ])("may use the same words of jars and people: %s", (text) => {
+    expect(check(text).verdict).toBe("pass");
+  });
+
   it("may not carry one whose amount it does not have, and leaves it to a person when nothing is known of the product", () => {
     expect(found("Zinc contributes to the maintenance of normal skin")).toContain("CLAIM_UNMET block");
     expect(checkText({ surface: "product", text: claim }).findings.map((one) => one.rule)).toEqual([

@@ -75,6 +75,8 @@ export interface ArticleListRow {
   state: ArticleState;
   /** The draft says something else than what is live or scheduled. */
   has_unpublished_changes: boolean;
+  /** Some words of it wait for a person's answer before they may be read, or may go on being read. */
+  needs_sign_off: boolean;
   topics: string[];
   author_name: string;
   first_published_at: string | null;
@@ -83,7 +85,7 @@ export interface ArticleListRow {
   saved_by: string;
 }
 
-/** `GET /admin/articles?state=&q=&offset=`: last saved first. `q` is looked for in title and slug. */
+/** `GET /admin/articles?state=&needs_sign_off=true&q=&offset=`: last saved first. `q` is looked for in title and slug. */
 export interface ArticleListResponse {
   articles: ArticleListRow[];
   count: number;
@@ -261,22 +263,29 @@ export interface ArticleSourceFields {
 
 /** `GET /admin/article-sources?q=`, by key; `POST` of ArticleSourceFields makes one, `/:id` changes one. */
 export interface ArticleSourcesResponse {
-  sources: (ArticleSource & { cited_by: ArticlePlace[] })[];
+  sources: CitedArticleSource[];
+}
+
+/** A source with the pages that readers see and that rest on it. */
+export interface CitedArticleSource extends ArticleSource {
+  cited_by: CitingArticle[];
+  /** Addresses of pages that rest on it and are no article: "/claims". */
+  other_pages: string[];
+}
+
+/** A live article that cites a source, and the products whose pages lead to it. */
+export interface CitingArticle extends ArticlePlace {
+  products: { id: string; title: string }[];
 }
 
 export interface ArticleSourceResponse {
   source: ArticleSource;
 }
 
-/** `POST /admin/article-sources/:id/withdraw` */
-export interface WithdrawSourceRequest {
-  reason: string;
-}
-
-/** The pages that cite it and are live: staff decide about each. */
+/** `POST /admin/article-sources/:id/withdraw` with a `reason`. The pages that cite it and are live: staff decide about each. */
 export interface WithdrawSourceResponse {
   source: ArticleSource;
-  affected: ArticlePlace[];
+  affected: CitingArticle[];
 }
 
 export interface ArticlePlace {

@@ -1,11 +1,10 @@
 import type { EditorView } from "@codemirror/view";
 import type { ArticleFinding, ArticleForEditing } from "@balance/contracts/article-desk";
-import { Alert, Button, Container, Heading } from "@medusajs/ui";
-import { type ReactNode, useRef } from "react";
+import { Alert, Button, Container, Heading, Text } from "@medusajs/ui";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { Link } from "react-router-dom";
 import { AboutFields } from "./about-fields";
 import type { ArticlePart } from "./article-part";
-import { BodyField } from "./body-field";
 import { Checklist } from "./checklist";
 import { CitedSources } from "./cited-sources";
 import { ConflictDialog } from "./conflict-dialog";
@@ -18,6 +17,9 @@ import { PeopleFields } from "./people-fields";
 import { ProductsField } from "./products-field";
 import { PublishPanel } from "./publish-panel";
 import { useNewerVersion } from "./use-newer-version";
+
+/** The code editor comes when an article is opened: staff who never write one don't load it with the admin. */
+const BodyField = lazy(() => import("./body-field.js").then((module) => ({ default: module.BodyField })));
 
 /** Everything about one article on one page: what is written is saved by itself, and nothing goes live by itself. */
 export function ArticleEditor({ opened }: { opened: ArticleForEditing }) {
@@ -69,7 +71,9 @@ export function ArticleEditor({ opened }: { opened: ArticleForEditing }) {
             <AboutFields {...part} oldSlugs={saved.old_slugs} />
           </Group>
           <Group title="Text">
-            <BodyField {...part} judged={judged} facts={saved.product_facts} viewRef={view} />
+            <Suspense fallback={<Text size="small">The editor is on its way.</Text>}>
+              <BodyField {...part} judged={judged} facts={saved.product_facts} viewRef={view} />
+            </Suspense>
           </Group>
           <Group title="Sources">
             <CitedSources sources={saved.sources} body={fields.body} />

@@ -26,7 +26,8 @@ export function CitedSources({ sources, body }: CitedSourcesProps) {
             <li key={key} className="txt-small py-1">
               {source ? (
                 <>
-                  {source.authors.replace(/\.$/u, "")}. {source.title}. {source.journal} {source.year}{" "}
+                  {source.authors.replace(/\.$/u, "")}. {source.title}. {source.journal}{" "}
+                  {[source.year, source.locator].filter(Boolean).join(";")}{" "}
                   {source.withdrawn_at && (
                     <Badge size="2xsmall" color="red">
                       Withdrawn: {source.withdrawn_reason}

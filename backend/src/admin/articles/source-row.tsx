@@ -1,13 +1,13 @@
-import type { ArticlePlace, ArticleSource } from "@balance/contracts/article-desk";
+import type { ArticleSource, CitedArticleSource } from "@balance/contracts/article-desk";
 import { Badge, Button, Text } from "@medusajs/ui";
 import { useState } from "react";
-import { Link } from "react-router-dom";
 import { ukMoment } from "../uk-moment";
+import { AffectedPages } from "./affected-pages";
 import { SourceForm } from "./source-form";
 import { WithdrawSourceForm } from "./withdraw-source-form";
 
 interface SourceRowProps {
-  source: ArticleSource & { cited_by: ArticlePlace[] };
+  source: CitedArticleSource;
   onChanged: () => Promise<void>;
 }
 
@@ -42,15 +42,7 @@ export function SourceRow({ source, onChanged }: SourceRowProps) {
             </Text>
           )}
           <Text size="small" className="text-ui-fg-subtle">
-            {source.cited_by.length === 0 ? "No live article cites it." : "Cited by "}
-            {source.cited_by.map(({ id, title }, index) => (
-              <span key={id}>
-                {index > 0 && ", "}
-                <Link to={`/articles/${id}`} className="text-ui-fg-base underline">
-                  {title}
-                </Link>
-              </span>
-            ))}
+            <AffectedPages source={source} />
           </Text>
         </div>
         <div className="flex shrink-0 gap-2">

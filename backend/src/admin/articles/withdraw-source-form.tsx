@@ -1,11 +1,12 @@
-import type { ArticlePlace, ArticleSource } from "@balance/contracts/article-desk";
+import type { CitedArticleSource } from "@balance/contracts/article-desk";
 import { Button, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { callAdmin } from "../call-admin";
 import { TextEntry } from "../label/text-entry";
+import { AffectedPages } from "./affected-pages";
 
 interface WithdrawSourceFormProps {
-  source: ArticleSource & { cited_by: ArticlePlace[] };
+  source: CitedArticleSource;
   onDone: () => Promise<void>;
   onCancel: () => void;
 }
@@ -15,7 +16,6 @@ export function WithdrawSourceForm({ source, onDone, onCancel }: WithdrawSourceF
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
-  const live = source.cited_by.filter(({ state }) => state === "published");
   const withdraw = async () => {
     setBusy(true);
     try {
@@ -39,9 +39,9 @@ export function WithdrawSourceForm({ source, onDone, onCancel }: WithdrawSourceF
       }}
     >
       <Text size="small">
-        {live.length === 0
-          ? "No live article cites it."
-          : `Live articles that cite it: ${live.map(({ title }) => title).join(", ")}. They stay as they are until you change them.`}
+        <AffectedPages source={source} />
+        {source.cited_by.length > 0 &&
+          " They stay as they are until you change them, and tell readers that the source was withdrawn."}
       </Text>
       <TextEntry label={`Why ${source.key} is withdrawn`} error={error} value={reason} onChange={setReason} />
       <div className="flex justify-end gap-2">

@@ -6,8 +6,9 @@ import type {
 } from "@balance/contracts/article-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { ArticleRow, RevisionRow } from "../../modules/article/article-row";
+import type { RevisionRow } from "../../modules/article/article-row";
 import { likePattern } from "../like-pattern";
+import { readPageWithCount } from "../read-page-with-count";
 import { hasUnpublishedChanges } from "./read-article-for-editing";
 
 const pageSize = 50;
@@ -15,18 +16,35 @@ const pageSize = 50;
 /** Last saved first. `q` is looked for in title and slug. */
 export async function listArticles(
   container: MedusaContainer,
-  { state, q = "", offset = 0 }: { state?: ArticleState; q?: string; offset?: number },
+  {
+    state,
+    needsSignOff = false,
+    q = "",
+    offset = 0,
+  }: { state?: ArticleState; needsSignOff?: boolean; q?: string; offset?: number },
 ): Promise<ArticleListResponse> {
-  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await database.raw<{ rows: (ArticleRow & { has_changes: boolean; count: number })[] }>(
-    `select a.*, ${hasUnpublishedChanges} as has_changes, count(*) over ()::int as count from article a
-     where a.deleted_at is null and (?::text is null or a.state = ?)
-       and (?::text = '' or concat_ws(' ', a.draft->>'title', a.draft->>'slug') ilike ?)
-     order by a.saved_at desc, a.id limit ? offset ?`,
-    [state ?? null, state ?? null, q, likePattern(q), pageSize, offset],
+  const { entries, count } = await readPageWithCount<ArticleListRow>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    {
+      found: `select a.id, a.draft->>'title' as title, a.draft->>'slug' as slug, a.draft->>'kind' as kind, a.state,
+         ${hasUnpublishedChanges} as has_unpublished_changes, ${needsSignOffNow} as needs_sign_off,
+         a.draft->'topics' as topics, a.draft->'author'->>'name' as author_name, a.first_published_at, a.scheduled_for,
+         a.saved_at, a.saved_by
+       from article a
+       where a.deleted_at is null and (?::text is null or a.state = ?) and (not ? or ${needsSignOffNow})
+         and (?::text = '' or concat_ws(' ', a.draft->>'title', a.draft->>'slug') ilike ?)`,
+      bindings: [state ?? null, state ?? null, needsSignOff, q, likePattern(q)],
+      order: "saved_at desc, id",
+      limit: pageSize,
+      offset,
+    },
   );
-  return { articles: rows.map(listRow), count: rows[0]?.count ?? 0, page_size: pageSize };
+  return { articles: entries, count, page_size: pageSize };
 }
+
+/** SQL: words of `a` wait for a person's answer. */
+const needsSignOffNow = `exists (select 1 from claim_check c where c.subject_kind = 'article' and c.subject_id = a.id
+  and c.deleted_at is null and c.open_texts @> '[{"verdict":"review"}]')`;
 
 /** Newest first; null when there is no such article. */
 export async function listRevisions(
@@ -50,21 +68,4 @@ export async function listRevisions(
       is_live: number === live_revision,
       fields,
     }));
-}
-
-function listRow(row: ArticleRow & { has_changes: boolean }): ArticleListRow {
-  return {
-    id: row.id,
-    title: row.draft.title,
-    slug: row.draft.slug,
-    kind: row.draft.kind,
-    state: row.state,
-    has_unpublished_changes: row.has_changes,
-    topics: row.draft.topics,
-    author_name: row.draft.author.name,
-    first_published_at: row.first_published_at?.toISOString() ?? null,
-    scheduled_for: row.scheduled_for?.toISOString() ?? null,
-    saved_at: row.saved_at.toISOString(),
-    saved_by: row.saved_by,
-  };
 }

@@ -1,3 +1,4 @@
+import type { ArticleCheck } from "@balance/contracts/article-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { readRevision } from "../../modules/article/article-row";
@@ -20,14 +21,25 @@ export async function publishDueArticles(container: MedusaContainer): Promise<vo
     const revision = await readRevision(database, id, number);
     if (!revision) continue;
     const { may_publish, verdict, checklist } = await checkArticle(container, id, revision.fields);
-    const missing = checklist.filter(({ is_done }) => !is_done).map(({ label }) => label);
-    const reason = [
-      ...(verdict === "pass" ? [] : ["The claims guard wants it looked at again."]),
-      ...(missing.length > 0 ? [`No longer so: ${missing.join("; ")}.`] : []),
-    ].join(" ");
+    const reason = whyHeldBack(verdict, checklist);
     await inArticleTransaction(container, async (transaction) => {
       if (may_publish) await publishDue(transaction, id, number);
       else await holdBack(transaction, id, number, reason);
     });
   }
+}
+
+/** What is in the way, and what to do about each, as who planned the publication reads it. */
+function whyHeldBack(verdict: ArticleCheck["verdict"], checklist: ArticleCheck["checklist"]): string {
+  const wording: Record<typeof verdict, string[]> = {
+    pass: [],
+    review: [
+      "Words of it need a person's sign-off under the rules as they are now: publish it again and sign.",
+    ],
+    block: ["By the rules as they are now, words of it are barred: change what the guard marks."],
+  };
+  const missing = checklist.flatMap(({ is_done, label, hint }) =>
+    is_done ? [] : `“${label}” is so no longer. ${hint ?? ""}`.trim(),
+  );
+  return [...wording[verdict], ...missing].join(" ");
 }

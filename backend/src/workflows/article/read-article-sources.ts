@@ -1,8 +1,10 @@
-import type { ArticlePlace, ArticleSource } from "@balance/contracts/article-desk";
+import type { ArticleSource, CitedArticleSource, CitingArticle } from "@balance/contracts/article-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { lawOfClaims } from "../catalogue/law-of-claims";
 import { likePattern } from "../like-pattern";
 
 type SourceRow = Omit<ArticleSource, "withdrawn_at"> & { withdrawn_at: Date | null };
+type CitedRow = SourceRow & { cited_by: CitingArticle[] };
 
 const columns =
   "id, key, authors, title, journal, year, locator, doi, url, finding, limits, withdrawn_at, withdrawn_reason";
@@ -18,31 +20,34 @@ export async function readSourcesByKey(database: Knex, keys: string[]): Promise<
 }
 
 /** All sources, or those whose key, title, authors or journal have the words; with the live articles that cite each. */
-export async function listArticleSources(
-  database: Knex,
-  q = "",
-): Promise<(ArticleSource & { cited_by: ArticlePlace[] })[]> {
-  const { rows } = await database.raw<{ rows: (SourceRow & { cited_by: ArticlePlace[] })[] }>(
+export async function listArticleSources(database: Knex, q = ""): Promise<CitedArticleSource[]> {
+  const { rows } = await database.raw<{ rows: CitedRow[] }>(
     `select ${columns}, ${citedBy} as cited_by from article_source s
      where deleted_at is null and (?::text = '' or concat_ws(' ', key, title, authors, journal) ilike ?) order by key`,
     [q, likePattern(q)],
   );
-  return rows.map((row) => ({ ...sourceOf(row), cited_by: row.cited_by }));
+  return rows.map((row) => ({
+    ...sourceOf(row),
+    cited_by: row.cited_by,
+    other_pages: row.key === lawOfClaims ? ["/claims"] : [],
+  }));
 }
 
 /** Null when there is none. */
 export async function readArticleSource(
   database: Knex,
   id: string,
-): Promise<{ source: ArticleSource; cited_by: ArticlePlace[] } | null> {
-  const { rows } = await database.raw<{ rows: (SourceRow & { cited_by: ArticlePlace[] })[] }>(
+): Promise<{ source: ArticleSource; cited_by: CitingArticle[] } | null> {
+  const { rows } = await database.raw<{ rows: CitedRow[] }>(
     `select ${columns}, ${citedBy} as cited_by from article_source s where id = ? and deleted_at is null`,
     [id],
   );
   return rows[0] ? { source: sourceOf(rows[0]), cited_by: rows[0].cited_by } : null;
 }
 
-const citedBy = `coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'title', r.fields->>'title', 'slug', r.fields->>'slug', 'state', a.state) order by r.fields->>'title')
+const citedBy = `coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'title', r.fields->>'title', 'slug', r.fields->>'slug', 'state', a.state,
+    'products', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by t.position), '[]')
+      from article_product t join product p on p.id = t.product_id and p.deleted_at is null where t.article_id = a.id)) order by r.fields->>'title')
   from article_citation c join article a on a.id = c.article_id
     join article_revision r on r.article_id = a.id and r.number = a.live_revision
   where c.source_id = s.id), '[]')`;

@@ -1,10 +1,10 @@
-import type { ArticlePlace, ArticleSource, ArticleSourceFields } from "@balance/contracts/article-desk";
+import type { ArticleSource, ArticleSourceFields, CitingArticle } from "@balance/contracts/article-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import { readArticleSource } from "./read-article-sources";
 
 export type SourceOutcome =
-  | { outcome: "done"; source: ArticleSource; affected: ArticlePlace[] }
+  | { outcome: "done"; source: ArticleSource; affected: CitingArticle[] }
   | { outcome: "not_found" }
   /** Another source has this key. */
   | { outcome: "key_taken" };

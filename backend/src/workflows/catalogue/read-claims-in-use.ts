@@ -7,12 +7,12 @@ import { LABEL_MODULE } from "../../modules/label";
 import type LabelModuleService from "../../modules/label/service";
 import { citedSource } from "../article/article-page";
 import { readSourcesByKey } from "../article/read-article-sources";
+import { lawOfClaims } from "./law-of-claims";
 import { labelView } from "./label-view";
 import { readProducts } from "./read-products";
 import { readShopSetting } from "./shop-setting";
 
-/** The law of claims as articles cite it, and the topic of the articles that are about law alone: no condition is named there. */
-const lawKey = "regulation-1924-2006";
+/** Topic of the articles that are about law alone: no condition is named there. */
 const lawTopic = "labels-and-law";
 
 /**
@@ -40,7 +40,7 @@ export async function readClaimsInUse(container: MedusaContainer): Promise<Claim
       byWording.set(wording, claim);
     }
   }
-  const [law] = await readSourcesByKey(database, [lawKey]);
+  const [law] = await readSourcesByKey(database, [lawOfClaims]);
   const source = law ? citedSource(law) : null;
   const { rows: articles } = await database.raw<{ rows: ClaimsResponse["articles"] }>(
     `select r.fields->>'slug' as slug, r.fields->>'title' as title from article a
@@ -49,7 +49,7 @@ export async function readClaimsInUse(container: MedusaContainer): Promise<Claim
        join article_citation c on c.article_id = a.id
        join article_source s on s.id = c.source_id and s.key = ?
      where a.deleted_at is null order by a.first_published_at desc, a.id`,
-    [lawTopic, lawKey],
+    [lawTopic, lawOfClaims],
   );
   return {
     claims: [...byWording.values()].toSorted(

@@ -9,10 +9,10 @@ import { claimsOfTexts } from "../claim-review/claims-of-texts";
 import { toOpenText } from "../claim-review/to-open-text";
 import { readSignOffsOfMany } from "../claim-review/read-sign-offs";
 import { openClaimsOfLabel } from "./open-claims-of-label";
-import { labelOf, particularGaps } from "./judge-product";
+import { gapsBeside, labelOf, standsAsLetThrough } from "./judge-product";
 import { demonstrationAllowed, type GateSubject, readGateSubjects, rulesVersion } from "./read-gate-subjects";
 import { textsOfProduct } from "./texts-of-product";
-import { openTextsOfProduct, wordingGaps } from "./wording-gaps";
+import { openTextsOfProduct } from "./wording-gaps";
 
 export interface CheckedProduct {
   product_id: string;
@@ -41,9 +41,8 @@ export async function checkProducts(
   ]);
   const checked: CheckedProduct[] = [];
   for (const subject of subjects) {
-    const { product_id: id, status, text_hash } = subject;
-    const stands = status === "published" && stood.get(id) === text_hash;
-    const one = judged(subject, answered(id), stands);
+    const { product_id: id, status } = subject;
+    const one = judged(subject, answered(id), standsAsLetThrough(subject, stood.get(id)));
     checked.push(one);
     // a published product that must not be: its row stays as it is, because whoever asked undoes the change or takes it off
     if (status === "published" && stopping(one.gaps).length > 0) continue;
@@ -53,7 +52,6 @@ export async function checkProducts(
   return checked;
 }
 
-/** What nobody has changed since it was let through is not stopped by what newer rules, or a shorter register, say of its words. */
 function judged(
   { product_id, status, content, content_hash, text_hash }: GateSubject,
   answered: ReadonlySet<string>,
@@ -61,10 +59,7 @@ function judged(
 ): CheckedProduct {
   const label = labelOf(content);
   const texts = openTextsOfProduct(content, label, answered);
-  const particulars = particularGaps(content, demonstrationAllowed);
-  const gaps = stands
-    ? particulars.filter(({ field }) => !claimFields.includes(field))
-    : [...particulars, ...wordingGaps(texts)];
+  const gaps = gapsBeside(texts, content, demonstrationAllowed, stands);
   const open_texts = [...texts.map(toOpenText), ...openClaimsOfLabel(label)];
   const { title } = content;
   const claims = claimsOfProduct(content, label);
@@ -77,8 +72,6 @@ function claimsOfProduct(content: GateSubject["content"], label: LabelRecord | n
   const chosen = [...(label?.claims ?? []), ...(brand ? [brand] : [])];
   return [...new Set([...chosen, ...claimsOfTexts(textsOfProduct(content, label))])].sort();
 }
-
-const claimFields: PublishGap["field"][] = ["claims", "brand_name_needs_claim"];
 
 function noteClaims(
   container: MedusaContainer,

@@ -12,23 +12,48 @@ type Subject = GateSubject["content"];
 
 const nobody: ReadonlySet<string> = new Set();
 
+const claimFields: PublishGap["field"][] = ["claims", "brand_name_needs_claim"];
+
 /**
  * Everything that keeps a product from being published or sold; empty when nothing does. `answered`: digests of the texts
- * that somebody has signed off. No I/O, and never throws.
+ * that somebody has signed off; `stands` as `gapsBeside` has it. No I/O, and never throws.
  */
 export function judgeProduct(
   product: Subject,
   demonstrationAllowed: boolean,
   answered: ReadonlySet<string> = nobody,
+  stands = false,
 ): PublishGap[] {
-  return [
-    ...particularGaps(product, demonstrationAllowed),
-    ...wordingGaps(openTextsOfProduct(product, labelOf(product), answered)),
-  ];
+  const open = stands ? [] : openTextsOfProduct(product, labelOf(product), answered);
+  return gapsBeside(open, product, demonstrationAllowed, stands);
+}
+
+/**
+ * As `judgeProduct`, with the open texts that are known already. What `stands`, since nobody has changed it after it was let
+ * through, is not stopped by what newer rules, or a shorter register, say of its words.
+ */
+export function gapsBeside(
+  open: ReturnType<typeof openTextsOfProduct>,
+  product: Subject,
+  demonstrationAllowed: boolean,
+  stands: boolean,
+): PublishGap[] {
+  const particulars = particularGaps(product, demonstrationAllowed);
+  return stands
+    ? particulars.filter(({ field }) => !claimFields.includes(field))
+    : [...particulars, ...wordingGaps(open)];
+}
+
+/** True while a published product says exactly what was let through: `stoodHash` is the hash of that. */
+export function standsAsLetThrough(
+  { status, text_hash }: Pick<GateSubject, "status" | "text_hash">,
+  stoodHash: string | undefined,
+): boolean {
+  return status === "published" && stoodHash === text_hash;
 }
 
 /** What a product lacks, whatever its texts say. */
-export function particularGaps(product: Subject, demonstrationAllowed: boolean): PublishGap[] {
+function particularGaps(product: Subject, demonstrationAllowed: boolean): PublishGap[] {
   return [...gapsOfLabel(product, demonstrationAllowed), ...picturesWithoutWords(product)];
 }
 

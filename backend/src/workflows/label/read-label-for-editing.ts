@@ -3,6 +3,8 @@ import type { Pack } from "@balance/compliance/pack-facts";
 import { labelDuty, type LabelDuty } from "@balance/compliance/product-kinds";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { CLAIM_REVIEW_MODULE } from "../../modules/claim-review";
+import type ClaimReviewModuleService from "../../modules/claim-review/service";
 import { LABEL_MODULE } from "../../modules/label";
 import { emptyLabel, readStoredLabel } from "../../modules/label/label-shape";
 import { packOfVariant } from "../../modules/label/pack-of-variant";
@@ -10,7 +12,7 @@ import type { PublishGap } from "../../modules/label/publish-gap";
 import type LabelModuleService from "../../modules/label/service";
 import { storedPicture } from "../catalogue/stored-picture";
 import { readSignOffs } from "../claim-review/read-sign-offs";
-import { judgeProduct } from "./judge-product";
+import { judgeProduct, standsAsLetThrough } from "./judge-product";
 import { readPictures } from "./read-pictures";
 import { demonstrationAllowed, readGateSubject } from "./read-gate-subjects";
 
@@ -36,12 +38,13 @@ export async function readLabelForEditing(
   productId: string,
 ): Promise<LabelForEditing> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const [subject, stored, variants, pictures, answered] = await Promise.all([
+  const [subject, stored, variants, pictures, answered, stood] = await Promise.all([
     readGateSubject(database, productId),
     container.resolve<LabelModuleService>(LABEL_MODULE).storedLabel(productId),
     readVariantMetadata(container, productId),
     readPictures(database, productId),
     readSignOffs(container, { kind: "product", id: productId }),
+    container.resolve<ClaimReviewModuleService>(CLAIM_REVIEW_MODULE).stoodHashes("product", [productId]),
   ]);
   const read = stored ? readStoredLabel(stored.label) : { label: emptyLabel() };
   return {
@@ -54,7 +57,12 @@ export async function readLabelForEditing(
     status: subject.status,
     variants: variants.map(({ metadata, ...variant }) => ({ ...variant, pack: packOfVariant(metadata) })),
     pictures: pictures.map((picture) => ({ ...picture, url: storedPicture(picture.url) })),
-    gaps: judgeProduct(subject.content, demonstrationAllowed, answered),
+    gaps: judgeProduct(
+      subject.content,
+      demonstrationAllowed,
+      answered,
+      standsAsLetThrough(subject, stood.get(productId)),
+    ),
     demonstration_allowed: demonstrationAllowed,
   };
 }

@@ -1,7 +1,9 @@
 /**
  * Daily amounts from supplements above which official advice asks for care. Not limits of the law: a basket that passes one
  * is shown a notice and may be bought. Read at the sources named on 22 November 2026; most repeat the report "Safe Upper
- * Levels for Vitamins and Minerals" of the Expert Group on Vitamins and Minerals (2003).
+ * Levels for Vitamins and Minerals" of the Expert Group on Vitamins and Minerals (2003), which the Committee on Toxicity keeps at
+ * https://cot.food.gov.uk/committee/committee-on-toxicity/cotreports/cotjointreps/evmreport: its tables could not be read
+ * there, so a source that repeats them is named. Put the report itself in its place once somebody has.
  *
  * A nutrient that is not here has no amount that we could read at a source: vitamin K, pantothenic acid, potassium. Niacin is
  * left out because its two forms differ (17 mg of nicotinic acid, 500 mg of nicotinamide) and a label may name neither.

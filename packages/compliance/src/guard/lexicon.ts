@@ -29,6 +29,14 @@ const innocentIndex = new PhraseIndex(allEntries.filter((one) => one.of.startsWi
 const entries = allEntries.filter((one) => !one.of.startsWith("innocent"));
 const rules = patternRules.flatMap((of) => of.patterns.map((source) => ({ phrase: phrase(source), of })));
 
+const known = new Set([...Object.keys(claimWords), "number"]);
+for (const { phrase: one } of [...allEntries, ...rules])
+  for (const concept of conceptsIn(one))
+    if (!known.has(concept))
+      throw new Error(
+        `"${one.source}" can never match: "${concept}" is no concept. Plain words stand outside the braces.`,
+      );
+
 /** A phrase that names concepts is looked for after all phrases of those concepts. */
 const levels = levelsOf(entries).map((level) => new PhraseIndex(level));
 const ruleIndex = new PhraseIndex<PatternRule>(rules);

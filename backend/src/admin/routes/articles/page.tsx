@@ -14,8 +14,8 @@ import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
 import { ukMoment } from "../../uk-moment";
 
-type View = ArticleState | "all";
-const views = { all: "All", ...stateWords } satisfies Record<View, string>;
+type View = ArticleState | "all" | "needs_sign_off";
+const views = { all: "All", needs_sign_off: "Needs sign-off", ...stateWords } satisfies Record<View, string>;
 
 /** Every article with where it stands; the one that was written on last comes first. */
 const ArticlesPage = () => {
@@ -24,7 +24,7 @@ const ArticlesPage = () => {
   const query = new URLSearchParams({
     q,
     offset: String(offset),
-    ...(view !== "all" && { state: view }),
+    ...partOf(view),
   });
   const { page } = useAdminPage<ArticleListResponse>(`/admin/articles?${query.toString()}`);
 
@@ -83,6 +83,11 @@ const ArticlesPage = () => {
                     {article.scheduled_for && (
                       <span className="text-ui-fg-subtle block">{ukMoment(article.scheduled_for)}</span>
                     )}
+                    {article.needs_sign_off && (
+                      <Badge size="2xsmall" color="orange" className="ml-1">
+                        Needs sign-off
+                      </Badge>
+                    )}
                     {article.has_unpublished_changes && article.first_published_at && (
                       <Badge size="2xsmall" className="ml-1">
                         Changed since
@@ -105,6 +110,11 @@ const ArticlesPage = () => {
     </Container>
   );
 };
+
+function partOf(view: View): Record<string, string> {
+  if (view === "all") return {};
+  return view === "needs_sign_off" ? { needs_sign_off: "true" } : { state: view };
+}
 
 export default ArticlesPage;
 

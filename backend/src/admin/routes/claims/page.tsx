@@ -4,6 +4,7 @@ import { Container, Text } from "@medusajs/ui";
 import type { AdminClaimsResponse } from "../../../api/admin/claim-reviews/route";
 import type { AdminClaimSignOffsResponse } from "../../../api/admin/claim-sign-offs/route";
 import { OpenSubject } from "../../claims/open-subject";
+import { UsedClaims } from "../../claims/used-claims";
 import { SignOffLog } from "../../claims/sign-off-log";
 import { ListHeader } from "../../list-header";
 import { PageTurner } from "../../page-turner";
@@ -11,12 +12,13 @@ import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
 
-const views = { review: "To sign off", fallen: "Fallen", log: "Log" };
+const views = { review: "To sign off", fallen: "Fallen", used: "In use", log: "Log" };
 type View = keyof typeof views;
 
 const explanations: Record<View, string> = {
   review: "Words that the rules leave to a person. They are published once somebody answers for them.",
   fallen: "Found wanting while it was on the shop: the rules, a recipe or the register of claims changed.",
+  used: "What would have to change if a claim were withdrawn from the register: every page that makes it.",
   log: "Who answered for which words. Nothing here can be changed or deleted.",
 };
 
@@ -34,10 +36,13 @@ const ClaimsPage = () => {
         onView={(chosen) => choose({ view: chosen })}
         choice="Which texts"
       />
-      <SearchForm label="Name, or a part of it" onFind={(words) => choose({ q: words })} />
-      {view === "log" ? (
-        <Log q={q} offset={offset} onTurn={turn} />
-      ) : (
+      <SearchForm
+        label={view === "used" ? "Claim, or a part of it" : "Name, or a part of it"}
+        onFind={(words) => choose({ q: words })}
+      />
+      {view === "log" && <Log q={q} offset={offset} onTurn={turn} />}
+      {view === "used" && <UsedClaims q={q} />}
+      {(view === "review" || view === "fallen") && (
         <OpenList key={view} view={view} q={q} offset={offset} onTurn={turn} />
       )}
     </Container>

@@ -6,10 +6,10 @@ import { readStaff } from "../../read-staff";
 import { answerOutcome } from "./answer-outcome";
 import type { CreateArticleBody, ListArticlesQuery } from "./validators";
 
-/** `GET /admin/articles?state=&q=&offset=` */
+/** `GET /admin/articles?state=&needs_sign_off=true&q=&offset=` */
 export async function GET(req: MedusaRequest, res: MedusaResponse<ArticleListResponse>): Promise<void> {
-  const query = req.validatedQuery as ListArticlesQuery;
-  res.json(await listArticles(req.scope, query));
+  const { needs_sign_off, ...query } = req.validatedQuery as ListArticlesQuery;
+  res.json(await listArticles(req.scope, { ...query, needsSignOff: needs_sign_off === "true" }));
 }
 
 /** `POST /admin/articles`: a new draft. */

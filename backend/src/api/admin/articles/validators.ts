@@ -6,6 +6,8 @@ import { sayWhy, shortestReason } from "../../../workflows/claim-review/shortest
 export const listArticlesQuery = z.strictObject({
   /** Without it, all. */
   state: z.enum(articleStates).optional(),
+  /** Only those with words that wait for a person's answer. */
+  needs_sign_off: z.literal("true").optional(),
   /** A part of title or address. */
   q: z.string().trim().max(200).default(""),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),

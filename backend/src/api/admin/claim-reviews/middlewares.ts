@@ -1,6 +1,6 @@
 import { type MiddlewareRoute, validateAndTransformQuery } from "@medusajs/framework/http";
 import { validateBody } from "../../validate-body";
-import { listClaimsQuery, listSignOffsQuery, signOffBody } from "./validators";
+import { listClaimsQuery, listPlacesQuery, listSignOffsQuery, signOffBody } from "./validators";
 
 export const adminClaimMiddlewares: MiddlewareRoute[] = [
   {
@@ -12,6 +12,11 @@ export const adminClaimMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/claim-sign-offs",
     methods: ["GET"],
     middlewares: [validateAndTransformQuery(listSignOffsQuery, {})],
+  },
+  {
+    matcher: "/admin/claims-in-use/:id",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(listPlacesQuery, {})],
   },
   {
     matcher: "/admin/claim-reviews/:kind/:id/sign-offs",

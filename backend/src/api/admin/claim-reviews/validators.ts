@@ -16,6 +16,9 @@ export type ListClaimsQuery = z.infer<typeof listClaimsQuery>;
 export const listSignOffsQuery = z.strictObject(search);
 export type ListSignOffsQuery = z.infer<typeof listSignOffsQuery>;
 
+export const listPlacesQuery = z.strictObject({ offset: search.offset });
+export type ListPlacesQuery = z.infer<typeof listPlacesQuery>;
+
 export const signOffBody = z.strictObject({
   digests: z
     .array(z.string().regex(/^[0-9a-f]{64}$/u, "A digest has 64 characters."), "Name the texts.")
