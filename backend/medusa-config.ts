@@ -135,6 +135,7 @@ export default defineConfig({
     { resolve: "./src/modules/article" },
     { resolve: "./src/modules/dispatch" },
     { resolve: "./src/modules/lot" },
+    { resolve: "./src/modules/recall" },
     ...redisModules,
   ],
 });

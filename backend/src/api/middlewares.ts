@@ -13,6 +13,7 @@ import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
 import { adminNewsletterMiddlewares } from "./admin/newsletter/middlewares";
 import { adminLabelMiddlewares } from "./admin/products/label-middlewares";
+import { adminRecallMiddlewares } from "./admin/recalls/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { mailReportMiddlewares } from "./hooks/mail-reports/middlewares";
 import { stripeHookMiddlewares } from "./hooks/stripe/middlewares";
@@ -25,6 +26,7 @@ import { catalogueMiddlewares } from "./store/catalogue/middlewares";
 import { contactMessageMiddlewares } from "./store/contact-messages/middlewares";
 import { newsletterMiddlewares } from "./store/newsletter/middlewares";
 import { adminWelcomeCodeMiddlewares } from "./admin/welcome-codes/middlewares";
+import { recallMiddlewares } from "./store/recalls/middlewares";
 import { welcomeCodeMiddlewares } from "./store/welcome-codes/middlewares";
 import { settlementMiddlewares } from "./store/settlements/middlewares";
 
@@ -55,6 +57,8 @@ export default defineMiddlewares({
     ...adminLabelMiddlewares,
     ...adminClaimsCheckMiddlewares,
     ...adminClaimMiddlewares,
+    ...recallMiddlewares,
+    ...adminRecallMiddlewares,
     ...welcomeCodeMiddlewares,
     ...adminWelcomeCodeMiddlewares,
   ],

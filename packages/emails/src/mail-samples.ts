@@ -6,6 +6,7 @@ import {
   newsletterPreferencesSample,
   orderCancelledSample,
   orderConfirmationSample,
+  recallNoticeSample,
   refundSample,
   welcomeCodeSample,
 } from "./sample-order.ts";
@@ -19,6 +20,7 @@ export const mailSamples: Record<MailTemplate, object> = {
   "newsletter-preferences": newsletterPreferencesSample,
   refund: refundSample,
   "order-cancelled": orderCancelledSample,
+  "recall-notice": recallNoticeSample,
   "welcome-code": welcomeCodeSample,
   "welcome-reminder": welcomeCodeSample,
 };

@@ -25,6 +25,8 @@ import {
   orderConfirmationProps,
   orderConfirmationSubject,
 } from "./order-confirmation.tsx";
+import { recallNoticeText } from "./recall-notice-text.ts";
+import { RecallNotice, recallNoticeProps, recallNoticeSubject } from "./recall-notice.tsx";
 import { refundText } from "./refund-text.ts";
 import { Refund, refundProps, refundSubject } from "./refund.tsx";
 import { welcomeCodeText, welcomeReminderText } from "./welcome-code-text.ts";
@@ -83,6 +85,7 @@ const renderers = {
   ),
   refund: renderer(refundProps, Refund, refundText, refundSubject),
   "order-cancelled": renderer(orderCancelledProps, OrderCancelled, orderCancelledText, orderCancelledSubject),
+  "recall-notice": renderer(recallNoticeProps, RecallNotice, recallNoticeText, recallNoticeSubject),
   "welcome-code": renderer(welcomeCodeProps, WelcomeCode, welcomeCodeText, welcomeCodeSubject),
   "welcome-reminder": renderer(
     welcomeCodeProps,

@@ -6,6 +6,7 @@ import type { NewsletterPreferencesProps } from "./newsletter-preferences.tsx";
 import type { OrderCancelledProps } from "./order-cancelled.tsx";
 import type { OrderConfirmationProps } from "./order-confirmation.tsx";
 import type { OrderProps } from "./order-props.ts";
+import type { RecallNoticeProps } from "./recall-notice.tsx";
 import type { RefundProps } from "./refund.tsx";
 import type { TraderProps } from "./trader-props.ts";
 import type { WelcomeCodeProps } from "./welcome-code.tsx";
@@ -147,6 +148,29 @@ export const orderCancelledSample: OrderCancelledProps = {
   charged_pence: totalPence,
   order_url: "http://localhost:8000/orders/sample-token",
   credit_notes: [{ number: "CRN-00008", url: "http://localhost:8000/orders/sample-token/CRN-00008.pdf" }],
+};
+
+export const recallNoticeSample: RecallNoticeProps = {
+  notice: {
+    type: "recall",
+    product_name: "Sample capsules",
+    brand: "Balance",
+    pack_sizes: "60 capsules",
+    lots: [{ code: "L0001", best_before: "2027-03-31" }],
+    where_to_find: "On the bottom of the tub",
+    reason: "some tubs may hold small pieces of plastic",
+    risk_statement: "Small pieces of plastic could cause choking",
+    action: "Put it in the bin",
+    refund_terms: "contact us for a full refund, with or without a receipt",
+    contact: "01632 960 001, sample@balance.test, Monday to Friday 9 am to 5 pm",
+    fsa_ref: "",
+    issued_at: "2026-11-23T09:00:00Z",
+  },
+  order_number: "B-1001",
+  ordered_at: "2026-11-02T14:05:00Z",
+  units: ["2 × Sample capsules, 60 capsules (batch L0001)"],
+  trader: sampleTrader,
+  reply_url: "http://localhost:8000/recalls/reply/sample-token",
 };
 
 export const welcomeCodeSample: WelcomeCodeProps = {

@@ -7,6 +7,7 @@ import type { ClaimedMail, Letter } from "../../modules/outbox/service";
 import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
+import { recallNoticeLetter } from "../recall/recall-notice-letter";
 import { isWelcomeCodeWanted, welcomeCodeLetter } from "../welcome-code/welcome-code-letter";
 import { handOverMail, type WrittenMail } from "./hand-over-mail";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
@@ -22,6 +23,7 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
   "newsletter-preferences": newsletterPreferencesLetter,
   refund: refundLetter,
   "order-cancelled": orderCancelledLetter,
+  "recall-notice": recallNoticeLetter,
   "welcome-code": welcomeCodeLetter,
   "welcome-reminder": welcomeCodeLetter,
 };

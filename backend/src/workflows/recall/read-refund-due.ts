@@ -1,0 +1,65 @@
+import { poundsToPence } from "@balance/money/pence";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { runPrepared } from "../../run-prepared";
+import { readOrderRecord } from "../order/read-order-record";
+import { recalledPence } from "./recalled-pence";
+
+/** What an order's recalled units are to be refunded by; `none` says why nothing can be, for staff. */
+export type RefundDue = { payment_id: string; amount_pence: number } | { none: string };
+
+/**
+ * What was paid for the lines' recalled units, and never more than is left of the order's payment. Of a set with a recalled
+ * part, the whole set: its buyer has bought one thing, and can't use it.
+ */
+export async function readRefundDue(
+  container: MedusaContainer,
+  { recall_id, order_id }: { recall_id: string; order_id: string },
+): Promise<RefundDue> {
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const [order, recalled, payments] = await Promise.all([
+    readOrderRecord(container, order_id),
+    runPrepared<{ line_item_id: string; recalled: number }>(database, recalledByLine, {
+      order: order_id,
+      recall: recall_id,
+    }),
+    runPrepared<{ id: string; left: string }>(database, paymentsOfOrder, [order_id]),
+  ]);
+  const byLine = new Map(recalled.rows.map((row) => [row.line_item_id, row.recalled]));
+  const lines = (order?.items ?? []).map(({ id, total, quantity }) => ({
+    total_pence: poundsToPence(total),
+    quantity,
+    recalled: byLine.get(id) ?? 0,
+  }));
+  const due = recalledPence(lines);
+  if (due === 0) return { none: "Nothing was paid for the recalled units of this order." };
+  const [payment] = payments.rows;
+  if (!payment) return { none: "This order has no payment in the shop: refund it the way it was paid." };
+  const left = poundsToPence(payment.left);
+  if (left <= 0) return { none: "All of this order’s payment has been refunded already." };
+  return { payment_id: payment.id, amount_pence: Math.min(due, left) };
+}
+
+/** Sold units of each line that had a recalled unit in them: of a set that takes several, as many sets as were touched. */
+const recalledByLine = `
+select line_item_id, max(ceil(recalled / per_sold))::int as recalled from (
+  select part.line_item_id, part.inventory_item_id,
+    sum(part.quantity) filter (where l.id is not null) as recalled,
+    sum(part.quantity)::numeric / (select sum(line.quantity) from parcel_line line join parcel q on q.id = line.parcel_id
+      where line.line_item_id = part.line_item_id and q.state <> 'cancelled' and line.deleted_at is null) as per_sold
+  from parcel_lot part
+  join parcel p on p.id = part.parcel_id and p.state not in ('cancelled', 'packed', 'ready') and p.deleted_at is null
+  left join recall_lot l on l.lot_id = part.lot_id and l.recall_id = :recall
+  where part.order_id = :order and part.deleted_at is null
+  group by part.line_item_id, part.inventory_item_id
+) items where recalled > 0 group by line_item_id`;
+
+const paymentsOfOrder = `
+select id, left_over as "left" from (
+  select p.id, (select coalesce(sum(c.amount), 0) from capture c where c.payment_id = p.id and c.deleted_at is null)
+    - (select coalesce(sum(r.amount), 0) from refund r where r.payment_id = p.id and r.deleted_at is null) as left_over,
+    exists (select 1 from capture c where c.payment_id = p.id and c.deleted_at is null) as is_captured
+  from order_payment_collection link
+  join payment p on p.payment_collection_id = link.payment_collection_id and p.deleted_at is null
+  where link.order_id = ? and link.deleted_at is null
+) payments where is_captured order by left_over desc limit 1`;
