@@ -1,4 +1,8 @@
-import type { CatalogueProductResponse, CatalogueProductsResponse } from "@balance/contracts/catalogue";
+import type {
+  CatalogueProductResponse,
+  CatalogueProductsResponse,
+  LastChangesResponse,
+} from "@balance/contracts/catalogue";
 import { products as demoProducts } from "@balance/demo-shop/catalogue";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestShop, type TestShop } from "../fixtures/shop";
@@ -90,5 +94,46 @@ describe("a product's page", () => {
     expect(body.product.related).toHaveLength(4);
     expect(body.product.related[0]?.category?.handle).toBe("collagen");
     expect(body.product.related.map(({ handle }) => handle)).not.toContain("totally-derma-collagen-drink");
+  });
+});
+
+describe("the day on which a page last changed", () => {
+  const changes = async () =>
+    (await shop.publicly<LastChangesResponse>("GET", "/store/catalogue/last-changes")).body;
+  const long = new Date("2020-02-03T23:30:00Z");
+
+  it("is that of the latest change of the product, its label, its sizes, its prices, or an article beside it", async () => {
+    const handle = "psyllium-husk-powder";
+    const dayOf = async () => (await changes()).products.find((one) => one.handle === handle)?.changed;
+    const { id } = (await shop.database("product").where({ handle }).first<{ id: string }>("id"))!;
+    const variants = shop.database("product_variant").where({ product_id: id });
+    const prices = shop
+      .database("product_variant_price_set")
+      .whereIn("variant_id", variants.clone().select("id"))
+      .select("price_set_id");
+    await shop.database("price").whereIn("price_set_id", prices).update({ updated_at: long });
+    await variants.clone().update({ updated_at: long });
+    await shop.database("image").where({ product_id: id }).update({ updated_at: long });
+    await shop.database("product_label").where({ product_id: id }).update({ updated_at: long });
+    await shop.database("product").where({ id }).update({ updated_at: long });
+    expect(await dayOf()).toBe("2020-02-03");
+    await shop
+      .database("product_label")
+      .where({ product_id: id })
+      .update({ updated_at: "2021-06-03T23:30:00Z" });
+    expect(await dayOf()).toBe("2021-06-04");
+  });
+
+  it("is given for every product and category that the shop lists, and for nothing else", async () => {
+    const { body } = await list();
+    const { products, categories } = await changes();
+    expect(products.map(({ handle }) => handle).sort()).toEqual(
+      body.products.map(({ handle }) => handle).sort(),
+    );
+    expect(categories.map(({ handle }) => handle)).toEqual(
+      body.categories.filter(({ product_count }) => product_count > 0).map(({ handle }) => handle),
+    );
+    const days = [...products, ...categories].map(({ changed }) => changed);
+    expect(days.filter((changed) => !/^20\d\d-\d\d-\d\d$/u.test(changed))).toEqual([]);
   });
 });

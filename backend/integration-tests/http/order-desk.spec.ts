@@ -79,6 +79,15 @@ const documents = async (token: string) => {
 };
 
 describe("staff at the order desk", () => {
+  it("and the customer's page says what the label of each food bought says, once", async () => {
+    const { token } = await buy();
+    const { body } = await shop.asStorefront<OrderPageResponse>("GET", `/store/order-pages/${token}`);
+    expect(body.labels).toHaveLength(1);
+    expect(body.labels[0]).toMatchObject({ product_title: body.order.line_items[0]!.product_title });
+    const { legal_name, directions, storage, operator } = body.labels[0]!;
+    for (const fact of [legal_name, directions, storage, operator]) expect(fact).toMatch(/\w/);
+  });
+
   it("see a paid order in the engine's own shape", async () => {
     const { basket, order } = await buy();
     expect(order).toMatchObject({

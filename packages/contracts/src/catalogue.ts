@@ -148,3 +148,13 @@ export interface CatalogueProductsResponse {
 export interface CatalogueProductResponse {
   product: ProductPage;
 }
+
+/** `GET /store/catalogue/last-changes`: when what a page shows of itself last changed. Calendar days in London. */
+export interface LastChangesResponse {
+  /** Every product that is listed; with its label, sizes, pictures, prices and the articles beside it. */
+  products: { handle: string; changed: string }[];
+  /** Those that show a product; with what they list. */
+  categories: { handle: string; changed: string }[];
+  /** Of the labels of all listed products; null without one. */
+  labels_changed: string | null;
+}

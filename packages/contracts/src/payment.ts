@@ -1,5 +1,6 @@
 /** From "Pay now" to an order. Amounts are integer pence. */
 import type { BasketView } from "./basket.ts";
+import type { GoodsLabel } from "./goods-label.ts";
 import type { OrderDocument } from "./order-document.ts";
 
 /** `POST /store/baskets/:id/prepare-payment` */
@@ -49,6 +50,8 @@ export interface OrderPageResponse {
   order: OrderPage;
   /** The invoice first; empty until the money is taken. */
   documents: OrderDocument[];
+  /** What the labels of its foods say, each once. */
+  labels: GoodsLabel[];
 }
 
 export interface OrderPage {

@@ -2,6 +2,7 @@ import type {
   CatalogueCategory,
   CatalogueProductResponse,
   CatalogueProductsResponse,
+  LastChangesResponse,
   ProductCard,
   ProductPage,
 } from "@balance/contracts/catalogue";
@@ -23,6 +24,11 @@ export function readProducts(
 ): Promise<{ products: ProductCard[]; categories: CatalogueCategory[] }> {
   const query = { category, handles: handles?.join(",") };
   return readFromBackend<CatalogueProductsResponse>(context, "/store/catalogue/products", query);
+}
+
+/** When the pages of products and categories last changed. */
+export function readLastChanges(context: Context): Promise<LastChangesResponse> {
+  return readFromBackend<LastChangesResponse>(context, "/store/catalogue/last-changes");
 }
 
 /** Throws the page's 404 when there is no such product on sale. */

@@ -3,13 +3,18 @@ import type { OrderPage } from "@balance/contracts/payment";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { LinePicture } from "../cart/line-picture.tsx";
+import { goodsLabelsMarkup } from "../catalogue/goods-labels-markup.server.tsx";
+import { handOverMarkup } from "../layout/hand-over-markup.server.ts";
+import { ServerWritten } from "../layout/server-written.tsx";
 import { readOrderPage } from "../medusa/payments.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Price } from "../ui/price.tsx";
 import type { Route } from "./+types/order";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return await readOrderPage(context, params.token);
+  const { order, documents, labels } = await readOrderPage(context, params.token);
+  const written = handOverMarkup(context, { "goods-labels": goodsLabelsMarkup(labels) });
+  return { order, documents, written };
 }
 
 export const headers: Route.HeadersFunction = () => ({
@@ -42,7 +47,7 @@ const standing: Record<OrderPage["status"], { title: string; text: string }> = {
   refunded: { title: "This order was refunded", text: "The money goes back to the card you paid with." },
 };
 
-export default function Order({ loaderData: { order, documents }, params }: Route.ComponentProps) {
+export default function Order({ loaderData: { order, documents, written }, params }: Route.ComponentProps) {
   const { title, text } = standing[order.status];
   return (
     <div className="page py-10 sm:py-16">
@@ -66,6 +71,7 @@ export default function Order({ loaderData: { order, documents }, params }: Rout
           <Cancelling />
         </div>
       </div>
+      <ServerWritten id="goods-labels" sent={written} />
       <p className="mt-12 print:hidden">
         <ButtonLink to="/shop" tone="secondary">
           Back to the shop

@@ -1,9 +1,11 @@
 import { Link } from "react-router";
+import { privacyVersion } from "../layout/privacy-version.ts";
 import { TextPage } from "../layout/text-page.tsx";
 import { nameAndAddress } from "../layout/name-and-address.ts";
 import { useShopDetails } from "../layout/use-shop-details.ts";
 import { pageMeta } from "../seo/page-meta.ts";
 import type { Route } from "./+types/privacy";
+import { longDate } from "../ui/long-date.ts";
 
 export function meta({ matches }: Route.MetaArgs) {
   return pageMeta(matches, {
@@ -70,7 +72,7 @@ export default function Privacy() {
       title="Privacy notice"
       lead="We keep what we need to send your order and what the law tells us to keep. Nobody follows you around this site."
     >
-      <p className="text-sm text-ink-soft">Version of 22 November 2026</p>
+      <p className="text-sm text-ink-soft">Version of {longDate(privacyVersion)}</p>
       <h2>Who is responsible</h2>
       <p>
         {trader ? nameAndAddress(trader) : "Balance, Cornwall"}. For anything about your data write to {mail}.

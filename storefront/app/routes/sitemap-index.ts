@@ -1,5 +1,5 @@
 import { shopUrl } from "../seo/shop-url.server.ts";
-import { sitemapParts } from "../seo/sitemap-parts.server.ts";
+import { latestOf, sitemapParts } from "../seo/sitemap-parts.server.ts";
 import { sitemapHeaders, sitemapXml } from "../seo/sitemap-xml.ts";
 import type { Route } from "./+types/sitemap-index";
 
@@ -12,10 +12,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     .filter(({ entries }) => entries.length > 0)
     .map(({ name, entries }) => ({
       path: `/sitemaps/${name}.xml`,
-      changed: entries
-        .flatMap(({ changed }) => changed ?? [])
-        .toSorted()
-        .at(-1),
+      changed: latestOf(entries),
     }));
   return new Response(sitemapXml("index", shopUrl, located), { headers: sitemapHeaders });
 }

@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { readArticles } from "../medusa/articles.server.ts";
-import { readProducts } from "../medusa/catalogue.server.ts";
+import { privacyVersion } from "../layout/privacy-version.ts";
+import { readLastChanges } from "../medusa/catalogue.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -10,17 +11,13 @@ export interface SitemapEntry {
   changed?: string;
 }
 
-const pages = [
-  "/",
-  "/shop",
-  "/articles",
-  "/claims",
+/** Pages whose words are in the code and bear no date. */
+const undatedPages = [
   "/about",
   "/contact",
   "/newsletter",
   "/delivery-and-returns",
   "/terms",
-  "/privacy",
   "/cookies",
   "/accessibility",
 ];
@@ -30,15 +27,47 @@ const pages = [
  * itself by a line here.
  */
 export const sitemapParts: Record<string, (context: Context) => Promise<SitemapEntry[]>> = {
-  pages: () => Promise.resolve(pages.map((path) => ({ path }))),
+  pages: listPages,
   categories: async (context) =>
-    (await readProducts(context)).categories
-      .filter(({ product_count }) => product_count > 0)
-      .map(({ handle }) => ({ path: `/shop/${handle}` })),
+    (await readLastChanges(context)).categories.map(({ handle, changed }) => ({
+      path: `/shop/${handle}`,
+      changed,
+    })),
   products: async (context) =>
-    (await readProducts(context)).products.map(({ handle }) => ({ path: `/products/${handle}` })),
+    (await readLastChanges(context)).products.map(({ handle, changed }) => ({
+      path: `/products/${handle}`,
+      changed,
+    })),
   articles: listArticles,
 };
+
+/** Pages that list something changed when what they list did. */
+async function listPages(context: Context): Promise<SitemapEntry[]> {
+  const [{ products, labels_changed }, articles] = await Promise.all([
+    readLastChanges(context),
+    listArticles(context),
+  ]);
+  return [
+    dated("/", latestOf([...products, ...articles])),
+    dated("/shop", latestOf(products)),
+    dated("/articles", latestOf(articles)),
+    dated("/claims", labels_changed),
+    dated("/privacy", privacyVersion),
+    ...undatedPages.map((path) => ({ path })),
+  ];
+}
+
+function dated(path: string, changed: string | null | undefined): SitemapEntry {
+  return changed ? { path, changed } : { path };
+}
+
+/** The latest calendar day of what these changed on; undefined for none. */
+export function latestOf(entries: { changed?: string | undefined }[]): string | undefined {
+  return entries
+    .flatMap(({ changed }) => changed ?? [])
+    .toSorted()
+    .at(-1);
+}
 
 /** The most that the back end gives at once; a sitemap may name fifty times as many. */
 const pageSize = 1000;

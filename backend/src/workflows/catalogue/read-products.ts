@@ -27,13 +27,14 @@ export interface ProductFilter {
   ids?: string[];
 }
 
-const isListed = `product.deleted_at is null and product.status = 'published'
+/** SQL: `product` is on sale in the sales channel `:sales_channel_id`. */
+export const isListed = `product.deleted_at is null and product.status = 'published'
   and exists (select 1 from product_sales_channel
     where product_id = product.id and sales_channel_id = :sales_channel_id and deleted_at is null)
   and ${isCleared("publish_gaps")}`;
 
 /** Matches a category `member` that is the category `wanted` or lies below it. */
-const isWithin = `(member.mpath = wanted.mpath or starts_with(member.mpath, wanted.mpath || '.'))`;
+export const isWithin = `(member.mpath = wanted.mpath or starts_with(member.mpath, wanted.mpath || '.'))`;
 
 /** One statement over the engine's tables (check it when upgrading), in the order of the shop's menu. */
 export async function readProducts(

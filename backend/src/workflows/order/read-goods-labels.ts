@@ -1,6 +1,7 @@
 import { allergenNames } from "@balance/compliance/allergens";
 import { packFacts } from "@balance/compliance/pack-facts";
 import { warningTexts } from "@balance/compliance/statutory-texts";
+import type { GoodsLabel } from "@balance/contracts/goods-label";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { LABEL_MODULE } from "../../modules/label";
@@ -8,24 +9,6 @@ import { readStoredLabel } from "../../modules/label/label-shape";
 import { packOfVariant } from "../../modules/label/pack-of-variant";
 import type LabelModuleService from "../../modules/label/service";
 import { goodsInside } from "../catalogue/goods-inside";
-
-/** What goes with a food on paper, in a mail or in the parcel, from the record that its page shows. */
-export interface GoodsLabel {
-  product_title: string;
-  legal_name: string;
-  /** "60 capsules (42 g)"; null where no net quantity is entered. */
-  net_quantity: string | null;
-  /** As the law names them: "milk", "fish". */
-  allergens: string[];
-  may_contain: string[];
-  /** Full texts, in the order of the label. */
-  warnings: string[];
-  storage: string;
-  /** Name and address of the business on the label. */
-  operator: string;
-  /** The right to cancel ends with the inner seal. */
-  sealed: boolean;
-}
 
 /** The labels behind an order's lines, by line id: one of a food, several of a set without one of its own, none of a gift. */
 export async function readGoodsLabels(
@@ -46,6 +29,7 @@ export async function readGoodsLabels(
       net_quantity: pack && packFacts(pack, label).net_quantity,
       allergens: label.contains_allergens.map((code) => allergenNames[code]),
       may_contain: label.may_contain.map((code) => allergenNames[code]),
+      directions: label.directions,
       warnings: warningTexts(label),
       storage: label.storage,
       operator: [label.operator.name, label.operator.address].filter(Boolean).join(", "),
@@ -55,6 +39,16 @@ export async function readGoodsLabels(
   });
   const byLine = Map.groupBy(found, ({ line_id }) => line_id);
   return new Map([...byLine].map(([line, labels]) => [line, labels.map(({ goods }) => goods)]));
+}
+
+/** Those of a whole order, each once however many lines and packs it is in, by the food's title. */
+export async function readLabelsOfOrder(
+  container: MedusaContainer,
+  lineIds: string[],
+): Promise<GoodsLabel[]> {
+  const byLine = await readGoodsLabels(container, lineIds);
+  const distinct = new Map([...byLine.values()].flat().map((label) => [JSON.stringify(label), label]));
+  return [...distinct.values()].sort((a, b) => a.product_title.localeCompare(b.product_title, "en"));
 }
 
 interface GoodsInside {

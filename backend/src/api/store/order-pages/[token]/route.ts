@@ -2,7 +2,9 @@ import type { OrderPageResponse } from "@balance/contracts/payment";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { orderDocuments } from "../../../../workflows/invoice/order-documents";
-import { readOrderPage } from "../../../../workflows/order/read-order-page";
+import { readLabelsOfOrder } from "../../../../workflows/order/read-goods-labels";
+import { orderPage } from "../../../../workflows/order/read-order-page";
+import { readOrderRecord } from "../../../../workflows/order/read-order-record";
 import { readOrderToken } from "../../../../workflows/order/sign-order-token";
 
 /** A bad token and an order that is gone are the same 404. */
@@ -11,8 +13,16 @@ export async function GET(
   response: MedusaResponse<OrderPageResponse>,
 ): Promise<void> {
   const orderId = readOrderToken(request.params.token!);
-  const order = orderId ? await readOrderPage(request.scope, orderId) : null;
-  if (!orderId || !order)
+  const record = orderId ? await readOrderRecord(request.scope, orderId) : null;
+  if (!orderId || !record)
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no order at this address.");
-  response.json({ order, documents: await orderDocuments(request.scope, orderId) });
+  const [order, documents, labels] = await Promise.all([
+    orderPage(request.scope, orderId, record),
+    orderDocuments(request.scope, orderId),
+    readLabelsOfOrder(
+      request.scope,
+      record.items.map(({ id }) => id),
+    ),
+  ]);
+  response.json({ order, documents, labels });
 }
