@@ -67,8 +67,17 @@ export class Shopper {
     return this.basket;
   }
 
+  /** Without an answer, looks into the basket and adds it only if it is not there. */
   async addOneMore(): Promise<BasketView> {
-    return await this.add({ variant_id: this.#filled().line_items[0]!.variant_id, quantity: 1 });
+    const { variant_id, quantity } = this.#filled().line_items[0]!;
+    let isAsked = false;
+    const added = await this.#reload(true, async () => {
+      const isThere = isAsked && (await this.look()).line_items[0]!.quantity > quantity;
+      isAsked = true;
+      return isThere ? this.basket : await this.add({ variant_id, quantity: 1 });
+    });
+    if (!added) throw new Error("nothing can be added to the basket");
+    return added;
   }
 
   /** A code typed into the basket; whether it takes anything off, and why not, stands in the basket. */
@@ -97,10 +106,10 @@ export class Shopper {
     return prepared;
   }
 
-  /** The same; throws unless it can be paid now. */
+  /** The same, pressed again while there is no answer; throws unless it can be paid now. */
   async prepareReady(): Promise<Extract<PreparePaymentResponse, { status: "ready" }>> {
-    const prepared = await this.prepare();
-    if (prepared.status !== "ready") throw new Error(`a fresh basket can't be paid: ${prepared.status}`);
+    const prepared = await this.#reload(true, () => this.prepare());
+    if (prepared?.status !== "ready") throw new Error(`a fresh basket can't be paid: ${prepared?.status}`);
     return prepared;
   }
 
