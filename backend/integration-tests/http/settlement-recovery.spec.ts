@@ -1,9 +1,11 @@
 import type { OrderPageResponse } from "@balance/contracts/payment";
 import { Modules } from "@medusajs/framework/utils";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
+import { BASKET_MODULE } from "../../src/modules/basket";
+import type BasketModuleService from "../../src/modules/basket/service";
 import { SETTLEMENT_MODULE } from "../../src/modules/settlement";
 import type SettlementModuleService from "../../src/modules/settlement/service";
 import type { PlacementPlan } from "../../src/modules/settlement/placement-plan";
@@ -154,6 +156,19 @@ describe("a back end that dies while it places an order", () => {
     await settlements.leaveBehind(basket.id, { state: "authorised" });
     await settlements.sweep();
     await expectNothing(basket.id);
+  });
+
+  it("just before it hands the basket of a payment that ended back, is followed by one who does", async () => {
+    const { basket, payment_intent_id } = await pay();
+    await purchase.stripe.paymentIntents.cancel(payment_intent_id);
+    const baskets = shop.container.resolve<BasketModuleService>(BASKET_MODULE);
+    const handBack = vi.spyOn(baskets, "reopenBasket").mockRejectedValueOnce(new Died());
+    await settlements.sweepDue(basket.id);
+    expect(handBack).toHaveBeenCalledTimes(1);
+    handBack.mockRestore();
+    await settlements.sweepDue(basket.id);
+    expect(await settlements.of(basket.id)).toMatchObject({ state: "cancelled", next_check_at: null });
+    expect(await shop.database("basket").where({ id: basket.id }).pluck("status")).toEqual(["open"]);
   });
 
   it.each(halfDone)("and leaves %s, loses nothing: one whole order, paid once", async (_, undo) => {

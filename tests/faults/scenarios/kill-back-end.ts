@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Boundary, type Side, boundaries, sides } from "../boundaries.ts";
 import type { FaultShop } from "../fault-shop.ts";
 import { type Kill, killAt, leastInFlight } from "../kill-at.ts";
@@ -99,7 +100,7 @@ interface Buyer {
 
 /** Each with goods of its own, so that they don't queue for the same stock before they reach the boundary. */
 async function fillBaskets(shop: FaultShop, withdrawn: ReadonlySet<string>): Promise<Buyer[]> {
-  const onSale = shop.variantIds.filter((variantId) => !withdrawn.has(variantId));
+  const onSale = await enoughOnSale(shop, withdrawn);
   const variants = shop.random.shuffle(onSale).slice(0, buyersAtOnce);
   const buyers = variants.map((variant_id) => ({
     wish: { variant_id, quantity: shop.random.whole(1, 2) },
@@ -109,6 +110,15 @@ async function fillBaskets(shop: FaultShop, withdrawn: ReadonlySet<string>): Pro
   }));
   await Promise.all(buyers.map(({ shopper, wish }) => shopper.fill(wish)));
   return buyers;
+}
+
+/** The variants in stock; waits while those who wait for an earlier kill's mending have withdrawn too many. */
+async function enoughOnSale(shop: FaultShop, withdrawn: ReadonlySet<string>): Promise<string[]> {
+  for (;;) {
+    const onSale = shop.variantIds.filter((variantId) => !withdrawn.has(variantId));
+    if (onSale.length >= buyersAtOnce) return onSale;
+    await pause(250);
+  }
 }
 
 /** What must be released or undone is spoilt between "Pay now" and the bank's yes. */
@@ -140,11 +150,13 @@ async function buy(
       const { variant_id } = shopper.basket!.line_items[0]!;
       withdrawn.add(variant_id);
       await shop.setStock(variant_id, 0);
-      await shopper.confirm();
-      const end = await shopper.settleToEnd();
-      await shop.setStock(variant_id, 100);
-      withdrawn.delete(variant_id);
-      mustBeReleased(end);
+      try {
+        await shopper.confirm();
+        mustBeReleased(await shopper.settleToEnd());
+      } finally {
+        await shop.setStock(variant_id, 100);
+        withdrawn.delete(variant_id);
+      }
       break;
     }
     case "prepare":

@@ -42,8 +42,9 @@ export async function endSettlement(
   if (held.row.state === "authorised") await undoPlacement(container, held);
   await held.prove();
   await releaseClaims(container, { basket_id, order_id: null, reason });
-  await held.move("cancelled", { next_check_at: null, reason });
+  // before the last move, after which nobody comes back to this settlement
   await container.resolve<BasketModuleService>(BASKET_MODULE).reopenBasket(basket_id);
+  await held.move("cancelled", { next_check_at: null, reason });
 }
 
 /** Whether a worker has decided that this payment becomes no order, and not come to the end of it. */
