@@ -6,6 +6,7 @@ import { adminArticleSourceMiddlewares } from "./admin/article-sources/middlewar
 import { adminArticleMiddlewares } from "./admin/articles/middlewares";
 import { adminClaimMiddlewares } from "./admin/claim-reviews/middlewares";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
+import { adminLotMiddlewares } from "./admin/lots/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
 import { adminPaymentTaskMiddlewares } from "./admin/payment-tasks/middlewares";
@@ -59,6 +60,7 @@ export default defineMiddlewares({
     ...adminClaimMiddlewares,
     ...recallMiddlewares,
     ...adminRecallMiddlewares,
+    ...adminLotMiddlewares,
     ...welcomeCodeMiddlewares,
     ...adminWelcomeCodeMiddlewares,
   ],

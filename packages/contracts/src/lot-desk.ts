@@ -54,6 +54,8 @@ export interface StockItem {
   variant_id: string | null;
   /** Days of life that a pack still has when it leaves. */
   minimum_life_days: number;
+  /** EAN, UPC and barcode of the variant, as a scanner sends them. */
+  barcodes: string[];
 }
 
 /** Units of one lot at one location. */
@@ -85,7 +87,7 @@ export interface LotRow {
   held: number;
 }
 
-/** `GET /admin/lots?q&status&inventory_item_id&location_id&with_units&offset&limit`, earliest best-before first. `q`: code, SKU or title. */
+/** `GET /admin/lots?q&status&inventory_item_id&location_id&with_units&offset&limit`, earliest best-before first. `q`: a part of code, SKU or title, or a whole barcode. */
 export interface LotsResponse {
   lots: LotRow[];
   count: number;
@@ -190,11 +192,11 @@ export interface EditLotRequest extends ChangeRequest {
   supplier_id?: string | null;
   invoice_reference?: string | null;
   received_on?: string;
-  /** Of a file that `POST /admin/lot-certificates` (multipart, `files`) has taken. */
+  /** Of a file that `POST /admin/lot-certificates?name=` has taken. */
   certificate?: { name: string; url: string } | null;
 }
 
-/** `POST /admin/lot-certificates`: PDF, PNG or JPEG, at most 10 MB. */
+/** `POST /admin/lot-certificates?name=`, the bytes of the file as the body: PDF, PNG or JPEG, at most 10 MB. */
 export interface CertificateResponse {
   certificate: { name: string; url: string };
 }
@@ -250,12 +252,12 @@ export interface AssignRequest extends ChangeRequest {
 /** `POST /admin/stock-postings/:id/undo` */
 export type UndoRequest = ChangeRequest;
 
-/** Of every change above. */
+/** Of every change above, with what it left. */
 export interface ChangeResponse {
   /** Null when no unit had to move. */
   posting: StockPostingRow | null;
-  /** The lot as it is now; of an undo, the first of its lots. */
-  lot: LotRow;
+  /** The lot as it is now; of an undo or an answer, the first of its lots. Null when no lot was named. */
+  lot: LotRow | null;
   /** Where fewer units are on sale now than orders are waiting for; staff have a task about each. */
   oversold: { inventory_item_id: string; location_id: string; on_sale: number; reserved: number }[];
 }
@@ -291,7 +293,7 @@ export interface AnswerLotQuestionRequest extends ChangeRequest {
 
 /**
  * `POST /admin/lots/receive-file`: CSV with a heading of `sku, lot_code, best_before, quantity` and, if wanted, `location,
- * supplier, invoice_reference, received_on, status`; further columns are told and left. `dry_run` changes nothing. Without it, all lines
+ * supplier, invoice_reference, received_on, status`; further columns are told and left. `sku` may be a barcode. `dry_run` changes nothing. Without it, all lines
  * are received or none; `key` makes a file that is sent twice be received once.
  */
 export interface ReceiveFileRequest extends ChangeRequest {
@@ -357,7 +359,7 @@ export interface StockTaskRow {
   created_at: string;
 }
 
-/** `GET /admin/stock-tasks`, oldest first, those that are not closed; `POST /admin/stock-tasks/:id/note`: a person has seen it. */
+/** `GET /admin/stock-tasks`, those that are not closed, oldest first; `POST /admin/stock-tasks/:id/note`: a person has seen it, answers the same. */
 export interface StockTasksResponse {
   tasks: StockTaskRow[];
 }
