@@ -8,6 +8,7 @@ import {
   orderConfirmationSample,
   recallNoticeSample,
   refundSample,
+  stockAlertSample,
   welcomeCodeSample,
 } from "./sample-order.ts";
 
@@ -16,6 +17,7 @@ export const mailSamples: Record<MailTemplate, object> = {
   "order-confirmation": orderConfirmationSample,
   "new-order-alert": newOrderAlertSample,
   "contact-message": contactMessageSample,
+  "stock-alert": stockAlertSample,
   "newsletter-confirm": newsletterConfirmSample,
   "newsletter-preferences": newsletterPreferencesSample,
   refund: refundSample,

@@ -29,6 +29,8 @@ import { recallNoticeText } from "./recall-notice-text.ts";
 import { RecallNotice, recallNoticeProps, recallNoticeSubject } from "./recall-notice.tsx";
 import { refundText } from "./refund-text.ts";
 import { Refund, refundProps, refundSubject } from "./refund.tsx";
+import { stockAlertText } from "./stock-alert-text.ts";
+import { StockAlert, stockAlertProps, stockAlertSubject } from "./stock-alert.tsx";
 import { welcomeCodeText, welcomeReminderText } from "./welcome-code-text.ts";
 import {
   WelcomeCode,
@@ -71,6 +73,7 @@ const renderers = {
   ),
   "new-order-alert": renderer(newOrderAlertProps, NewOrderAlert, newOrderAlertText, newOrderAlertSubject),
   "contact-message": renderer(contactMessageProps, ContactMessage, contactMessageText, contactMessageSubject),
+  "stock-alert": renderer(stockAlertProps, StockAlert, stockAlertText, stockAlertSubject),
   "newsletter-confirm": renderer(
     newsletterConfirmProps,
     NewsletterConfirm,

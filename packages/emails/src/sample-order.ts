@@ -9,6 +9,7 @@ import type { OrderProps } from "./order-props.ts";
 import type { RecallNoticeProps } from "./recall-notice.tsx";
 import type { RefundProps } from "./refund.tsx";
 import type { TraderProps } from "./trader-props.ts";
+import type { StockAlertProps } from "./stock-alert.tsx";
 import type { WelcomeCodeProps } from "./welcome-code.tsx";
 
 const sampleTrader: TraderProps = {
@@ -112,6 +113,24 @@ export const contactMessageSample: ContactMessageProps = {
   sent_at: "2026-11-22T14:05:00.000Z",
   trader: sampleTrader,
   admin_url: "http://localhost:9000/app/messages",
+};
+
+export const stockAlertSample: StockAlertProps = {
+  tasks: [
+    {
+      kind: "low_stock",
+      title: "Psyllium Husk Powder, 300 g",
+      detail: "4 units are free to sell. Order more, or count them.",
+    },
+    {
+      kind: "near_expiry",
+      title: "Beef Bone Broth Powder, 300 g",
+      detail:
+        "Lot BB-2207 (best before 31 March 2027) leaves sale after 31 December 2026. 12 units are left.",
+    },
+  ],
+  trader: sampleTrader,
+  admin_url: "http://localhost:9000/app/stock",
 };
 
 export const newsletterConfirmSample: NewsletterConfirmProps = {

@@ -3,7 +3,6 @@ import type { DemoProduct } from "@balance/demo-shop/demo-product";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import {
-  createInventoryLevelsWorkflow,
   createProductsWorkflow,
   deleteInventoryItemWorkflow,
   deleteProductsWorkflow,
@@ -13,6 +12,7 @@ import type LabelModuleService from "../../modules/label/service";
 import { salesChannelName } from "../../store-basics/ensure-sales-channel";
 import { stockLocationName } from "../../store-basics/ensure-stock-location";
 import { distinctPictures, pictureUrl, productInput, type ShopPlaces } from "./product-input";
+import { putOnShelf } from "./put-on-shelf";
 import { uploadPictures } from "./upload-pictures";
 
 /**
@@ -112,31 +112,6 @@ async function removeLeftovers(
   const items = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku });
   if (items.length > 0)
     await deleteInventoryItemWorkflow(container).run({ input: items.map(({ id }) => id) });
-}
-
-async function putOnShelf(
-  container: MedusaContainer,
-  missing: DemoProduct[],
-  locationId: string,
-): Promise<void> {
-  const stockBySku = new Map(
-    missing.flatMap(({ variants }) =>
-      variants.flatMap(({ sku, stock }) => (stock === null ? [] : [[sku, stock] as const])),
-    ),
-  );
-  if (stockBySku.size === 0) return;
-  const items = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryItems({ sku: [...stockBySku.keys()] }, { take: stockBySku.size });
-  await createInventoryLevelsWorkflow(container).run({
-    input: {
-      inventory_levels: items.map(({ id, sku }) => ({
-        inventory_item_id: id,
-        location_id: locationId,
-        stocked_quantity: stockBySku.get(sku ?? "") ?? 0,
-      })),
-    },
-  });
 }
 
 async function stockLocation(container: MedusaContainer): Promise<string> {

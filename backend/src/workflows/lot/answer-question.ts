@@ -31,10 +31,10 @@ export async function answerLotQuestion(
   if (!asked) return { ok: false, status: 404, message: "There is no such question." };
   const items = [asked.inventory_item_id];
   return await changeStock(container, { items, key, kind: "assign_lot" }, async (transaction) => {
-    const question = (await transaction("lot_question")
+    const question = await transaction("lot_question")
       .where({ id: questionId })
       .forUpdate()
-      .first<Question>());
+      .first<Question>();
     if (question.answered_at)
       refuseChange(
         409,

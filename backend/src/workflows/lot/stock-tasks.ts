@@ -12,29 +12,21 @@ export interface FoundTask {
   detail: string;
 }
 
-/**
- * Opens the tasks that were found, or opens them again; one that staff have noted stays noted while it says the same.
- * Gives the subjects of those that were not known before.
- */
-export async function openStockTasks(
-  database: Knex,
-  kind: StockTaskKind,
-  found: FoundTask[],
-): Promise<string[]> {
-  if (found.length === 0) return [];
+/** Opens the tasks that were found, or opens them again; one that staff have noted stays noted while it says the same. */
+export async function openStockTasks(database: Knex, kind: StockTaskKind, found: FoundTask[]): Promise<void> {
+  if (found.length === 0) return;
   const rows = found.map((one) => ({ ...one, id: generateEntityId(undefined, "stask") }));
-  const { rows: opened } = await database.raw<{ rows: { subject_id: string }[] }>(
+  await database.raw(
     `insert into stock_task as t (id, kind, subject_id, inventory_item_id, location_id, lot_id, detail)
      select id, ?, subject_id, inventory_item_id, location_id, lot_id, detail
      from jsonb_populate_recordset(null::stock_task, ?::jsonb)
      on conflict (kind, subject_id) do update set detail = excluded.detail, closed_at = null, updated_at = now(),
        created_at = case when t.state = 'closed' then now() else t.created_at end,
+       told_in = case when t.state = 'closed' then null else t.told_in end,
        state = case when t.state = 'noted' and t.detail = excluded.detail then 'noted' else 'open' end
-     where t.state = 'closed' or t.detail <> excluded.detail
-     returning subject_id`,
+     where t.state = 'closed' or t.detail <> excluded.detail`,
     [kind, JSON.stringify(rows)],
   );
-  return opened.map(({ subject_id }) => subject_id);
 }
 
 /** Closes the tasks of a kind whose cause is gone: all but those that were found just now. */

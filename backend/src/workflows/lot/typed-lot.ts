@@ -18,11 +18,14 @@ export const lotCode = z
   );
 
 export const bestBefore = z.iso
-  .date('Give the best-before as a date, such as 2027-06-30. "End of June 2027" is its last day.')
+  .date({
+    error: 'Give the best-before as a date, such as 2027-06-30. "End of June 2027" is its last day.',
+    abort: true,
+  })
   .refine((day) => day >= "2020-01-01" && day < "2100-01-01", "Look at the year of the best-before again.");
 
 export const receivedOn = z.iso
-  .date("Give the day on which it came as a date, such as 2026-11-23.")
+  .date({ error: "Give the day on which it came as a date, such as 2026-11-23.", abort: true })
   .refine((day) => day >= "2000-01-01", "Look at the year of the day on which it came again.")
   .refine((day) => day <= ukDay(new Date()), "The day on which it came lies in the future.");
 

@@ -8,6 +8,7 @@ import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
 import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
 import { recallNoticeLetter } from "../recall/recall-notice-letter";
+import { stockAlertLetter } from "../lot/tell-of-stock";
 import { isWelcomeCodeWanted, welcomeCodeLetter } from "../welcome-code/welcome-code-letter";
 import { handOverMail, type WrittenMail } from "./hand-over-mail";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
@@ -19,6 +20,7 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
   "order-confirmation": orderConfirmationLetter,
   "new-order-alert": newOrderAlertLetter,
   "contact-message": contactMessageLetter,
+  "stock-alert": stockAlertLetter,
   "newsletter-confirm": newsletterConfirmLetter,
   "newsletter-preferences": newsletterPreferencesLetter,
   refund: refundLetter,

@@ -16,7 +16,15 @@ const StockTask = model
     noted_by: model.text().nullable(),
     noted_at: model.dateTime().nullable(),
     closed_at: model.dateTime().nullable(),
+    /** The mail that tells the shop of it; null while none does, or since it opened again. */
+    told_in: model.text().nullable(),
+    /** Calendar date in Europe/London of the last such mail. */
+    told_on: model.text().nullable(),
   })
-  .indexes([{ on: ["kind", "subject_id"], unique: true }, { on: ["state"] }]);
+  .indexes([
+    { on: ["kind", "subject_id"], unique: true },
+    { on: ["state"] },
+    { on: ["told_in"], where: "told_in IS NOT NULL" },
+  ]);
 
 export default StockTask;
