@@ -155,7 +155,16 @@ describe("opening a recall", () => {
     const lot = await lots.receive(sku, "RC-77", 2);
     const { body } = await shop.asStaff<RecallLotChoicesResponse>("GET", "/admin/recall-lots?q=rc-7");
     expect(body.lots).toMatchObject([{ id: lot.id, code: "RC-77", sku, on_hand: 2, sent_units: 0 }]);
-    const unassigned = await shop.database("lot").where({ is_unassigned: true }).first<{ id: string }>("id");
+    // more units by SQL, of an item with more than one lot: nobody has said of which they are
+    const { inventory_item_id } = await shop
+      .database("lot")
+      .where({ id: lot.id })
+      .first<{ inventory_item_id: string }>("inventory_item_id");
+    await shop.database("inventory_level").where({ inventory_item_id }).increment("stocked_quantity", 1);
+    const unassigned = await shop
+      .database("lot")
+      .where({ inventory_item_id, is_unassigned: true })
+      .first<{ id: string }>("id");
     const refused = await open([unassigned.id]);
     expect(refused.status).toBe(400);
     expect(refused.body.message).toContain("which lot they are");

@@ -107,6 +107,49 @@ describe("what staff do on the engine's own stock screens", () => {
   });
 });
 
+describe("the engine's own stock screens", () => {
+  const actorOf = async (item: string) =>
+    shop
+      .database("stock_posting as p")
+      .join("stock_entry as e", "e.posting_id", "p.id")
+      .where({ inventory_item_id: item })
+      .orderBy("p.created_at", "desc")
+      .first<{ actor_id: string | null; reason: string }>("p.actor_id", "p.reason");
+
+  it("say in the ledger who changed the stock there", async () => {
+    const item = await stockedItem(5);
+    await setLevel(item, 9);
+    expect(await actorOf(item)).toEqual({
+      actor_id: expect.stringMatching(/^user_/) as unknown,
+      reason: "Set on the engine's own stock page",
+    });
+    const batch = `${levelsOf(item)}/batch`;
+    const updated = await shop.asStaff("POST", batch, {
+      update: [{ location_id: location, stocked_quantity: 4 }],
+    });
+    expect(updated.status).toBe(200);
+    expect((await actorOf(item)).actor_id).toMatch(/^user_/);
+    expect(await onSale(item)).toEqual({ UNASSIGNED: 4 });
+  });
+
+  it("refuse half a unit, and what the engine refuses leaves nothing", async () => {
+    const item = await stockedItem(5);
+    for (const body of [
+      { stocked_quantity: 2.5 },
+      { stocked_quantity: -1 },
+      { stocked_quantity: 8, colour: "red" },
+    ])
+      expect((await shop.asStaff("POST", `${levelsOf(item)}/${location}`, body)).status).toBe(400);
+    expect((await shop.asStaff("POST", `${levelsOf(item)}/sloc_none`, { stocked_quantity: 8 })).status).toBe(
+      404,
+    );
+    expect(
+      (await shop.asStaff("POST", levelsOf(item), { location_id: location, stocked_quantity: 0.5 })).status,
+    ).toBe(400);
+    expect(await onSale(item)).toEqual({ UNASSIGNED: 5 });
+  });
+});
+
 describe("what anybody does by SQL", () => {
   it("is in the ledger, row by row", async () => {
     const [one, two] = [await stockedItem(5), await stockedItem(6)];

@@ -8,8 +8,12 @@ import { stockDifferences } from "../fixtures/stock-sums";
 
 let shop: TestShop;
 let desk: StockDesk;
+let longLife: Awaited<ReturnType<typeof createStaffProduct>>;
+let fewLeft: Awaited<ReturnType<typeof createStaffProduct>>;
 beforeAll(async () => {
   shop = await startTestShop();
+  longLife = await createStaffProduct(shop, { title: "Long life", pounds: 5, stock: 0 });
+  fewLeft = await createStaffProduct(shop, { title: "Few left", pounds: 5, stock: 11 });
   desk = await openStockDesk(shop);
 });
 afterAll(() => shop?.stop());
@@ -75,12 +79,11 @@ it("a lot leaves sale on the day after the last on which it has the promised lif
 });
 
 it("a product that promises a longer life leaves sale sooner", async () => {
-  const product = await createStaffProduct(shop, { title: "Long life", pounds: 5, stock: 0 });
   await shop
     .database("product_variant")
-    .where({ product_id: product.id })
+    .where({ product_id: longLife.id })
     .update({ metadata: JSON.stringify({ min_remaining_shelf_life_days: 120 }) });
-  const item = product.variants[0]!.inventory_items![0]!.inventory_item_id;
+  const item = longLife.variants[0]!.inventory_items![0]!.inventory_item_id;
   const lot = await desk.receive(item, "A", 50, { best_before: "2030-12-27" });
   expect(lot.sell_until).toBe("2030-08-29");
   await watch("2030-08-30");
@@ -88,8 +91,7 @@ it("a product that promises a longer life leaves sale sooner", async () => {
 });
 
 it("few units left are told once a day, however often they come and go, and again on another day", async () => {
-  const product = await createStaffProduct(shop, { title: "Few left", pounds: 5, stock: 11 });
-  const item = product.variants[0]!.inventory_items![0]!.inventory_item_id;
+  const item = fewLeft.variants[0]!.inventory_items![0]!.inventory_item_id;
   const setStock = (stocked_quantity: number) =>
     shop.asStaff("POST", `/admin/inventory-items/${item}/location-levels/${desk.location}`, {
       stocked_quantity,

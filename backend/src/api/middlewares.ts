@@ -6,6 +6,7 @@ import { adminArticleSourceMiddlewares } from "./admin/article-sources/middlewar
 import { adminArticleMiddlewares } from "./admin/articles/middlewares";
 import { adminClaimMiddlewares } from "./admin/claim-reviews/middlewares";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
+import { adminInventoryItemMiddlewares } from "./admin/inventory-items/middlewares";
 import { adminLotMiddlewares } from "./admin/lots/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
@@ -60,6 +61,7 @@ export default defineMiddlewares({
     ...adminClaimMiddlewares,
     ...recallMiddlewares,
     ...adminRecallMiddlewares,
+    ...adminInventoryItemMiddlewares,
     ...adminLotMiddlewares,
     ...welcomeCodeMiddlewares,
     ...adminWelcomeCodeMiddlewares,
