@@ -7,9 +7,11 @@ import { freezeBackEnd } from "./scenarios/freeze-back-end.ts";
 import { kit } from "./scenarios/kit.ts";
 import { killWhileMailing } from "./scenarios/kill-while-mailing.ts";
 import { killPostgres } from "./scenarios/kill-postgres.ts";
+import { killWhilePosting } from "./scenarios/kill-while-posting.ts";
 import { lastUnit, tenUnits } from "./scenarios/last-units.ts";
 import { oneCodeManyTills } from "./scenarios/one-code-many-tills.ts";
 import { settleAtOnce } from "./scenarios/settle-at-once.ts";
+import { stockLedger } from "./scenarios/stock-ledger.ts";
 import { stripeDown } from "./scenarios/stripe-down.ts";
 import { twoTabs } from "./scenarios/two-tabs.ts";
 import { twoBackEnds } from "./scenarios/two-back-ends.ts";
@@ -22,12 +24,14 @@ export const scenarios: readonly Scenario[] = [
   lastUnit,
   tenUnits,
   kit,
+  stockLedger,
   twoTabs,
   twoBackEnds,
   oneCodeManyTills,
   stripeDown,
   captureRefused,
   killWhileMailing,
+  killWhilePosting,
   killAtCodeClaim,
   killStorefront,
   killPostgres,

@@ -17,6 +17,14 @@ export interface Books {
   stray_reservations: { id: string; line_item_id: string | null; quantity: number }[];
   /** Of each inventory item: in stock, promised by its level, and promised by its reservations. */
   levels: { inventory_item_id: string; stocked: number; promised: number; reserved: number }[];
+  /** Of each inventory item at each location: units on sale by the ledger, by its balances, and as the engine counts them. */
+  on_sale: {
+    inventory_item_id: string;
+    location_id: string;
+    entries: number;
+    balances: number;
+    engine: number;
+  }[];
   baskets: { id: string; status: string; order_id: string | null }[];
 }
 
@@ -97,6 +105,14 @@ const statements: Record<keyof Books, string> = {
       (select coalesce(sum(r.quantity), 0)::int from reservation_item r
          where r.inventory_item_id = l.inventory_item_id and r.deleted_at is null) as reserved
     from inventory_level l where l.deleted_at is null group by l.inventory_item_id`,
+  on_sale: `
+    select inventory_item_id, location_id, coalesce(e.units, 0)::int as entries, coalesce(b.units, 0)::int as balances,
+      coalesce(l.units, 0)::int as engine
+    from (select inventory_item_id, location_id, sum(quantity) as units from stock_entry where shelf = 'sale' group by 1, 2) e
+    full join (select o.inventory_item_id, b.location_id, sum(b.quantity) as units
+      from lot_balance b join lot o on o.id = b.lot_id where b.shelf = 'sale' group by 1, 2) b using (inventory_item_id, location_id)
+    full join (select inventory_item_id, location_id, stocked_quantity as units
+      from inventory_level where deleted_at is null) l using (inventory_item_id, location_id)`,
   baskets: `select id, status, order_id from basket where deleted_at is null`,
 };
 

@@ -28,6 +28,7 @@ export type FindingName =
   | "a reservation without an order"
   | "a level that differs from its reservations"
   | "more promised than there is"
+  | "a ledger that differs from the engine's stock"
   | "a basket that does not know its order"
   | "a basket that stays locked"
   | "an order without its confirmation"
@@ -185,7 +186,7 @@ function findOrderFaults({ orders, settlements, payments }: Books): Finding[] {
   return findings;
 }
 
-function findStockFaults({ needs, stray_reservations, levels }: Books): Finding[] {
+function findStockFaults({ needs, stray_reservations, levels, on_sale }: Books): Finding[] {
   const findings: Finding[] = [];
   const wrong = (name: FindingName, detail: string) => findings.push({ kind: "wrong", name, detail });
   for (const { order_id, line_item_id, needed, reserved } of needs)
@@ -208,6 +209,12 @@ function findStockFaults({ needs, stray_reservations, levels }: Books): Finding[
         `${inventory_item_id}: ${Math.max(promised, reserved)} of ${stocked}`,
       );
   }
+  for (const { inventory_item_id, location_id, entries, balances, engine } of on_sale)
+    if (entries !== engine || balances !== engine)
+      wrong(
+        "a ledger that differs from the engine's stock",
+        `${inventory_item_id} at ${location_id}: entries ${entries}, balances ${balances}, engine ${engine}`,
+      );
   return findings;
 }
 

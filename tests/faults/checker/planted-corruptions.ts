@@ -104,6 +104,15 @@ export const plantedCorruptions: readonly Corruption[] = [
       select r.inventory_item_id from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1)`,
   },
   {
+    what: "the ledger has a unit that the engine does not know of",
+    name: "a ledger that differs from the engine's stock",
+    sql: `insert into stock_entry (id, posting_id, lot_id, inventory_item_id, location_id, shelf, quantity)
+      select e.id || '_again', e.posting_id, e.lot_id, e.inventory_item_id, e.location_id, 'sale', 1 from stock_entry e
+      where e.shelf = 'sale' and e.inventory_item_id in (select r.inventory_item_id from reservation_item r
+        join order_item i on i.item_id = r.line_item_id where i.order_id = $1)
+      order by e.id limit 1`,
+  },
+  {
     what: "the engine booked no capture",
     name: "booked is not what Stripe took",
     sql: `update capture set deleted_at = now() where payment_id in (select p.id from payment p

@@ -5,7 +5,9 @@ const dayInMilliseconds = 86_400_000;
 
 /** What a product promises: whole days, by the metadata of its variant; the usual ones when that says nothing sensible. */
 export function minimumLifeDays(metadata: Record<string, unknown> | null | undefined): number {
-  const days = Number(metadata?.min_remaining_shelf_life_days ?? usualMinimumLife);
+  // an emptied field says nothing, though Number("") is 0
+  const said = metadata?.min_remaining_shelf_life_days;
+  const days = said === "" ? usualMinimumLife : Number(said ?? usualMinimumLife);
   return Number.isSafeInteger(days) && days >= 0 ? days : usualMinimumLife;
 }
 
