@@ -1,4 +1,5 @@
-import { Button, FocusModal } from "@medusajs/ui";
+import { XMark } from "@medusajs/icons";
+import { Button, FocusModal, IconButton } from "@medusajs/ui";
 import type { ReactNode } from "react";
 
 interface FormDialogProps {
@@ -21,7 +22,14 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <FocusModal open onOpenChange={(open) => !open && onClose()}>
       <FocusModal.Content>
-        <FocusModal.Header />
+        <div className="border-ui-border-base border-b px-4 py-2">
+          {/* the engine's own header has a button without a name */}
+          <FocusModal.Close asChild>
+            <IconButton type="button" size="small" variant="transparent" aria-label="Close">
+              <XMark />
+            </IconButton>
+          </FocusModal.Close>
+        </div>
         <FocusModal.Body className="overflow-y-auto">
           <form
             className="mx-auto flex w-full max-w-2xl flex-col gap-4 p-6"

@@ -6,10 +6,12 @@ interface PageTurnerProps {
   pageSize: number;
   count: number;
   onTurn: (offset: number) => void;
+  /** Of the buttons back and on; a list that isn't by time needs its own. */
+  words?: [string, string];
 }
 
-/** Newer and older ones of a list, newest first; nothing when one page holds them all. */
-export function PageTurner({ offset, pageSize, count, onTurn }: PageTurnerProps) {
+/** Turns the pages of a list, newest first unless `words` say otherwise; nothing when one page holds them all. */
+export function PageTurner({ offset, pageSize, count, onTurn, words = ["Newer", "Older"] }: PageTurnerProps) {
   if (count <= pageSize && offset === 0) return null;
   // somebody took the last ones away meanwhile
   const isEmpty = offset >= count;
@@ -28,7 +30,7 @@ export function PageTurner({ offset, pageSize, count, onTurn }: PageTurnerProps)
           disabled={offset === 0}
           onClick={() => onTurn(Math.max(0, before))}
         >
-          Newer
+          {words[0]}
         </Button>
         <Button
           size="small"
@@ -36,7 +38,7 @@ export function PageTurner({ offset, pageSize, count, onTurn }: PageTurnerProps)
           disabled={offset + pageSize >= count}
           onClick={() => onTurn(offset + pageSize)}
         >
-          Older
+          {words[1]}
         </Button>
       </div>
     </nav>

@@ -18,7 +18,12 @@ export function ChoiceEntry<Value extends string>({
   return (
     <FieldFrame {...frame}>
       {(input) => (
-        <Select size="small" value={value ?? ""} onValueChange={(chosen) => onChange(chosen as Value)}>
+        <Select
+          size="small"
+          value={value ?? ""}
+          // in a form it chooses nothing by itself while its choices are still on their way
+          onValueChange={(chosen) => chosen && onChange(chosen as Value)}
+        >
           <Select.Trigger {...input}>
             <Select.Value />
           </Select.Trigger>

@@ -5,10 +5,12 @@ interface NumberEntryProps extends FieldProps {
   /** Null while nothing is given. */
   value: number | null;
   onChange: (value: number | null) => void;
+  /** 1 for what comes in whole units; any part otherwise. */
+  step?: number;
 }
 
-/** One amount of a label; never negative. */
-export function NumberEntry({ value, onChange, ...frame }: NumberEntryProps) {
+/** One amount; never negative. */
+export function NumberEntry({ value, onChange, step, ...frame }: NumberEntryProps) {
   return (
     <FieldFrame {...frame}>
       {(input) => (
@@ -16,7 +18,7 @@ export function NumberEntry({ value, onChange, ...frame }: NumberEntryProps) {
           {...input}
           size="small"
           type="number"
-          step="any"
+          step={step ?? "any"}
           min={0}
           value={value ?? ""}
           onChange={({ target }) =>
