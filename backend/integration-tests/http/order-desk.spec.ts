@@ -157,7 +157,11 @@ describe("staff at the order desk", () => {
     await staff("POST", `/admin/returns/${opened.id}/request`);
     await staff("POST", `/admin/returns/${opened.id}/receive`);
     await staff("POST", `/admin/returns/${opened.id}/receive-items`, { items: back });
+    const stocked = () => shop.database("inventory_level").orderBy("id").pluck<string[]>("stocked_quantity");
+    const before = await stocked();
     await staff("POST", `/admin/returns/${opened.id}/receive/confirm`);
+    // food that was out of our hands is on sale again only once somebody has decided so
+    expect(await stocked()).toEqual(before);
     await refundWhatIsOwed(order);
     const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
     expect(data.map(({ amount }) => amount)).toEqual([basket.goods_pence / 2]);

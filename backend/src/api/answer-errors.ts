@@ -18,12 +18,10 @@ export const answerErrors: MedusaErrorHandlerFunction = (
   const { type, limit } = (error ?? {}) as { type?: string; limit?: number };
   if (type !== "entity.too.large") return engines(error, request, response, next);
   const most = limit === undefined ? "" : ` It may have ${sizeInWords(limit)}.`;
-  response
-    .status(413)
-    .json({
-      type: "too_large",
-      message: `What was sent is too long.${most} Nothing was saved: shorten it and try again.`,
-    });
+  response.status(413).json({
+    type: "too_large",
+    message: `What was sent is too long.${most} Nothing was saved: shorten it and try again.`,
+  });
 };
 
 function sizeInWords(bytes: number): string {

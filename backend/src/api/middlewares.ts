@@ -8,12 +8,14 @@ import { adminClaimMiddlewares } from "./admin/claim-reviews/middlewares";
 import { adminContactMessageMiddlewares } from "./admin/contact-messages/middlewares";
 import { adminInventoryItemMiddlewares } from "./admin/inventory-items/middlewares";
 import { adminLotMiddlewares } from "./admin/lots/middlewares";
+import { adminDispatchMiddlewares } from "./admin/dispatch/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
 import { adminPaymentTaskMiddlewares } from "./admin/payment-tasks/middlewares";
 import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
 import { adminNewsletterMiddlewares } from "./admin/newsletter/middlewares";
+import { adminReturnMiddlewares } from "./admin/returns/middlewares";
 import { adminLabelMiddlewares } from "./admin/products/label-middlewares";
 import { adminRecallMiddlewares } from "./admin/recalls/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
@@ -49,6 +51,8 @@ export default defineMiddlewares({
     ...adminArticleSourceMiddlewares,
     ...adminArticlePictureMiddlewares,
     ...adminOrderMiddlewares,
+    ...adminDispatchMiddlewares,
+    ...adminReturnMiddlewares,
     ...adminPaymentMiddlewares,
     ...adminPaymentTaskMiddlewares,
     ...adminMailMiddlewares,

@@ -2,6 +2,7 @@
 import type { BasketView } from "./basket.ts";
 import type { GoodsLabel } from "./goods-label.ts";
 import type { OrderDocument } from "./order-document.ts";
+import type { OrderParcel } from "./order-parcel.ts";
 
 /** `POST /store/baskets/:id/prepare-payment` */
 export interface PreparePaymentRequest {
@@ -50,6 +51,8 @@ export interface OrderPageResponse {
   order: OrderPage;
   /** The invoice first; empty until the money is taken. */
   documents: OrderDocument[];
+  /** What was packed of it, oldest first. */
+  parcels: OrderParcel[];
   /** What the labels of its foods say, each once. */
   labels: GoodsLabel[];
 }
@@ -58,7 +61,7 @@ export interface OrderPage {
   order_number: string;
   /** ISO 8601 with zone. */
   placed_at: string;
-  status: "payment_pending" | "placed" | "packed" | "sent" | "delivered" | "cancelled" | "refunded";
+  status: "payment_pending" | "placed" | "packed" | "ready" | "sent" | "delivered" | "cancelled" | "refunded";
   email: string;
   line_items: {
     product_title: string;

@@ -6,6 +6,7 @@ import {
   newsletterConfirmSample,
   newsletterPreferencesSample,
   orderConfirmationSample,
+  parcelSentSample,
   refundSample,
 } from "./sample-order.ts";
 
@@ -24,6 +25,12 @@ const mails: [template: MailTemplate, state: string, props: object][] = [
   ],
   ["refund", "in full", { ...refundSample, refunded_pence: refundSample.total_pence }],
   ["refund", "without a credit note", { ...refundSample, credit_note_number: null, credit_note_url: null }],
+  [
+    "parcel-sent",
+    "part of it, without a number",
+    { ...parcelSentSample, tracking_number: "", carrier: "", more_to_follow: true },
+  ],
+  ["parcel-sent", "in place of a lost one", { ...parcelSentSample, replaces_lost: true }],
   ...(["order-confirmation", "new-order-alert", "order-cancelled"] as const).map(
     (template): [MailTemplate, string, object] => [
       template,

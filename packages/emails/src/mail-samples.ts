@@ -1,5 +1,6 @@
 import type { MailTemplate } from "./render-mail.ts";
 import {
+  collectionReadySample,
   contactMessageSample,
   newOrderAlertSample,
   newsletterConfirmSample,
@@ -7,6 +8,7 @@ import {
   orderCancelledSample,
   orderConfirmationSample,
   recallNoticeSample,
+  parcelSentSample,
   refundSample,
   stockAlertSample,
   welcomeCodeSample,
@@ -23,6 +25,8 @@ export const mailSamples: Record<MailTemplate, object> = {
   refund: refundSample,
   "order-cancelled": orderCancelledSample,
   "recall-notice": recallNoticeSample,
+  "parcel-sent": parcelSentSample,
+  "collection-ready": collectionReadySample,
   "welcome-code": welcomeCodeSample,
   "welcome-reminder": welcomeCodeSample,
 };

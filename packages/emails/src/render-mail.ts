@@ -1,6 +1,12 @@
 import { render } from "@react-email/render";
 import { createElement } from "react";
 import type { z } from "zod";
+import {
+  CollectionReady,
+  collectionReadyProps,
+  collectionReadySubject,
+  collectionReadyText,
+} from "./collection-ready.tsx";
 import { contactMessageText } from "./contact-message-text.ts";
 import { ContactMessage, contactMessageProps, contactMessageSubject } from "./contact-message.tsx";
 import { newOrderAlertText } from "./new-order-alert-text.ts";
@@ -27,6 +33,7 @@ import {
 } from "./order-confirmation.tsx";
 import { recallNoticeText } from "./recall-notice-text.ts";
 import { RecallNotice, recallNoticeProps, recallNoticeSubject } from "./recall-notice.tsx";
+import { ParcelSent, parcelSentProps, parcelSentSubject, parcelSentText } from "./parcel-sent.tsx";
 import { refundText } from "./refund-text.ts";
 import { Refund, refundProps, refundSubject } from "./refund.tsx";
 import { stockAlertText } from "./stock-alert-text.ts";
@@ -89,6 +96,13 @@ const renderers = {
   refund: renderer(refundProps, Refund, refundText, refundSubject),
   "order-cancelled": renderer(orderCancelledProps, OrderCancelled, orderCancelledText, orderCancelledSubject),
   "recall-notice": renderer(recallNoticeProps, RecallNotice, recallNoticeText, recallNoticeSubject),
+  "parcel-sent": renderer(parcelSentProps, ParcelSent, parcelSentText, parcelSentSubject),
+  "collection-ready": renderer(
+    collectionReadyProps,
+    CollectionReady,
+    collectionReadyText,
+    collectionReadySubject,
+  ),
   "welcome-code": renderer(welcomeCodeProps, WelcomeCode, welcomeCodeText, welcomeCodeSubject),
   "welcome-reminder": renderer(
     welcomeCodeProps,

@@ -1,12 +1,14 @@
 import { vatIncluded } from "@balance/money/vat-included";
+import type { CollectionReadyProps } from "./collection-ready.tsx";
 import type { ContactMessageProps } from "./contact-message.tsx";
 import type { NewOrderAlertProps } from "./new-order-alert.tsx";
 import type { NewsletterConfirmProps } from "./newsletter-confirm.tsx";
 import type { NewsletterPreferencesProps } from "./newsletter-preferences.tsx";
 import type { OrderCancelledProps } from "./order-cancelled.tsx";
 import type { OrderConfirmationProps } from "./order-confirmation.tsx";
-import type { OrderProps } from "./order-props.ts";
 import type { RecallNoticeProps } from "./recall-notice.tsx";
+import { lineTitle, type OrderProps } from "./order-props.ts";
+import type { ParcelSentProps } from "./parcel-sent.tsx";
 import type { RefundProps } from "./refund.tsx";
 import type { TraderProps } from "./trader-props.ts";
 import type { StockAlertProps } from "./stock-alert.tsx";
@@ -159,6 +161,26 @@ export const refundSample: RefundProps = {
   order_url: "http://localhost:8000/orders/sample-token",
   credit_note_number: "CRN-00007",
   credit_note_url: "http://localhost:8000/orders/sample-token/CRN-00007.pdf",
+};
+
+export const collectionReadySample: CollectionReadyProps = {
+  order_number: sampleOrder.order_number,
+  first_name: sampleOrder.address.first_name,
+  trader: sampleTrader,
+  order_url: "http://localhost:8000/orders/sample-token",
+  goods: sampleOrder.line_items.map((line, index) => ({
+    title: lineTitle(line),
+    quantity: line.quantity,
+    lots: [{ code: `L26-${118 + index}`, best_before: "30 June 2028" }],
+  })),
+  more_to_follow: false,
+};
+
+export const parcelSentSample: ParcelSentProps = {
+  ...collectionReadySample,
+  carrier: "Royal Mail",
+  tracking_number: "QK 123 456 785 GB",
+  replaces_lost: false,
 };
 
 export const orderCancelledSample: OrderCancelledProps = {

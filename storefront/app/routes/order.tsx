@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { LinePicture } from "../cart/line-picture.tsx";
 import { goodsLabelsMarkup } from "../catalogue/goods-labels-markup.server.tsx";
+import { parcelsMarkup } from "../catalogue/parcels-markup.server.tsx";
 import { handOverMarkup } from "../layout/hand-over-markup.server.ts";
 import { ServerWritten } from "../layout/server-written.tsx";
 import { readOrderPage } from "../medusa/payments.server.ts";
@@ -12,8 +13,11 @@ import { Price } from "../ui/price.tsx";
 import type { Route } from "./+types/order";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { order, documents, labels } = await readOrderPage(context, params.token);
-  const written = handOverMarkup(context, { "goods-labels": goodsLabelsMarkup(labels) });
+  const { order, documents, parcels, labels } = await readOrderPage(context, params.token);
+  const written = handOverMarkup(context, {
+    parcels: parcelsMarkup(parcels),
+    "goods-labels": goodsLabelsMarkup(labels),
+  });
   return { order, documents, written };
 }
 
@@ -41,6 +45,7 @@ const standing: Record<OrderPage["status"], { title: string; text: string }> = {
   },
   placed: { title: "Thank you, your order is placed", text: "We check and pack it next." },
   packed: { title: "Your order is packed", text: "It leaves us next." },
+  ready: { title: "Your order is ready to collect", text: "It waits for you at the spa." },
   sent: { title: "Your order is on its way", text: "It was handed to the carrier." },
   delivered: { title: "Your order has arrived", text: "We hope all is as you expected." },
   cancelled: { title: "This order was cancelled", text: "Nothing more will be charged or sent." },
@@ -71,6 +76,7 @@ export default function Order({ loaderData: { order, documents, written }, param
           <Cancelling />
         </div>
       </div>
+      <ServerWritten id="parcels" sent={written} />
       <ServerWritten id="goods-labels" sent={written} />
       <p className="mt-12 print:hidden">
         <ButtonLink to="/shop" tone="secondary">

@@ -2,6 +2,8 @@ const names = new Map([
   ["order-confirmation", "Order confirmation"],
   ["refund", "Refund"],
   ["order-cancelled", "Order cancelled"],
+  ["parcel-sent", "Parcel sent"],
+  ["collection-ready", "Ready to collect"],
   ["new-order-alert", "New order, to the shop"],
   ["contact-message", "Contact message, to the shop"],
   ["welcome-code", "Welcome code"],

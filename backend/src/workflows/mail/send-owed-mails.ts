@@ -6,6 +6,7 @@ import type OutboxModuleService from "../../modules/outbox/service";
 import type { ClaimedMail, Letter } from "../../modules/outbox/service";
 import { mailStreams } from "../../modules/outbox/mail-states";
 import { contactMessageLetter } from "../contact/contact-message-letter";
+import { collectionReadyLetter, parcelSentLetter } from "../dispatch/parcel-letters";
 import { newsletterConfirmLetter, newsletterPreferencesLetter } from "../newsletter/newsletter-letters";
 import { recallNoticeLetter } from "../recall/recall-notice-letter";
 import { stockAlertLetter } from "../lot/tell-of-stock";
@@ -26,6 +27,8 @@ const letters: Record<MailTemplate, (container: MedusaContainer, subjectId: stri
   refund: refundLetter,
   "order-cancelled": orderCancelledLetter,
   "recall-notice": recallNoticeLetter,
+  "parcel-sent": parcelSentLetter,
+  "collection-ready": collectionReadyLetter,
   "welcome-code": welcomeCodeLetter,
   "welcome-reminder": welcomeCodeLetter,
 };

@@ -5,7 +5,14 @@ export interface OrderProgress {
   total_pence: number;
   captured_pence: number;
   refunded_pence: number;
-  fulfilments: { packed_at: unknown; shipped_at: unknown; delivered_at: unknown; canceled_at: unknown }[];
+  fulfilments: {
+    packed_at: unknown;
+    /** Waits at the spa since. */
+    ready_at?: unknown;
+    shipped_at: unknown;
+    delivered_at: unknown;
+    canceled_at: unknown;
+  }[];
 }
 
 /** Where an order stands, in the one word that its page shows: the furthest that any parcel of it has come. */
@@ -15,6 +22,7 @@ export function orderPageStatus(order: OrderProgress): OrderPage["status"] {
   const parcels = order.fulfilments.filter((parcel) => !parcel.canceled_at);
   if (parcels.some((parcel) => parcel.delivered_at)) return "delivered";
   if (parcels.some((parcel) => parcel.shipped_at)) return "sent";
+  if (parcels.some((parcel) => parcel.ready_at)) return "ready";
   if (parcels.some((parcel) => parcel.packed_at)) return "packed";
   return order.captured_pence < order.total_pence ? "payment_pending" : "placed";
 }

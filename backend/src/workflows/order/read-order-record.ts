@@ -37,6 +37,7 @@ export interface OrderRecord {
   }[];
   fulfillments: {
     packed_at: unknown;
+    ready_at: unknown;
     shipped_at: unknown;
     delivered_at: unknown;
     canceled_at: unknown;
@@ -101,9 +102,10 @@ const statement = `select o.display_id, o.created_at, o.status, o.email, o.curre
     left join service_zone zone on zone.id = option.service_zone_id and zone.deleted_at is null
     left join fulfillment_set fulfilment on fulfilment.id = zone.fulfillment_set_id and fulfilment.deleted_at is null
     where l.order_id = o.id and l.version = o.version and l.deleted_at is null) as shipping_methods,
-  (select coalesce(json_agg(json_build_object('packed_at', f.packed_at, 'shipped_at', f.shipped_at,
+  (select coalesce(json_agg(json_build_object('packed_at', f.packed_at, 'ready_at', parcel.ready_at, 'shipped_at', f.shipped_at,
       'delivered_at', f.delivered_at, 'canceled_at', f.canceled_at)), '[]')
     from order_fulfillment link join fulfillment f on f.id = link.fulfillment_id and f.deleted_at is null
+    left join parcel on parcel.fulfillment_id = f.id
     where link.order_id = o.id and link.deleted_at is null) as fulfillments,
   ${payments("capture")} as captures,
   ${payments("refund")} as refunds

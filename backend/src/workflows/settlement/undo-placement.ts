@@ -3,8 +3,8 @@ import { Modules } from "@medusajs/framework/utils";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type { PlacementRow } from "../../modules/settlement/placement-log";
 import type SettlementModuleService from "../../modules/settlement/service";
-import { inStockTransaction } from "./claim-for-order";
 import type { HeldSettlement } from "./hold-settlement";
+import { inStockTransaction } from "./in-stock-transaction";
 import { unlinkOrder } from "./link-order";
 import { unreserveStock } from "./reserve-stock";
 import { uncountUsesOf } from "./uncount-uses-of";
@@ -25,7 +25,8 @@ export async function undoPlacement(
   const orders = container.resolve(Modules.ORDER);
   const [order] = await orders.listOrders({ id: log.order_id }, { select: ["id"] });
   if (order) await orders.deleteOrders([log.order_id]);
-  return await inStockTransaction(container, log.plan, async (transaction) => {
+  const items = log.plan.reservations.map(({ inventory_item_id }) => inventory_item_id);
+  return await inStockTransaction(container, items, async (transaction) => {
     const undone = await placements.move(log, held.lease, "undone", transaction);
     if (log.steps.reserved) {
       await unreserveStock(transaction, log.plan.reservations);

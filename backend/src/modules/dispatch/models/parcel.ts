@@ -1,5 +1,5 @@
+import { parcelStates } from "@balance/contracts/dispatch-desk";
 import { model } from "@medusajs/framework/utils";
-import { parcelStates } from "../parcel-state";
 
 /** What leaves the shop in one piece, by carrier or over the counter of the spa. */
 const Parcel = model

@@ -37,25 +37,35 @@ type Element = PDFKit.PDFStructureElement;
 /** The library has no option for a heading cell's scope, only the dictionary that it writes. */
 type Attributed = Element & { dictionary: { data: { A?: object } } };
 
+export interface Paper {
+  size: "A4" | "A6";
+  /** In points; without a foot, `finish` writes none. */
+  margin: number;
+  footHeight: number;
+}
+
+const letterPaper: Paper = { size: "A4", margin: 48, footHeight: 56 };
+
 const bodySize = 9;
 const cellPadding = { x: 4, y: 5 };
 const lineGap = 2;
 
 /**
- * A4 pages with a tagged structure, for screen readers (WCAG 2.2 PDF techniques) and for keeping: fonts and colour profile
+ * Pages, A4 unless asked otherwise, with a tagged structure, for screen readers (WCAG 2.2 PDF techniques) and for keeping: fonts and colour profile
  * lie inside. The bytes depend on nothing but what is drawn and `date`.
  */
 export class PdfSheet {
-  static readonly margin = 48;
-  static readonly footHeight = 56;
+  static readonly margin = letterPaper.margin;
   readonly width: number;
+  private readonly paper: Paper;
   private readonly pdf: PDFKit.PDFDocument;
   private readonly root: Element;
 
-  constructor(title: string, author: string, date: Date) {
-    const { margin, footHeight } = PdfSheet;
+  constructor(title: string, author: string, date: Date, paper: Paper = letterPaper) {
+    const { size, margin, footHeight } = paper;
+    this.paper = paper;
     this.pdf = new PDFDocument({
-      size: "A4",
+      size,
       margins: { top: margin, left: margin, right: margin, bottom: margin + footHeight },
       // after the last page the feet are drawn, which say how many there are
       bufferPages: true,
@@ -92,7 +102,7 @@ export class PdfSheet {
     this.pdf.endMarkedContent();
   }
 
-  rule(y: number, x: number = PdfSheet.margin, width: number = this.width): void {
+  rule(y: number, x: number = this.paper.margin, width: number = this.width): void {
     this.ornament((pdf) =>
       pdf
         .lineWidth(0.75)
@@ -105,9 +115,13 @@ export class PdfSheet {
 
   /** The y at which something of this height fits: the given one, or the top of a new page. */
   room(y: number, height: number): number {
-    if (y + height <= this.pdf.page.maxY()) return y;
+    return y + height <= this.pdf.page.maxY() ? y : this.newPage();
+  }
+
+  /** Begins a page, and gives the y of its top. */
+  newPage(): number {
     this.pdf.addPage();
-    return PdfSheet.margin;
+    return this.paper.margin;
   }
 
   /** Draws a table; the first column heads its row. Rows stay whole, and a new page repeats the headings to the eye. */
@@ -119,8 +133,7 @@ export class PdfSheet {
     for (const row of rows) {
       const height = this.rowHeight(columns, row);
       if (y + height > this.pdf.page.maxY()) {
-        this.pdf.addPage();
-        y = PdfSheet.margin;
+        y = this.newPage();
         this.ornament(() => this.cells(columns, headings.map(printable), { x: at.x, y }, "strong"));
         y += this.rowHeight(columns, headings);
         this.rule(y, at.x, totalWidth(columns));
@@ -131,11 +144,11 @@ export class PdfSheet {
     return y;
   }
 
-  /** Ends the document; `foot` is written at the bottom of each page beside its number. */
+  /** Ends the document; `foot` is written at the bottom of each page beside its number, on paper that has a foot. */
   async finish(foot: string): Promise<Buffer> {
     const { count } = this.pdf.bufferedPageRange();
-    const { margin, footHeight } = PdfSheet;
-    for (let page = 0; page < count; page++) {
+    const { margin, footHeight } = this.paper;
+    for (let page = 0; page < count && footHeight > 0; page++) {
       this.pdf.switchToPage(page);
       const y = this.pdf.page.height - margin - footHeight + 20;
       // below the margin, where text would otherwise begin a new page

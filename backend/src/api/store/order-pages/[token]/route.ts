@@ -1,6 +1,7 @@
 import type { OrderPageResponse } from "@balance/contracts/payment";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
+import { orderParcels } from "../../../../workflows/dispatch/order-parcels";
 import { orderDocuments } from "../../../../workflows/invoice/order-documents";
 import { readLabelsOfOrder } from "../../../../workflows/order/read-goods-labels";
 import { orderPage } from "../../../../workflows/order/read-order-page";
@@ -16,13 +17,14 @@ export async function GET(
   const record = orderId ? await readOrderRecord(request.scope, orderId) : null;
   if (!orderId || !record)
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no order at this address.");
-  const [order, documents, labels] = await Promise.all([
+  const [order, documents, parcels, labels] = await Promise.all([
     orderPage(request.scope, orderId, record),
     orderDocuments(request.scope, orderId),
+    orderParcels(request.scope, orderId),
     readLabelsOfOrder(
       request.scope,
       record.items.map(({ id }) => id),
     ),
   ]);
-  response.json({ order, documents, labels });
+  response.json({ order, documents, parcels, labels });
 }
