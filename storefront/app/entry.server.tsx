@@ -32,7 +32,9 @@ export default function handleRequest(
 
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <ServerWrittenMarkup value={{ ...written, footer: footerMarkup(footerFacts(routerContext)) }}>
+      <ServerWrittenMarkup
+        value={{ "recall-banner": "", ...written, footer: footerMarkup(footerFacts(routerContext)) }}
+      >
         <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
       </ServerWrittenMarkup>,
       {

@@ -13,11 +13,15 @@ import { environment } from "../environment.server.ts";
 import type { Route } from "./+types/root";
 import { BrokenPage, GonePage, MissingPage, RefusedPage, UnavailablePage } from "./layout/error-pages.tsx";
 import { FlashNotice } from "./layout/flash-notice.tsx";
+import { handOverMarkup } from "./layout/hand-over-markup.server.ts";
 import { PageScripts } from "./layout/page-scripts.tsx";
 import { RouteFocus } from "./layout/route-focus.tsx";
+import { ServerWritten } from "./layout/server-written.tsx";
 import { SiteFooter } from "./layout/site-footer.tsx";
 import { SiteHeader } from "./layout/site-header.tsx";
+import { readOpenRecalls } from "./medusa/recalls.server.ts";
 import { readTrader } from "./medusa/trader.server.ts";
+import { recallBannerMarkup } from "./recalls/recall-banner-markup.server.tsx";
 import { basketCookie } from "./session/basket-cookie.server.ts";
 import { shopUrl } from "./seo/shop-url.server.ts";
 import { flashMessage } from "./session/flash-message.server.ts";
@@ -25,10 +29,11 @@ import styles from "./styles.css?url";
 
 /** Never fails because of the back end: header and footer stand around error pages too. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const [basket, said, trader] = await Promise.all([
+  const [basket, said, trader, recalls] = await Promise.all([
     basketCookie.read(request),
     flashMessage.read(request),
     readTrader(context),
+    readOpenRecalls(context),
   ]);
   return data(
     {
@@ -36,6 +41,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       said,
       trader,
       shopUrl,
+      written: handOverMarkup(context, { "recall-banner": recallBannerMarkup(recalls) }),
       paymentsAreTests: environment.STRIPE_JS_URL !== undefined,
     },
     said ? { headers: { "Set-Cookie": await flashMessage.clear() } } : undefined,
@@ -71,6 +77,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         >
           Skip to the content
         </a>
+        <ServerWritten id="recall-banner" sent={shop?.written} />
         <SiteHeader basketCount={shop?.basketCount ?? 0} />
         <FlashNotice message={shop?.said ?? null} />
         {/* Its height keeps the footer below the first screen: one pushed down by "grow" moves while it is still arriving. */}

@@ -26,6 +26,10 @@ export default [
   route("newsletter/preferences/:token", "routes/newsletter-preferences.tsx"),
   route("newsletter/preferences/:token/history", "routes/newsletter-history.ts"),
 
+  route("recalls", "routes/recalls.tsx"),
+  route("recalls/:ref", "routes/recall.tsx"),
+  route("recalls/reply/:token", "routes/recall-reply.tsx"),
+
   route("claims", "routes/claims.tsx"),
   route("about", "routes/about.tsx"),
   route("contact", "routes/contact.tsx"),

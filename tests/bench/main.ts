@@ -15,6 +15,7 @@ import { ourShop } from "./our-shop.ts";
 import { pageThroughput } from "./page-throughput.ts";
 import { pageWeight } from "./page-weight.ts";
 import { purchaseThroughput } from "./purchase-throughput.ts";
+import { recallTime } from "./recall-time.ts";
 import { signUpTime } from "./sign-up-time.ts";
 import { stockCheckout } from "./stock-checkout.ts";
 import { startStockShop } from "./stock-shop.ts";
@@ -42,6 +43,7 @@ try {
   }
   rows.push(...(await reportStep("mails", () => mailThroughput(shop))));
   rows.push(...(await reportStep("sign-ups", () => signUpTime(shop))));
+  rows.push(...(await reportStep("a recall of 50,000 orders", () => recallTime(shop))));
   if (process.argv.includes("--lighthouse")) {
     const { lighthouseScores } = await import("./lighthouse.ts");
     rows.push(...(await reportStep("a browser's audit", () => lighthouseScores(shop))));

@@ -100,6 +100,7 @@ test("search engines and feed readers find every article", async ({ page, reques
     "/sitemaps/categories.xml",
     "/sitemaps/products.xml",
     "/sitemaps/articles.xml",
+    "/sitemaps/recalls.xml",
   ]);
   const sitemap = await (await request.get("/sitemaps/articles.xml")).text();
   for (const address of addresses)

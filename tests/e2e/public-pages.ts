@@ -9,6 +9,7 @@ export const publicPages = [
   "/articles/what-is-known-about-the-gut-and-the-skin",
   "/articles/how-to-read-a-supplement-label",
   "/claims",
+  "/recalls",
   "/basket",
   "/about",
   "/contact",

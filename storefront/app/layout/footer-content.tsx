@@ -11,6 +11,7 @@ const columns = [
       { to: "/claims", name: "What we say of ingredients" },
       { to: "/basket", name: "Basket" },
       { to: "/delivery-and-returns", name: "Delivery and returns" },
+      { to: "/recalls", name: "Recalls" },
     ],
   },
   {

@@ -2,7 +2,7 @@ import { useLocation, useMatches } from "react-router";
 import { ServerWritten } from "./server-written.tsx";
 
 /** Pages with a form of their own, where nothing should lead away, or whose address is a secret. */
-const withoutSignUp = /^\/(newsletter|checkout|orders)(\/|$)/;
+const withoutSignUp = /^\/(newsletter|checkout|orders|recalls)(\/|$)/;
 
 /** Ways on, and who sells. Its form is out of sight where it has no place: an editorial article advertises nothing. */
 export function SiteFooter() {

@@ -2,6 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import { readArticles } from "../medusa/articles.server.ts";
 import { privacyVersion } from "../layout/privacy-version.ts";
 import { readLastChanges } from "../medusa/catalogue.server.ts";
+import { readRecalls } from "../medusa/recalls.server.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -39,6 +40,7 @@ export const sitemapParts: Record<string, (context: Context) => Promise<SitemapE
       changed,
     })),
   articles: listArticles,
+  recalls: listRecalls,
 };
 
 /** Pages that list something changed when what they list did. */
@@ -55,6 +57,15 @@ async function listPages(context: Context): Promise<SitemapEntry[]> {
     dated("/privacy", privacyVersion),
     ...undatedPages.map((path) => ({ path })),
   ];
+}
+
+/** Each notice, and the page that lists them. */
+async function listRecalls(context: Context): Promise<SitemapEntry[]> {
+  const entries = (await readRecalls(context)).map(({ ref, issued_at, closed_at }) => ({
+    path: `/recalls/${ref}`,
+    changed: (closed_at ?? issued_at).slice(0, 10),
+  }));
+  return [dated("/recalls", latestOf(entries)), ...entries];
 }
 
 function dated(path: string, changed: string | null | undefined): SitemapEntry {

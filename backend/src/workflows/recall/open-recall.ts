@@ -1,8 +1,10 @@
 import type { OpenRecallRequest } from "@balance/contracts/recall-desk";
+import type { Trader } from "@balance/contracts/trader";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import { runPrepared } from "../../run-prepared";
 import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { readTrader } from "../trader/read-trader";
 import { countOf } from "./count-of";
 import { freezeLots, type FrozenLot, type Staff } from "./freeze-lots";
 import { itemNames } from "./find-lots-to-recall";
@@ -29,6 +31,7 @@ export async function openRecall(
   const lots = await readLots(container, request.lot_ids);
   const refusal = whyNot(lots, request.lot_ids);
   if (refusal) return { status: "refused", message: refusal };
+  const contact = wayToReach(await readTrader(container));
   return await inStockTransaction(
     container,
     lots.map(({ inventory_item_id }) => inventory_item_id),
@@ -50,6 +53,7 @@ export async function openRecall(
         staff,
       });
       await keepLots(transaction, recallId, frozen);
+      await proposeWords(transaction, recallId, contact);
       const orders = await refreshAffectedOrders(transaction, recallId);
       const units = frozen.reduce((sum, { frozen_quantity }) => sum + frozen_quantity, 0);
       const codes = frozen.map(({ code }) => code).join(", ");
@@ -74,7 +78,7 @@ export interface LotToRecall {
 async function readLots(container: MedusaContainer, ids: string[]): Promise<LotToRecall[]> {
   const { rows } = await runPrepared<LotToRecall>(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-    `select id, inventory_item_id, code, status, is_unassigned from lot where id = any(?) and deleted_at is null order by id`,
+    `select id, inventory_item_id, code, status, is_unassigned from lot where id = any(?) and deleted_at is null order by inventory_item_id, id`,
     [ids],
   );
   return rows;
@@ -109,4 +113,23 @@ async function keepLots(transaction: object, recallId: string, lots: FrozenLot[]
        from lot ${itemNames} where lot.id = ?`,
       [generateEntityId(undefined, "reclot"), recallId, frozen_quantity, id],
     );
+}
+
+/** What the shop knows already stands in the notice to begin with; staff read it over and write the rest. */
+async function proposeWords(transaction: object, recallId: string, contact: string): Promise<void> {
+  await runPrepared(
+    transaction,
+    `update recall set contact = ?, product_name = coalesce(named.product, ''), pack_sizes = coalesce(named.packs, '')
+     from (select string_agg(distinct coalesce(variant.product_title, l.title), ', ') as product,
+         string_agg(distinct variant.variant_title, ', ') as packs
+       from recall_lot l join lot on lot.id = l.lot_id ${itemNames} where l.recall_id = ?) named
+     where recall.id = ?`,
+    [contact, recallId, recallId],
+  );
+}
+
+function wayToReach({ phone, email, opening_hours }: Trader): string {
+  return [phone, email, ...opening_hours.map(({ days, hours }) => `${days} ${hours}`)]
+    .join(", ")
+    .slice(0, 300);
 }

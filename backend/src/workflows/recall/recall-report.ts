@@ -1,6 +1,7 @@
 import type { LotReconciliation, RecallDetail, RecallPerson } from "@balance/contracts/recall-desk";
 import { formatPence } from "@balance/money/format-pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { countOf } from "./count-of";
 import { csvLine } from "./csv-line";
 import { readRecallPeople } from "./read-recall-people";
 
@@ -42,8 +43,8 @@ function facts(recall: RecallDetail): [name: string, value: string][] {
     ["Council reference", recall.la_ref],
     ["Root cause", recall.root_cause],
     ["Sold from, to", [recall.sold_from, recall.sold_to].filter(Boolean).join(" to ")],
-    ["Orders and units reached", `${people.orders} orders, ${people.sent_units} units`],
-    ["Packed and stopped", `${people.held_orders} orders, ${people.held_units} units`],
+    ["Orders and units reached", `${countOf(people.orders, "order")}, ${countOf(people.sent_units, "unit")}`],
+    ["Packed and stopped", `${countOf(people.held_orders, "order")}, ${countOf(people.held_units, "unit")}`],
     [
       "Mails sent, on their way, failed",
       `${people.mails_sent}, ${people.mails_owed}, ${people.mails_failed}`,
@@ -132,16 +133,22 @@ thead{display:table-header-group}tr{break-inside:avoid}.wide{overflow-x:auto}
   yield `<table><tbody>${facts(recall)
     .map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
     .join("")}</tbody></table>`;
-  yield `<h2>Where every unit is</h2>${tableHead(lotColumns.map(([name]) => name))}`;
+  yield `<h2>Where every unit is</h2>${tableHead(
+    "Where every unit is",
+    lotColumns.map(([name]) => name),
+  )}`;
   for (const lot of recall.lots) yield tableRow(lotColumns.map(([, cell]) => cell(lot)));
   yield tableEnd;
   if (recall.counter_sales.length > 0) {
-    yield `<h2>Sold at the counter, to people nobody knows</h2>${tableHead(["When", "Lot", "Units", "Reason", "By"])}`;
+    yield `<h2>Sold at the counter, to people nobody knows</h2>${tableHead("Counter sales", ["When", "Lot", "Units", "Reason", "By"])}`;
     for (const { at, code, quantity, reason, actor_name } of recall.counter_sales)
       yield tableRow([moment(at), code, quantity, reason, actor_name]);
     yield tableEnd;
   }
-  yield `<h2>Orders</h2>${tableHead(personColumns.map(([name]) => name))}`;
+  yield `<h2>Orders</h2>${tableHead(
+    "Orders",
+    personColumns.map(([name]) => name),
+  )}`;
   for await (const person of allPeople(container, recall.id))
     yield tableRow(personColumns.map(([, cell]) => cell(person)));
   yield `${tableEnd}</main></body></html>`;
@@ -162,9 +169,9 @@ async function* allPeople(container: MedusaContainer, recallId: string): AsyncGe
 
 const tableEnd = "</tbody></table></div>";
 
-function tableHead(names: string[]): string {
+function tableHead(label: string, names: string[]): string {
   const cells = names.map((name) => `<th scope="col">${escaped(name)}</th>`).join("");
-  return `<div class="wide" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${cells}</tr></thead><tbody>`;
+  return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(label)}"><table><thead><tr>${cells}</tr></thead><tbody>`;
 }
 
 function tableRow(cells: (string | number)[]): string {

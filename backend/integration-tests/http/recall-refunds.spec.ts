@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import type {
+  RecallDetailResponse,
+  RecallPeopleResponse,
+  RecallPerson,
+  StartRemediesResponse,
+} from "@balance/contracts/recall-desk";
+import { Modules } from "@medusajs/framework/utils";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { makeOwedRefunds } from "../../src/workflows/recall/make-owed-refunds";
+import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
+import { type Lots, lotsIn, type ReceivedLot } from "../fixtures/lots";
+import { type PayingShop, startPayingShop } from "../fixtures/purchase";
+
+/** The part of the engine's payment module that asks Stripe. */
+type AskProvider = (...args: unknown[]) => Promise<unknown>;
+
+let paying: PayingShop;
+let orders: BoughtOrders;
+let lots: Lots;
+let payments: { refundPaymentFromProvider_: AskProvider };
+let askProvider: AskProvider;
+beforeAll(async () => {
+  paying = await startPayingShop({ webhooks: false });
+  orders = boughtOrders(paying);
+  lots = lotsIn(paying.shop);
+  payments = paying.shop.container.resolve(Modules.PAYMENT) as unknown as typeof payments;
+  askProvider = payments.refundPaymentFromProvider_;
+});
+afterEach(() => {
+  payments.refundPaymentFromProvider_ = askProvider;
+});
+afterAll(() => paying?.stop());
+
+const sku = "BAL-CUL-60";
+const makeRefunds = () =>
+  paying.shop
+    .load<{ makeOwedRefunds: typeof makeOwedRefunds }>("src/workflows/recall/make-owed-refunds")
+    .makeOwedRefunds(paying.shop.container);
+const recallOf = async (lot: ReceivedLot) => {
+  const { status, body } = await paying.shop.asStaff<RecallDetailResponse>("POST", "/admin/recalls", {
+    form_id: randomUUID(),
+    type: "recall",
+    hazard: "Pieces of plastic",
+    lot_ids: [lot.id],
+  });
+  expect(status).toBe(201);
+  return body.recall;
+};
+const peopleOf = async (id: string): Promise<RecallPerson[]> =>
+  (await orders.staff<RecallPeopleResponse>("GET", `/admin/recalls/${id}/people`)).people;
+const wantsRefund = (recallId: string, person: RecallPerson) =>
+  orders.staff("POST", `/admin/recalls/${recallId}/people/${person.id}`, {
+    by: "phone",
+    answer: { outcome: "binned_it", wants: "refund" },
+  });
+const refundAll = (recallId: string) =>
+  orders.staff<StartRemediesResponse>("POST", `/admin/recalls/${recallId}/remedies`, { kind: "refund" });
+const linePence = async ({ token }: BoughtOrder) => (await orders.page(token)).line_items[0]!.total_pence;
+
+describe("refunds of a recall", () => {
+  it("give each who asked what they paid for the recalled units, once, and say what came of it", async () => {
+    const lot = await lots.receive(sku, "RF-1", 10);
+    const other = await lots.receive(sku, "RF-2", 10);
+    const [some, spent, silent] = [await orders.buy(sku, 3), await orders.buy(sku), await orders.buy(sku)];
+    await lots.pack(some.order_id, lot, 2);
+    await lots.pack(some.order_id, other, 1);
+    for (const { order_id } of [spent, silent]) await lots.pack(order_id, lot, 1);
+    await orders.staff("POST", `/admin/payments/${spent.payment_id}/refund`, {
+      amount: spent.basket.total_pence / 100,
+    });
+    const { id } = await recallOf(lot);
+    const [first, second] = await peopleOf(id);
+    await wantsRefund(id, first!);
+    await wantsRefund(id, second!);
+
+    expect((await refundAll(id)).started).toBe(2);
+    expect((await refundAll(id)).started).toBe(0);
+    await Promise.all([makeRefunds(), makeRefunds()]);
+    await makeRefunds();
+
+    const due = Math.round(((await linePence(some)) * 2) / 3);
+    expect(await orders.refundsAtStripe(some.payment_intent_id)).toMatchObject([{ amount: due }]);
+    expect(await orders.engineRefunds(some.payment_id)).toEqual([due / 100]);
+    expect(await orders.refundsAtStripe(silent.payment_intent_id)).toEqual([]);
+    const given = (await peopleOf(id)).map(({ remedy }) => remedy);
+    expect(given).toMatchObject([
+      { kind: "refund", state: "made", amount_pence: due },
+      { kind: "refund", state: "failed", detail: expect.stringContaining("refunded already") as string },
+      null,
+    ]);
+    const { recall } = await orders.staff<RecallDetailResponse>("GET", `/admin/recalls/${id}`);
+    expect(recall.people).toMatchObject({ refunds_made: 1, refunds_failed: 1, refunded_pence: due });
+  });
+
+  it.each(["before", "after"] as const)(
+    "that a process died over, %s Stripe heard of it, are made once by the next",
+    async (when) => {
+      const lot = await lots.receive(sku, `RG-${when}`, 5);
+      const bought = await orders.buy(sku);
+      await lots.pack(bought.order_id, lot, 1);
+      const { id } = await recallOf(lot);
+      const [person] = await peopleOf(id);
+      await wantsRefund(id, person!);
+      await refundAll(id);
+      const died = new Promise<void>((resolve) => {
+        payments.refundPaymentFromProvider_ = async (...args) => {
+          if (when === "after") await askProvider.apply(payments, args);
+          resolve();
+          return await new Promise(() => undefined);
+        };
+      });
+      void makeRefunds();
+      await died;
+      payments.refundPaymentFromProvider_ = askProvider;
+      await makeRefunds();
+      expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "waiting" });
+
+      // its lease ends, and what it had begun is five minutes old
+      await paying.shop.database.raw(`update refund set created_at = created_at - interval '5 minutes'`);
+      await paying.shop
+        .database("recall_remedy")
+        .where({ recall_id: id })
+        .update({ lease_until: new Date(0) });
+      await makeRefunds();
+      expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "made" });
+      const due = await linePence(bought);
+      expect(await orders.refundsAtStripe(bought.payment_intent_id)).toMatchObject([{ amount: due }]);
+      expect(await orders.engineRefunds(bought.payment_id)).toEqual([due / 100]);
+    },
+  );
+});
