@@ -12,6 +12,7 @@ import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/pur
 import { putOnShelf } from "../fixtures/shelf-lots";
 import type { TestShop } from "../fixtures/shop";
 import type { moveParcel } from "../../src/workflows/dispatch/move-parcel";
+import type { sweepParcels } from "../../src/workflows/dispatch/sweep-parcels";
 import type { postStock } from "../../src/workflows/lot/post-stock";
 import type { packParcel, ParcelToPack } from "../../src/workflows/dispatch/pack-parcel";
 
@@ -382,5 +383,49 @@ describe("an order", () => {
     const order = await buy({ "BAL-CUL-60": 1 });
     await boughtOrders(paying).staff("POST", `/admin/orders/${order}/cancel`);
     expect(await pack(order)).toMatchObject({ packed: false, refusal: { reason: "order_cancelled" } });
+  });
+});
+
+describe("a packer whose process dies", () => {
+  it("between the stock and the lots has packed nothing, and the next one packs it all", async () => {
+    const order = await buy({ "BAL-CUL-60": 2 });
+    const [shape, shelf, counted] = [await shapeOf(order), await onShelf(), await levels()];
+    const gate = 814_200;
+    await shop.database.raw(
+      `create function stand_at_gate() returns trigger language plpgsql as
+         $$ begin perform pg_advisory_xact_lock_shared(${gate}); return null; end $$;
+       create trigger stand_at_gate after insert on parcel_lot for each row execute function stand_at_gate();`,
+    );
+    const holder = await shop.database.transaction();
+    await holder.raw(`select pg_advisory_xact_lock(${gate})`);
+    const dies = expect(pack(order)).rejects.toThrow();
+    const standing = async () =>
+      (
+        await holder.raw<{ rows: { pid: number }[] }>(
+          `select pid from pg_locks where locktype = 'advisory' and objid = ${gate} and not granted`,
+        )
+      ).rows.map(({ pid }) => pid);
+    await expect.poll(standing, { timeout: 20_000 }).toHaveLength(1);
+    // all is written and nothing is committed: what kill -9 does to a connection
+    await holder.raw(`select pg_terminate_backend(pid) from unnest(?::int[]) pid`, [await standing()]);
+    await dies;
+    await holder.rollback();
+    await shop.database.raw(`drop trigger stand_at_gate on parcel_lot; drop function stand_at_gate();`);
+    expect(await shapeOf(order)).toEqual(shape);
+    expect([await onShelf(), await levels()]).toEqual([shelf, counted]);
+    expect(await shop.database("parcel").where({ order_id: order })).toEqual([]);
+    await packed(order);
+  });
+
+  it("before it could tell the rest of the shop is made up for by the sweeper", async () => {
+    const parcel = await packed(await buy({ "BAL-CUL-60": 1 }));
+    const long = { announced_at: null, updated_at: new Date(0) };
+    await shop.database("parcel").where({ id: parcel.id }).update(long);
+    const { sweepParcels: sweep } = shop.load<{ sweepParcels: typeof sweepParcels }>(
+      "src/workflows/dispatch/sweep-parcels",
+    );
+    await sweep(shop.container);
+    const row = await shop.database("parcel").where({ id: parcel.id }).first<{ announced_at: unknown }>();
+    expect(row.announced_at).not.toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { DispatchOrder } from "@balance/contracts/dispatch-desk";
 import { Button, Container, Heading, Input, Label, Text, toast } from "@medusajs/ui";
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { callAdmin } from "../call-admin";
 import { useSaving } from "../label/use-saving";
 import { PackLine } from "./pack-line";
@@ -25,6 +25,11 @@ export function PackForm({ order, onPacked }: PackFormProps) {
   const { isBusy, refusal, during } = useSaving();
   const scanId = useId();
   const packButton = useRef<HTMLButtonElement>(null);
+  // counts how often all was there by a scan or the proposal: once it is drawn, the button can take the focus
+  const [completed, setCompleted] = useState(0);
+  useEffect(() => {
+    if (completed > 0) packButton.current?.focus();
+  }, [completed]);
 
   const packed = linesPacked(open, scan.taken, counted);
   const broken = packed.find(({ quantity }) => quantity === null);
@@ -43,7 +48,7 @@ export function PackForm({ order, onPacked }: PackFormProps) {
     field.value = "";
     const all = linesPacked(open, read.taken, counted);
     if (!read.isRefused && all.every(({ line, quantity }) => quantity === line.bought - line.packed))
-      packButton.current?.focus();
+      setCompleted(completed + 1);
   };
   const accept = () => {
     change(proposedUnits(open));
@@ -55,7 +60,7 @@ export function PackForm({ order, onPacked }: PackFormProps) {
       ),
     );
     setAnswer({ message: "The proposed lots are in. Check them against the packs.", isRefused: false });
-    packButton.current?.focus();
+    setCompleted(completed + 1);
   };
   const pack = () =>
     during(async () => {

@@ -47,6 +47,8 @@ export function SendForm({ parcel, isBusy, onSend }: SendFormProps) {
           id={numberId}
           name="tracking_number"
           autoComplete="off"
+          // what comes after packing, without a way to it
+          autoFocus={parcel.state === "packed"}
           maxLength={dispatchLimits.tracking}
           defaultValue={parcel.tracking_number ?? ""}
         />

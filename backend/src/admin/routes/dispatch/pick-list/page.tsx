@@ -48,7 +48,7 @@ const PickListPage = () => {
       {page.items.length === 0 ? (
         <Text className="px-6 py-8">Nothing to fetch: no order waits to be packed here.</Text>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="overflow-x-auto" role="region" tabIndex={0} aria-label="Goods to fetch, by item">
           <Table aria-label="Goods to fetch">
             <Table.Header>
               <Table.Row>
