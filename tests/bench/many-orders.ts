@@ -19,8 +19,17 @@ const tables = [
   ["order_line_item", `id in (select item_id from order_item where order_id = $1)`],
   ["order_item", `order_id = $1`],
   ["order_line_item_tax_line", `item_id in (select item_id from order_item where order_id = $1)`],
+  ["order_line_item_adjustment", `item_id in (select item_id from order_item where order_id = $1)`],
   ["order_shipping_method", `id in (select shipping_method_id from order_shipping where order_id = $1)`],
   ["order_shipping", `order_id = $1`],
+  [
+    "order_shipping_method_tax_line",
+    `shipping_method_id in (select shipping_method_id from order_shipping where order_id = $1)`,
+  ],
+  [
+    "order_shipping_method_adjustment",
+    `shipping_method_id in (select shipping_method_id from order_shipping where order_id = $1)`,
+  ],
   ["parcel", `order_id = $1`],
   ["parcel_line", `order_id = $1`],
   ["parcel_lot", `order_id = $1`],

@@ -30,6 +30,8 @@ for (const [path, heading] of [
   ["welcome-codes", "Welcome codes"],
   ["mails/templates", "Mail templates"],
   ["claims", "Claims"],
+  ["recalls", "Recalls"],
+  ["recalls/new", "Open a recall"],
   ["articles", "Articles"],
   ["articles/sources", "Sources"],
   ["articles/dead-ends", "Dead ends"],

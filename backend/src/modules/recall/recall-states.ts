@@ -3,19 +3,14 @@
  * says so. `closed`: over. It only goes forward; a withdrawal, which reached nobody, goes from open to closed.
  */
 export const recallStates = ["open", "notified", "closed"] as const;
-export type RecallState = (typeof recallStates)[number];
 
 /** `withdrawal`: the goods have not reached people. `allergy`: they have, and the label lacks an allergen. */
 export const recallTypes = ["withdrawal", "recall", "allergy"] as const;
-export type RecallType = (typeof recallTypes)[number];
 
 /** `waiting`: to be made. `failed`: refused, with the reason; staff may try it again. `made` is final. */
 export const remedyStates = ["waiting", "made", "failed"] as const;
-export type RemedyState = (typeof remedyStates)[number];
 
 export const remedyKinds = ["refund", "replacement"] as const;
-export type RemedyKind = (typeof remedyKinds)[number];
 
 /** How staff reached somebody, or somebody reached us. */
 export const contactChannels = ["page", "phone", "email", "post", "in_person"] as const;
-export type ContactChannel = (typeof contactChannels)[number];

@@ -67,7 +67,7 @@ export async function openRecall(
   );
 }
 
-export interface LotToRecall {
+interface LotToRecall {
   id: string;
   inventory_item_id: string;
   code: string;

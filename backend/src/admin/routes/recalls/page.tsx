@@ -29,7 +29,7 @@ const RecallsPage = () => {
         </Button>
       </div>
       {page?.recalls.length === 0 && (
-        <Text className="px-6 py-8">There has been none. May it stay so; the drill is in the handbook.</Text>
+        <Text className="px-6 py-8">There has been none. How to practise one: docs/recall-drill.md.</Text>
       )}
       {page && page.recalls.length > 0 && (
         <RecallTable headings={["Recall", "Product", "Opened", "State", "Orders", "Answers"]}>
