@@ -245,6 +245,22 @@ describe("a text that no page should show", () => {
     },
   );
 
+  it.each([
+    ["a quotation in quotations", ">".repeat(5000), /more than 8 deep/],
+    ["headings without end", "x\n===\n".repeat(1500), /lines of ===/],
+  ])("is refused when reading it would hold up the shop: %s", async (_, slow, reason) => {
+    const draft = await draftArticle(shop, "Slow to read");
+    const saved = await saveArticle(shop, draft, soundFields({ slug: draft.slug, body: slow }));
+    expect([saved.status, saved.body.fields.body]).toEqual([400, expect.stringMatching(reason)]);
+    const shown = await preview(slow);
+    expect([shown.status, (shown.body as { message?: string }).message]).toEqual([
+      400,
+      expect.stringMatching(reason),
+    ]);
+    expect((await check(draft.id, soundFields({ slug: draft.slug, body: slow }))).status).toBe(400);
+    expect(await read(draft.id)).toEqual(draft);
+  });
+
   it("is refused when it is far too large, and changes nothing", async () => {
     const draft = await draftArticle(shop, "Far too large");
     const fields = soundFields({ slug: draft.slug, body: "x".repeat(3_000_000) });

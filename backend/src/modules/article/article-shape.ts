@@ -1,3 +1,4 @@
+import { tooIntricate } from "@balance/article-text/intricacy";
 import { articleKinds, articleLimits } from "@balance/contracts/article-desk";
 import { z } from "@medusajs/framework/zod";
 
@@ -13,13 +14,21 @@ const articleSlugShape = short(articleLimits.slug).regex(
   "Use lower-case words joined by hyphens.",
 );
 
-/** Of a text that is only previewed, too; one that is saved has a bound for its links besides. */
-export const articleBodyShape = z
+const bodyText = z
   .string("Write text here.")
   .max(
     articleLimits.body,
     `The text is too long: ${articleLimits.body.toLocaleString("en-GB")} characters are the most.`,
   );
+
+/** Of a text that is only previewed, too; one that is saved has a bound for its links besides. */
+export const articleBodyShape = bodyText.superRefine(refuseIntricate);
+
+/** What is too long is not looked at. */
+function refuseIntricate(body: string, context: z.RefinementCtx): void {
+  const reason = body.length > articleLimits.body ? null : tooIntricate(body);
+  if (reason !== null) context.addIssue({ code: "custom", message: reason });
+}
 
 const person = z.strictObject({ name: short(articleLimits.person), role: short(articleLimits.person) });
 
@@ -29,10 +38,12 @@ export const articleFieldsShape = z.strictObject({
   slug: articleSlugShape,
   standfirst: short(articleLimits.standfirst),
   kind: z.enum(articleKinds),
-  body: articleBodyShape.refine(
-    (body) => linksIn(body) <= articleLimits.links,
-    `The text has too many links: ${articleLimits.links} are the most.`,
-  ),
+  body: bodyText
+    .refine(
+      (body) => linksIn(body) <= articleLimits.links,
+      `The text has too many links: ${articleLimits.links} are the most.`,
+    )
+    .superRefine(refuseIntricate),
   author: person,
   reviewer: person.nullable(),
   reviewed_on: day.nullable(),
