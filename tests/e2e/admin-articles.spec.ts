@@ -2,7 +2,9 @@ import type { ArticleForEditing, ArticleResponse } from "@balance/contracts/arti
 import type { RunningShop } from "@balance/contracts/running-shop";
 import type { Page } from "@playwright/test";
 import { expectAxeFindsNothingInMain } from "./axe.ts";
+import { inviteStaff } from "./invite-staff.ts";
 import { expect, test } from "./shop-test.ts";
+import { expectSoonShown } from "./soon-shown.ts";
 import { signInAsStaff } from "./staff.ts";
 
 // every refusal is an answer of 4xx, and every request that a test cuts off fails; the browser notes both
@@ -36,6 +38,7 @@ async function beginArticle(page: Page, shop: RunningShop, title: string, kind: 
 
 test("staff write an article beside two products, see it, plan it, publish it under two addresses, and restore an old text", async ({
   page,
+  context,
   shop,
 }) => {
   test.setTimeout(180_000);
@@ -92,6 +95,19 @@ test("staff write an article beside two products, see it, plan it, publish it un
     return ((await answer.json()) as ArticleResponse).article;
   };
   let first: ArticleForEditing;
+  const shown = async (path: string, words: string) =>
+    (await (await page.request.get(`${shop.storefrontUrl}${path}`)).text()).includes(words);
+
+  await test.step("whoever has its preview link reads the draft, and nobody else", async () => {
+    const { slug } = await read();
+    expect((await page.request.get(`${shop.storefrontUrl}/articles/${slug}`)).status()).toBe(404);
+    await page.getByRole("button", { name: "Preview link" }).click();
+    const reader = await context.newPage();
+    await reader.goto((await page.getByRole("link", { name: "Open the preview" }).getAttribute("href"))!);
+    await expect(reader.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(reader.getByText("Preview: not published like this yet.")).toBeVisible();
+    await reader.close();
+  });
 
   await test.step("it is planned for a time in London, called off, and published", async () => {
     await page.getByLabel("Or publish on").fill("2098-07-01T09:00");
@@ -110,12 +126,41 @@ test("staff write an article beside two products, see it, plan it, publish it un
     expect(first.state).toBe("published");
   });
 
+  await test.step("its own page and those of both products show it within two seconds", async () => {
+    const since = Date.parse(first.published_at!);
+    await expectSoonShown(since, () => shown(`/articles/${first.slug}`, title));
+    for (const { handle } of products)
+      await expectSoonShown(since, () => shown(`/products/${handle}`, `/articles/${first.slug}`));
+    const reader = await context.newPage();
+    await reader.goto(`${shop.storefrontUrl}/articles/${first.slug}`);
+    for (const { handle } of products)
+      await expect(
+        reader
+          .getByRole("complementary")
+          .filter({ hasText: "Advertisement" })
+          .locator(`a[href="/products/${handle}"]`)
+          .first(),
+      ).toBeVisible();
+    await reader.goto(`${shop.storefrontUrl}/products/${products[0]!.handle}`);
+    await reader
+      .getByRole("region", { name: "From our articles" })
+      .getByRole("link", { name: title })
+      .click();
+    await expect(reader.getByRole("heading", { level: 1 })).toHaveText(title);
+    await reader.close();
+  });
+
   await test.step("with another address it is published again, and the old one still leads to it", async () => {
     await page.getByLabel("Address", { exact: true }).fill(`${first.slug}-moved`);
     await page.getByLabel("Title", { exact: true }).fill(`${title} again`);
     await page.getByRole("button", { name: "Publish changes" }).click();
     await expect(page.getByText(`at /articles/${first.slug}-moved.`)).toBeVisible();
     await expect(page.getByText(`/articles/${first.slug} lead there`, { exact: false })).toBeVisible();
+    const { published_at } = await read();
+    await expectSoonShown(Date.parse(published_at!), async () => {
+      const old = await page.request.get(`${shop.storefrontUrl}/articles/${first.slug}`, { maxRedirects: 0 });
+      return old.status() === 301 && old.headers().location === `/articles/${first.slug}-moved`;
+    });
   });
 
   await test.step("the first text is compared with the draft and put back into it", async () => {
@@ -131,6 +176,16 @@ test("staff write an article beside two products, see it, plan it, publish it un
     await old.getByRole("button", { name: /^Restore/ }).click();
     await page.getByRole("button", { name: "Restore", exact: true }).click();
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue(title);
+    expect(await shown(`/articles/${first.slug}-moved`, `${title} again`)).toBe(true);
+    await page.getByRole("button", { name: "Publish changes" }).click();
+    await expect(page.getByText(`at /articles/${first.slug}.`)).toBeVisible();
+    const { published_at } = await read();
+    await expectSoonShown(
+      Date.parse(published_at!),
+      async () =>
+        (await shown(`/articles/${first.slug}`, title)) &&
+        !(await shown(`/articles/${first.slug}`, `${title} again`)),
+    );
   });
 
   await test.step("it is taken off the shop", async () => {
@@ -186,6 +241,42 @@ test("what was typed survives a closed tab, and a second editor overwrites nothi
     await page.reload();
     await expect(page.getByLabel("Standfirst")).toHaveValue("The words of the first tab.");
   });
+});
+
+test("a second member of staff is warned of the first, is shown both texts, and overwrites nothing", async ({
+  page,
+  browser,
+  shop,
+}) => {
+  const title = `Two members of staff write ${Date.now()}`;
+  await signInAsStaff(page, shop);
+  await beginArticle(page, shop, title, "Editorial");
+  const elses = await inviteStaff(page.request, shop, { first_name: "Second", last_name: "Editor" });
+  const second = await browser.newContext();
+  const theirs = await second.newPage();
+  await signInAsStaff(theirs, elses);
+  await theirs.goto(page.url());
+  await expect(theirs.getByLabel("Standfirst")).toBeVisible();
+
+  await page.getByLabel("Standfirst").fill("The words of the first.");
+  await expect(savedLine(page)).toBeVisible();
+  await theirs.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(theirs.getByText(/saved this article since you opened it/)).toBeVisible();
+
+  await theirs.getByLabel("Standfirst").fill("The words of the second.");
+  const dialog = theirs.getByRole("dialog", { name: "Somebody else changed this article" });
+  await expect(dialog).toContainText("The words of the first.");
+  await expect(dialog).toContainText("The words of the second.");
+  await page.reload();
+  await expect(page.getByLabel("Standfirst")).toHaveValue("The words of the first.");
+
+  await dialog.getByRole("button", { name: "Save mine after theirs" }).click();
+  await expect(theirs.getByText(/^Saved .* by Second Editor/)).toBeVisible();
+  await page.goto(`${page.url()}/revisions`);
+  const kept = page.getByRole("list", { name: "Revisions" }).getByRole("listitem").first();
+  await kept.getByRole("button", { name: /^Compare/ }).click();
+  await expect(page.getByText("The words of the first.").first()).toBeVisible();
+  await second.close();
 });
 
 test("the text is written with the keyboard alone, and Tab leaves it", async ({ page, shop }) => {

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { ArticleFields, ArticleForEditing, ArticleResponse } from "@balance/contracts/article-desk";
 import type { RunningShop } from "@balance/contracts/running-shop";
 import type { APIResponse, Page } from "@playwright/test";
+import pg from "pg";
 import { expectAxeFindsNothingInMain } from "./axe.ts";
 import { expect, test } from "./shop-test.ts";
+import { expectSoonShown } from "./soon-shown.ts";
 import { signInAsStaff } from "./staff.ts";
 
 const words = "A calm cup.";
@@ -50,6 +53,49 @@ test("staff answer for doubtful words by name and reason before shoppers read th
   await expectAxeFindsNothingInMain(page);
 });
 
+test("an article that newer rules bar is listed as fallen, and one press takes it off the shop", async ({
+  page,
+  shop,
+}) => {
+  await signInAsStaff(page, shop);
+  const title = `How dough rests ${randomUUID().slice(0, 8)}`;
+  const { id, slug, version } = await publishArticle(page, shop, title);
+  const barred = "Order our collagen drink to cure your IBS.";
+  await rulesBecomeStricter(shop, id, barred);
+  // whatever staff save is judged again at once; the job would come to it within a minute
+  await post(page, shop, `articles/${id}`, { ...soundFields, title, slug, version, standfirst: barred });
+
+  await page.goto(`${shop.adminUrl}/claims`);
+  await page.getByRole("combobox", { name: "Which texts" }).click();
+  await page.getByRole("option", { name: "Fallen" }).click();
+  await page.getByLabel("Name, or a part of it").fill(title);
+  await page.getByRole("button", { name: "Find" }).click();
+  const fallen = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: title }) });
+  await expect(fallen.getByText("On the shop", { exact: true })).toBeVisible();
+  await expect(fallen).toContainText("cure your IBS");
+  await expectAxeFindsNothingInMain(page);
+  await fallen.getByRole("button", { name: `Unpublish: ${title}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Unpublish" }).click();
+  await expect(fallen.getByText("Not on the shop")).toBeVisible();
+  await expectSoonShown(
+    Date.now(),
+    async () => (await page.request.get(`${shop.storefrontUrl}/articles/${slug}`)).status() === 410,
+  );
+});
+
+test("staff see what a claim is used by before it is withdrawn", async ({ page, shop }) => {
+  await signInAsStaff(page, shop);
+  await page.goto(`${shop.adminUrl}/claims`);
+  await page.getByRole("combobox", { name: "Which texts" }).click();
+  await page.getByRole("option", { name: "In use" }).click();
+  await page.getByLabel("Claim, or a part of it").fill("collagen formation for the normal function of skin");
+  await page.getByRole("button", { name: "Find" }).click();
+  const claim = page.getByRole("list", { name: "Claims in use" }).getByRole("listitem").first();
+  await claim.getByRole("button", { name: /^\d+ pages? with/ }).click();
+  await expect(claim.getByRole("link").first()).toBeVisible();
+  await expectAxeFindsNothingInMain(page);
+});
+
 /** A gift: whatever is food needs a label besides. */
 async function makeDraft(
   page: Page,
@@ -84,4 +130,53 @@ async function makeDraft(
 
 function publish(page: Page, shop: RunningShop, id: string): Promise<APIResponse> {
   return page.request.post(`${shop.backendUrl}/admin/products/${id}`, { data: { status: "published" } });
+}
+
+async function post(page: Page, shop: RunningShop, path: string, data: object): Promise<ArticleForEditing> {
+  const answer = await page.request.post(`${shop.backendUrl}/admin/${path}`, { data });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return ((await answer.json()) as ArticleResponse).article;
+}
+
+async function publishArticle(page: Page, shop: RunningShop, title: string): Promise<ArticleForEditing> {
+  const { id, slug, version } = await post(page, shop, "articles", { title, kind: "editorial" });
+  const saved = await post(page, shop, `articles/${id}`, {
+    ...soundFields,
+    title,
+    slug,
+    version,
+  });
+  return post(page, shop, `articles/${id}/publish`, { version: saved.version });
+}
+
+const soundFields: Omit<ArticleFields, "title" | "slug"> = {
+  standfirst: "A bowl of dough, a cloth and a clock.",
+  kind: "editorial",
+  body: [
+    "## What the papers say\n\nOne.:cite[camilleri-2019] Two.:cite[bischoff-2014] Three.:cite[nickles-2022]",
+    "## What we do not know\n\nNobody has counted the loaves.",
+    ":::see-a-gp\nIf you worry about your health, speak to a GP.\n:::",
+  ].join("\n\n"),
+  author: { name: "Demo author (test data)", role: "Writer at Balance" },
+  reviewer: { name: "Demo reviewer (test data)", role: "Reviewer of health content" },
+  reviewed_on: "2026-11-20",
+  cover: { url: "shop:article-reading-labels.svg", alt: "Drawing of a paper tag beside a pebble" },
+  topics: ["Labels and law"],
+  products: [],
+};
+
+/** As if these words had been let through on the live page, and the rules had become stricter since. */
+async function rulesBecomeStricter(shop: RunningShop, articleId: string, standfirst: string): Promise<void> {
+  const database = new pg.Client(shop.databaseUrl);
+  await database.connect();
+  try {
+    // past the trigger that keeps revisions as they are
+    await database.query("set session_replication_role = replica");
+    await database.query("update article_revision set fields = fields || $2 where article_id = $1", [
+      articleId,
+      JSON.stringify({ standfirst }),
+    ]);
+  } finally {
+    await database.end();
+  }
 }

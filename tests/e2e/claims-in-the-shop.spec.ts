@@ -4,8 +4,10 @@ import { type ClaimFacts, claimFactsOf } from "@balance/compliance/claim-facts";
 import { articles, type DemoArticle } from "@balance/demo-shop/articles";
 import { products } from "@balance/demo-shop/catalogue";
 import { readerOf } from "./page-sign-offs.ts";
+import type { Page } from "@playwright/test";
 import { pagesOfSitemap } from "./pages-of-sitemap.ts";
 import { type Passage, passagesOfPage } from "./passages-of-page.ts";
+import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 
 const articleSurfaces: Record<DemoArticle["kind"], Surface> = {
@@ -25,19 +27,32 @@ test("nothing that the shop says on any page is barred, and what a person must r
   const barred: string[] = [];
   const unread: string[] = [];
   for (const address of addresses) {
-    const html = await (await page.request.get(address)).text();
-    const passages = await passagesOfPage(page, html);
-    expect(passages.filter(({ part }) => part === "main" || part === "tile").length, address).toBeGreaterThan(
-      0,
-    );
-    for (const passage of passages.filter(({ slug }) => slug === undefined || isSeeded(`/articles/${slug}`)))
-      for (const finding of judge(address, passage)) {
-        if (finding.severity === "block") barred.push(spoken(address, passage, finding));
-        else if (!readerOf(address, passage, finding.rule)) unread.push(spoken(address, passage, finding));
-      }
+    const found = await readPage(page, address);
+    barred.push(...found.barred);
+    unread.push(...found.unread);
   }
   expect([...new Set(barred)]).toEqual([]);
   expect([...new Set(unread)]).toEqual([]);
+});
+
+test("nor is anything that a basket with goods in it says, or the page of an order", async ({
+  page,
+  shopperEmail,
+}) => {
+  const shopper = new Shopper(page);
+  for (const handle of [
+    "marine-collagen-peptides-vitamin-c",
+    "vitamin-c-500-mg-capsules",
+    "psyllium-husk-powder",
+  ])
+    await shopper.addToBasket(handle);
+  expect(await readPage(page, "/basket")).toEqual({ barred: [], unread: [] });
+  await shopper.reachPayment(shopperEmail);
+  await shopper.fillCard("4242424242424242");
+  await shopper.pay();
+  await shopper.seeOrder();
+  await expect(page.getByRole("heading", { name: "What the labels say" })).toBeVisible();
+  expect(await readPage(page, new URL(page.url()).pathname)).toEqual({ barred: [], unread: [] });
 });
 
 test("the feed announces no article with words that are barred", async ({ page }) => {
@@ -58,6 +73,23 @@ test("the feed announces no article with words that are barred", async ({ page }
     }
   }
 });
+
+/** What of a page is barred, and what nobody has read. */
+async function readPage(page: Page, address: string): Promise<{ barred: string[]; unread: string[] }> {
+  const html = await (await page.request.get(address)).text();
+  const passages = await passagesOfPage(page, html);
+  expect(passages.filter(({ part }) => part === "main" || part === "tile").length, address).toBeGreaterThan(
+    0,
+  );
+  const barred: string[] = [];
+  const unread: string[] = [];
+  for (const passage of passages.filter(({ slug }) => slug === undefined || isSeeded(`/articles/${slug}`)))
+    for (const finding of judge(address, passage)) {
+      if (finding.severity === "block") barred.push(spoken(address, passage, finding));
+      else if (!readerOf(address, passage, finding.rule)) unread.push(spoken(address, passage, finding));
+    }
+  return { barred, unread };
+}
 
 /** Other tests make products and articles of their own meanwhile, which their gates have read. */
 function isSeeded(address: string): boolean {

@@ -61,6 +61,11 @@ export function passagesOfPage(page: Page, html: string): Promise<Passage[]> {
       const section = heading.closest("section");
       if (field && section) take([section], { part: "main", field });
     }
+    // the label's facts on an order's page
+    for (const term of document.querySelectorAll("main dt")) {
+      const field = fields[term.textContent];
+      if (field && term.nextElementSibling) take([term.nextElementSibling], { part: "main", field });
+    }
     take(document.querySelectorAll('main [id^="ref-"]'), { part: "main", field: "cited title" });
     for (const tile of document.querySelectorAll("main article")) {
       const slug = tile.querySelector('a[href^="/articles/"]')?.getAttribute("href")?.split("/")[2];

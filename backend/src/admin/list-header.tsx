@@ -18,8 +18,8 @@ interface ListHeaderProps<View extends string> {
 export function ListHeader<View extends string>(props: ListHeaderProps<View>) {
   const { title, explanation, views, view, onView, choice, children } = props;
   return (
-    <div className="flex items-center justify-between gap-4 px-6 py-4">
-      <div>
+    <div className="flex flex-wrap items-center justify-between gap-4 px-6 py-4">
+      <div className="min-w-0 flex-1 basis-56">
         <Heading>{title}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
           {explanation}

@@ -34,6 +34,7 @@ export function UsedClaims({ q }: { q: string }) {
 
 function UsedClaimRow({ claim: { id, wording, place_count } }: { claim: UsedClaim }) {
   const [isOpen, setOpen] = useState(false);
+  const pages = place_count === 1 ? "1 page" : `${place_count} pages`;
   return (
     <li className="flex flex-col gap-2 px-6 py-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -56,10 +57,10 @@ function UsedClaimRow({ claim: { id, wording, place_count } }: { claim: UsedClai
           size="small"
           variant="secondary"
           aria-expanded={isOpen}
-          aria-label={`Where “${wording ?? id}” is made: ${place_count}`}
+          aria-label={`${pages} with “${wording ?? id}”`}
           onClick={() => setOpen(!isOpen)}
         >
-          {place_count === 1 ? "1 page" : `${place_count} pages`}
+          {pages}
         </Button>
       </div>
       {isOpen && <Places id={id} />}
