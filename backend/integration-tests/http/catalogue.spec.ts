@@ -105,7 +105,7 @@ describe("the day on which a page last changed", () => {
   it("is that of the latest change of the product, its label, its sizes, its prices, or an article beside it", async () => {
     const handle = "psyllium-husk-powder";
     const dayOf = async () => (await changes()).products.find((one) => one.handle === handle)?.changed;
-    const { id } = (await shop.database("product").where({ handle }).first<{ id: string }>("id"));
+    const { id } = await shop.database("product").where({ handle }).first<{ id: string }>("id");
     const variants = shop.database("product_variant").where({ product_id: id });
     const prices = shop
       .database("product_variant_price_set")
