@@ -19,7 +19,7 @@ export function PaperLinks({ parcelIds, slips, labels }: PaperLinksProps) {
       {Object.entries({ slip: slips, label: labels }).map(([kind, name]) => (
         <a
           key={kind}
-          className="text-ui-fg-interactive"
+          className="text-ui-fg-base underline"
           href={address(kind)}
           target="_blank"
           rel="noreferrer"

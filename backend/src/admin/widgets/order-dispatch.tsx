@@ -13,7 +13,7 @@ const OrderDispatch = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => {
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-4 px-6 py-4">
         <Heading level="h2">Parcels and lots</Heading>
-        <Link className="txt-compact-small text-ui-fg-interactive" to={`/dispatch/${id}`}>
+        <Link className="txt-compact-small text-ui-fg-base underline" to={`/dispatch/${id}`}>
           Pack and send
         </Link>
       </div>

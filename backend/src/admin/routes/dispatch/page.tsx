@@ -47,7 +47,7 @@ const DispatchPage = () => {
         onView={(chosen) => choose({ view: chosen })}
         choice="Which orders"
       >
-        <Link className="txt-compact-small text-ui-fg-interactive" to="/dispatch/pick-list">
+        <Link className="txt-compact-small text-ui-fg-base underline" to="/dispatch/pick-list">
           Pick list
         </Link>
       </ListHeader>
@@ -92,7 +92,7 @@ function OrderRow({ order }: { order: DispatchOrderRow }) {
   return (
     <Table.Row>
       <Table.Cell>
-        <Link className="text-ui-fg-interactive" to={`/dispatch/${order.id}`}>
+        <Link className="text-ui-fg-base underline" to={`/dispatch/${order.id}`}>
           {order.number}
         </Link>
         {order.has_notes && <span className="text-ui-fg-subtle"> · note</span>}

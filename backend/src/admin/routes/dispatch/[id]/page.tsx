@@ -48,7 +48,7 @@ function OrderHead({ order }: { order: DispatchOrder }) {
         <Text size="small" className="text-ui-fg-subtle">
           <time dateTime={order.placed_at}>{ukMoment(order.placed_at)}</time> · {order.delivery_name} · from{" "}
           {order.location.name} ·{" "}
-          <Link className="text-ui-fg-interactive" to={`/orders/${order.id}`}>
+          <Link className="text-ui-fg-base underline" to={`/orders/${order.id}`}>
             the whole order
           </Link>
         </Text>
