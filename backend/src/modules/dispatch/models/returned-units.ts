@@ -1,8 +1,5 @@
 import { model } from "@medusajs/framework/utils";
 
-export const returnDecisions = ["pending", "destroyed", "back_on_sale"] as const;
-export type ReturnDecision = (typeof returnDecisions)[number];
-
 /** Units of a lot that a customer sent back. They stand on the lot's held shelf until somebody decides about them. */
 const ReturnedUnits = model
   .define("returned_units", {
@@ -18,7 +15,7 @@ const ReturnedUnits = model
     /** How they came back, in words. */
     condition: model.text(),
     received_by_name: model.text(),
-    decision: model.enum([...returnDecisions]).default("pending"),
+    decision: model.enum(["pending", "destroyed", "back_on_sale"]).default("pending"),
     decision_reason: model.text().nullable(),
     decided_by_name: model.text().nullable(),
     decided_at: model.dateTime().nullable(),
