@@ -16,6 +16,7 @@ import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
 import { adminNewsletterMiddlewares } from "./admin/newsletter/middlewares";
 import { adminReturnMiddlewares } from "./admin/returns/middlewares";
+import { adminProductFileMiddlewares } from "./admin/product-files/middlewares";
 import { adminLabelMiddlewares } from "./admin/products/label-middlewares";
 import { adminRecallMiddlewares } from "./admin/recalls/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
@@ -61,6 +62,7 @@ export default defineMiddlewares({
     ...adminNewsletterMiddlewares,
     ...adminTraderMiddlewares,
     ...adminLabelMiddlewares,
+    ...adminProductFileMiddlewares,
     ...adminClaimsCheckMiddlewares,
     ...adminClaimMiddlewares,
     ...recallMiddlewares,

@@ -2,6 +2,7 @@ import { addressKey } from "@balance/compliance/address-key";
 import { newsletterTopics, type NewsletterTopic, signUpLimits } from "@balance/contracts/newsletter";
 import { z } from "@medusajs/framework/zod";
 import { parse } from "csv-parse/sync";
+import { delimiterOf } from "../../csv/delimiter-of";
 import { consentMethods, type ConsentMethod } from "../../modules/newsletter/subscriber-states";
 
 export const mostRows = 5000;
@@ -151,11 +152,4 @@ function readCsv<Row>(
     return result.refusal === undefined ? { line, row: result.row } : { line, refusal: result.refusal };
   });
   return { ok: true, rows };
-}
-
-/** A spreadsheet writes commas, semicolons (on the Continent) or tabs: what parts the header parts the rows. */
-function delimiterOf(csv: string): string {
-  const [header = ""] = csv.split(/\r?\n/, 1);
-  const counted = [",", ";", "\t"].map((delimiter) => [delimiter, header.split(delimiter).length] as const);
-  return counted.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }

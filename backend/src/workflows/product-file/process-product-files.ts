@@ -1,0 +1,115 @@
+import type { ProductFileLine } from "@balance/contracts/product-file";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { applyProduct } from "./apply-product";
+import type { FileProduct } from "./read-product-file";
+
+/** Then staff are told that it can't be done. */
+const mostTries = 5;
+
+interface Item {
+  id: string;
+  run_id: string;
+  product: FileProduct;
+  tries: number;
+  actor_id: string;
+  actor_name: string;
+}
+
+const underWay = new WeakMap<object, Promise<void>>();
+
+/** Brings in what waits, product by product, until nothing waits. One at a time in each process. */
+export function processProductFiles(container: MedusaContainer): Promise<void> {
+  const database: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const running = underWay.get(database);
+  if (running) return running;
+  const begun = processAll(container, database).finally(() => underWay.delete(database));
+  underWay.set(database, begun);
+  return begun;
+}
+
+async function processAll(container: MedusaContainer, database: Knex): Promise<void> {
+  const broken: string[] = [];
+  while (await processNext(container, database, broken));
+  await database.raw(
+    `update product_file_run run set finished_at = now(), updated_at = now()
+     where finished_at is null and deleted_at is null
+       and not exists (select 1 from product_file_item where run_id = run.id and state = 'waiting')`,
+  );
+}
+
+/**
+ * The row stays locked while its product is worked on, so that no other process takes it; a process that is killed lets it go
+ * with its connection, and the next one goes on at once. False when nothing is left.
+ */
+async function processNext(container: MedusaContainer, database: Knex, broken: string[]): Promise<boolean> {
+  let item: Item | undefined;
+  try {
+    return await database.transaction(async (transaction) => {
+      const { rows } = await transaction.raw<{ rows: Item[] }>(
+        `select item.id, item.run_id, item.product, item.tries, run.actor_id, run.actor_name
+         from product_file_item item join product_file_run run on run.id = item.run_id
+         where item.state = 'waiting' and item.deleted_at is null and item.id <> all(?)
+           and not exists (select 1 from product_file_item earlier
+             where earlier.run_id = item.run_id and earlier.state = 'waiting' and earlier.wave < item.wave)
+         order by run.created_at, item.run_id, item.wave, item.number limit 1
+         for update of item skip locked`,
+        [broken],
+      );
+      item = rows[0];
+      if (!item) return false;
+      const { plan } = await applyProduct(container, item.product, {
+        run_id: item.run_id,
+        actor: { id: item.actor_id, name: item.actor_name },
+      });
+      await note(transaction, item.id, plan.outcome === "refused" ? "refused" : "done", plan.lines);
+      return true;
+    });
+  } catch (error) {
+    if (!item) throw error;
+    broken.push(item.id);
+    await noteBreakage(database, item, error);
+    return true;
+  }
+}
+
+async function note(
+  database: Knex,
+  id: string,
+  state: "done" | "refused",
+  lines: ProductFileLine[],
+): Promise<void> {
+  await database.raw(
+    `update product_file_item set state = ?, lines = ?::jsonb, updated_at = now() where id = ? and state = 'waiting'`,
+    [state, JSON.stringify(lines), id],
+  );
+}
+
+/** Something that a later try may mend: the sweep takes it up again. */
+async function noteBreakage(database: Knex, item: Item, error: unknown): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error);
+  if (item.tries + 1 >= mostTries) {
+    const { handle, rows } = item.product;
+    const lines = rows.map(({ line, cells }): ProductFileLine => ({
+      line,
+      handle,
+      sku: cells["variant_sku"] ?? "",
+      outcome: "refused",
+      changes: [],
+      problems: [
+        {
+          column: null,
+          message: `Tried ${mostTries} times, and each time it broke: ${message}`,
+          where: "the back end's log, then bring the file in again",
+        },
+      ],
+      notes: [],
+    }));
+    await note(database, item.id, "refused", lines);
+  }
+  await database.raw(
+    `update product_file_item set tries = tries + 1, last_error = ?, updated_at = now() where id = ?`,
+    [message, item.id],
+  );
+}
