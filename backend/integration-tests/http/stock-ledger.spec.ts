@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { startTestShop, type TestShop } from "../fixtures/shop";
 import { stockLocationId } from "../fixtures/staff-product";
@@ -190,6 +191,22 @@ describe("what anybody does by SQL", () => {
       shop.database("stock_entry").insert({ ...entry, id: `sentry_${item}`, quantity: 1 }),
     ).rejects.toThrow("the engine has 5");
   });
+});
+
+it("stock that was there before the ledger began is in it, and asks for its lot", async () => {
+  const item = await stockedItem(0);
+  await shop.database.transaction(async (transaction) => {
+    // as in a shop that had no ledger yet: no trigger follows
+    await transaction.raw("set local session_replication_role = replica");
+    await transaction("inventory_level").where({ inventory_item_id: item }).update({ stocked_quantity: 7 });
+  });
+  const begin = shop.load<{ default: (args: { container: MedusaContainer }) => Promise<void> }>(
+    "src/migration-scripts/stock-ledger",
+  ).default;
+  await begin({ container: shop.container });
+  await begin({ container: shop.container });
+  expect(await onSale(item)).toEqual({ UNASSIGNED: 7 });
+  expect(await questionsOf(item)).toEqual([7]);
 });
 
 it("what is reserved leaves no posting, and what is on hold stays off sale", async () => {

@@ -1,22 +1,28 @@
 import type { LotResponse, StockTasksResponse } from "@balance/contracts/lot-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { type MailServer, startMailServer } from "../fixtures/mail-server";
 import { createStaffProduct } from "../fixtures/staff-product";
 import { startTestShop, type TestShop } from "../fixtures/shop";
 import { openStockDesk, type StockDesk } from "../fixtures/stock-desk";
 import { stockDifferences } from "../fixtures/stock-sums";
 
 let shop: TestShop;
+let mailServer: MailServer;
 let desk: StockDesk;
 let longLife: Awaited<ReturnType<typeof createStaffProduct>>;
 let fewLeft: Awaited<ReturnType<typeof createStaffProduct>>;
 beforeAll(async () => {
-  shop = await startTestShop();
+  mailServer = await startMailServer();
+  shop = await startTestShop({ SMTP_URL: mailServer.url });
   longLife = await createStaffProduct(shop, { title: "Long life", pounds: 5, stock: 0 });
   fewLeft = await createStaffProduct(shop, { title: "Few left", pounds: 5, stock: 11 });
   desk = await openStockDesk(shop);
 });
-afterAll(() => shop?.stop());
+afterAll(async () => {
+  await shop?.stop();
+  await mailServer?.stop();
+});
 
 const watch = (today: string) =>
   shop
@@ -103,6 +109,9 @@ it("few units left are told once a day, however often they come and go, and agai
   await watch("2030-10-01");
   expect(await tasksOf(item)).toMatchObject([{ kind: "low_stock", state: "open" }]);
   expect(await toldOf(item)).toEqual(["low_stock"]);
+  await expect
+    .poll(() => mailServer.received.map(({ text }) => text.replaceAll("\r", "")).join("\n"))
+    .toContain("Few left, One\n10 units are free to sell.");
   const before = await mails();
   await setStock(50);
   await watch("2030-10-01");

@@ -29,16 +29,17 @@ export async function openStockTasks(database: Knex, kind: StockTaskKind, found:
   );
 }
 
-/** Closes the tasks of a kind whose cause is gone: all but those that were found just now. */
+/** Closes the tasks of a kind whose cause is gone: all but those that were found, or opened since `lookedAt`. */
 export async function closeGoneStockTasks(
   database: Knex,
   kind: StockTaskKind,
   found: Pick<FoundTask, "subject_id">[],
+  lookedAt: Date,
 ): Promise<void> {
   await database.raw(
     `update stock_task set state = 'closed', closed_at = now(), updated_at = now()
-     where kind = ? and state <> 'closed' and subject_id <> all(?)`,
-    [kind, found.map(({ subject_id }) => subject_id)],
+     where kind = ? and state <> 'closed' and subject_id <> all(?) and updated_at <= ?`,
+    [kind, found.map(({ subject_id }) => subject_id), lookedAt],
   );
 }
 

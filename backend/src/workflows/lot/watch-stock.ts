@@ -17,12 +17,13 @@ export async function watchStock(container: MedusaContainer, today = ukDay(new D
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   for (const { id, status, reason } of await holdShortLots(container, today))
     logger.info(`Lot ${id} left sale by itself (${status}): ${reason}`);
+  const { rows } = await database.raw<{ rows: [{ now: Date }] }>(`select clock_timestamp() as now`);
   const found = await findStockTasks(database, today);
   for (const { inventory_item_id, detail } of found.ledger_differs)
     logger.error(`Stock of ${inventory_item_id}: ${detail}`);
   for (const kind of stockTaskKinds) {
     await openStockTasks(database, kind, found[kind]);
-    await closeGoneStockTasks(database, kind, found[kind]);
+    await closeGoneStockTasks(database, kind, found[kind], rows[0].now);
   }
   await tellOfStock(container, today);
 }
