@@ -268,6 +268,20 @@ describe("a lot on hold", () => {
     expect((await undo(hold.body.posting)).body.lot).toMatchObject({ status: "on_sale", sale: 10, held: 0 });
   });
 
+  it("is off sale again when its release is undone, with all that came or went since", async () => {
+    const item = await desk.newItem();
+    const lot = await desk.receive(item, "A", 10, { status: "quarantine" });
+    const release = await desk.change(`/admin/lots/${lot.id}/release`);
+    await desk.receive(item, "A", 3);
+    await desk.change(`/admin/lots/${lot.id}/counter-sale`, { location_id: desk.location, quantity: 5 });
+    expect((await undo(release.body.posting)).body.lot).toMatchObject({
+      status: "quarantine",
+      sale: 0,
+      held: 8,
+    });
+    expect((await desk.engine(item)).stocked).toBe(0);
+  });
+
   it("gives up what was received by mistake, wherever the units stand by now", async () => {
     const item = await desk.newItem();
     const received = await desk.change("/admin/lots", {

@@ -5,6 +5,7 @@ import type { LotStatus, PostingKind, Shelf } from "../../modules/lot/stock-word
 import { changeLot, type LotFields } from "./change-lot";
 import { type ChangeOutcome, changeStock, postOrRefuse, refuseChange } from "./change-stock";
 import { lockLot, type LotColumns } from "./lot-row";
+import { shelfChange, unitsOf } from "./lot-units";
 import type { StockActor, StockChange } from "./post-stock";
 import { refuseTooShort } from "./release-lot";
 import { whyNotUndoable } from "./why-not-undoable";
@@ -97,7 +98,8 @@ async function restoreStatus(
 }
 
 /**
- * What changed shelves only goes back exactly. What came is taken from the shelf where it was put, then from the other one;
+ * What changed shelves only goes back exactly, unless its lot is off sale then: of such a lot every unit is held, those too
+ * that came on sale since. What came is taken from the shelf where it was put, then from the other one;
  * what went comes back to where it was, or held when its lot is off sale by now.
  */
 async function oppositeOf(
@@ -110,6 +112,7 @@ async function oppositeOf(
   for (const of of places.values()) {
     const net = of.reduce((sum, { quantity }) => sum - quantity, 0);
     const [{ lot_id, location_id, shelf }] = of as [Change];
+    if (net === 0 && statuses.get(lot_id) !== "on_sale") continue;
     if (net === 0 || of.length > 1)
       opposite.push(...of.map((one) => ({ ...placeOf(one), quantity: -one.quantity })));
     else if (net > 0)
@@ -130,7 +133,26 @@ async function oppositeOf(
       opposite.push({ lot_id, location_id, shelf: other, quantity: -fromThere });
     }
   }
-  return opposite;
+  return [...opposite, ...(await leavingSale(transaction, opposite, statuses))];
+}
+
+/** All that would be left on sale of lots that are off sale then. */
+async function leavingSale(
+  transaction: Knex.Transaction,
+  opposite: StockChange[],
+  statuses: Map<string, LotStatus>,
+): Promise<StockChange[]> {
+  const leaving: StockChange[] = [];
+  for (const [lotId, status] of statuses) {
+    if (status === "on_sale") continue;
+    for (const { location_id, quantity } of await unitsOf(transaction, lotId, "sale")) {
+      const left = opposite
+        .filter((one) => one.lot_id === lotId && one.location_id === location_id && one.shelf === "sale")
+        .reduce((sum, one) => sum + one.quantity, quantity);
+      if (left > 0) leaving.push(...shelfChange(lotId, location_id, left, "held"));
+    }
+  }
+  return leaving;
 }
 
 function placeOf({ lot_id, location_id, shelf }: Change): Omit<StockChange, "quantity"> {
