@@ -491,6 +491,17 @@ describe("a delivery in a file", () => {
   });
 });
 
+it("units whose lot nobody has said are not sold at the counter", async () => {
+  const item = await desk.newItem(3);
+  const { id } = await shop
+    .database("lot")
+    .where({ inventory_item_id: item, is_unassigned: true })
+    .first<{ id: string }>("id");
+  expect(
+    await desk.change(`/admin/lots/${id}/counter-sale`, { location_id: desk.location, quantity: 1 }),
+  ).toMatchObject({ status: 409, body: { message: expect.stringContaining("name their lot") as unknown } });
+});
+
 it("staff find lots, levels and postings", async () => {
   const item = await desk.newItem(3);
   const lot = await desk.receive(item, "FIND-ME 50%", 20);

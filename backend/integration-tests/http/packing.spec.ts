@@ -358,6 +358,31 @@ describe("a lot", () => {
     expect(await shop.database("parcel").where({ order_id: order })).toEqual([]);
   });
 
+  it("that nobody has named yet does not leave, and is not proposed", async () => {
+    const order = await buy({ "BAL-CUL-60": 1 });
+    const { inventory_item_id } = await shop
+      .database("lot")
+      .where({ id: lots.LATER })
+      .first<{ inventory_item_id: string }>("inventory_item_id");
+    // staff raise the stock on the engine's own screen, where no lot is asked for
+    await shop.database.raw(
+      `update inventory_level set stocked_quantity = stocked_quantity + 4,
+         raw_stocked_quantity = jsonb_build_object('value', (stocked_quantity + 4)::text, 'precision', 20)
+       where inventory_item_id = ? and deleted_at is null`,
+      [inventory_item_id],
+    );
+    const { id: unknown } = await shop
+      .database("lot")
+      .where({ inventory_item_id, is_unassigned: true })
+      .first<{ id: string }>("id");
+    expect(await take(order, unknown)).toMatchObject({
+      packed: false,
+      refusal: { reason: "lot_unknown", message: expect.stringContaining("name their lot") as unknown },
+    });
+    const parcel = await packed(order);
+    expect((await codesIn(parcel.id)).map(({ code }) => code)).not.toContain("UNASSIGNED");
+  });
+
   async function putOnShelfBeside(code: string, quantity: number): Promise<string> {
     const id = `lot_beside_${code}`;
     await shop.database.transaction(async (transaction) => {

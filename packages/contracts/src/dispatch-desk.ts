@@ -139,6 +139,7 @@ export interface PackingRefusal {
     | "order_cancelled"
     | "already_packed"
     | "not_reserved"
+    | "lot_unknown"
     | "lot_off_sale"
     | "lot_too_short"
     | "lot_of_other_item"
@@ -170,8 +171,6 @@ export interface ParcelLotView {
   inventory_item_id: string;
   lot_id: string;
   code: string;
-  /** Nobody had said which lot it is when it left. */
-  is_unassigned: boolean;
   best_before: string | null;
   quantity: number;
   title: string;

@@ -109,7 +109,7 @@ function Lot({ lot, units, most, onUnits }: LotProps) {
       />
       <Label htmlFor={id} size="small">
         {lot.is_unassigned
-          ? "of units whose lot nobody has said (say it under Stock first, if you can)"
+          ? "of units whose lot nobody has said"
           : `of lot ${lot.code}, best before ${bestBefore(lot.best_before)}`}
         , {lot.on_hand} here
         {lot.proposed > 0 && `, ${lot.proposed} proposed`}

@@ -60,7 +60,7 @@ function drawLines(sheet: PdfSheet, { parcel }: ParcelOnPaper, y: number): numbe
     const isSet = new Set(lots.map(({ inventory_item_id }) => inventory_item_id)).size > 1;
     return lots.map((lot) => [
       `${isSet ? `${name}: ${lot.title}` : name}${lot.sku ? ` (${lot.sku})` : ""}`,
-      lot.is_unassigned ? "see the pack" : lot.code,
+      lot.code,
       lot.best_before ? longDate(lot.best_before) : "",
       String(lot.quantity),
     ]);

@@ -14,6 +14,12 @@ export function lotRefusal(
   lot: LotAtLocation,
   today: string,
 ): Pick<PackingRefusal, "reason" | "message"> | null {
+  if (lot.is_unassigned)
+    return {
+      reason: "lot_unknown",
+      message:
+        "Nobody has said yet which lot these units are of, and a recall could not find them. Read the code on the pack, name their lot under Stock, and scan again.",
+    };
   if (lot.status !== "on_sale")
     return {
       reason: "lot_off_sale",

@@ -24,7 +24,7 @@ export async function orderParcels(container: MedusaContainer, orderId: string):
               title: variant_title ? `${title}, ${variant_title}` : title,
               quantity,
               lots: lots
-                .filter((lot) => lot.line_item_id === line_item_id && !lot.is_unassigned)
+                .filter((lot) => lot.line_item_id === line_item_id)
                 .map(({ code, best_before }) => ({ code, best_before })),
             })),
           },

@@ -46,7 +46,7 @@ async function readForLetter(container: MedusaContainer, parcelId: string) {
       title: variant_title ? `${title}, ${variant_title}` : title,
       quantity,
       lots: parcel.lots
-        .filter((lot) => lot.line_item_id === line_item_id && !lot.is_unassigned)
+        .filter((lot) => lot.line_item_id === line_item_id)
         .map(({ code, best_before }) => ({ code, best_before: best_before && longDate(best_before) })),
     })),
     more_to_follow: isMoreToFollow(order.items, all),

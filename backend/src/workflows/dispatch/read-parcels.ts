@@ -19,7 +19,7 @@ export async function readParcels(
           from parcel_line l join order_line_item i on i.id = l.line_item_id
           where l.parcel_id = p.id and l.deleted_at is null) as lines,
        (select coalesce(json_agg(json_build_object('line_item_id', u.line_item_id, 'inventory_item_id', u.inventory_item_id,
-            'lot_id', u.lot_id, 'code', lot.code, 'is_unassigned', lot.is_unassigned, 'best_before', lot.best_before::text, 'quantity', u.quantity,
+            'lot_id', u.lot_id, 'code', lot.code, 'best_before', lot.best_before::text, 'quantity', u.quantity,
             'title', coalesce(item.title, item.sku, ''), 'sku', coalesce(item.sku, ''))
             order by i.created_at, i.id, item.title, lot.best_before, lot.id), '[]')
           from parcel_lot u join lot on lot.id = u.lot_id

@@ -53,6 +53,11 @@ async function entriesOf(
       return [{ lot_id, location_id, shelf, quantity: -quantity }];
     }
     case "counter_sale":
+      if (lot.is_unassigned)
+        refuseChange(
+          409,
+          "Nobody has said yet which lot these units are of, and a recall could not find them. Read the code on the pack and name their lot first.",
+        );
       return [{ lot_id, location_id: change.location_id, shelf: "sale", quantity: -change.quantity }];
     case "move": {
       const { from_location_id: from, to_location_id: to, shelf, quantity } = change;
