@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectAxeFindsNothingInMain } from "./axe.ts";
@@ -50,14 +51,16 @@ async function takeOut(page: Page): Promise<string> {
   return await readFile(await saved.path(), "utf8");
 }
 
-async function choose(page: Page, csv: string): Promise<void> {
+async function choose(page: Page, csv: string, name = "products.csv"): Promise<void> {
   await page
     .getByLabel("CSV file, 5,000 rows at most")
-    .setInputFiles({ name: "products.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(csv) });
 }
 
 async function bringIn(page: Page, csv: string): Promise<void> {
-  await choose(page, csv);
+  // tells its run from the others in the list
+  const name = `${randomUUID()}.csv`;
+  await choose(page, csv, name);
   await page.getByRole("button", { name: "Try it" }).click();
   await expect(page.getByText(/0 rows would be new, 1 would change something/)).toBeVisible();
   const started = page.waitForResponse(
@@ -65,7 +68,7 @@ async function bringIn(page: Page, csv: string): Promise<void> {
   );
   await page.getByRole("button", { name: "Bring it in" }).click();
   expect((await started).status()).toBe(202);
-  const newest = page.getByRole("listitem").filter({ hasText: "products.csv" }).first();
+  const newest = page.getByRole("listitem").filter({ hasText: name });
   await expect(newest.getByText("1 of 1 products: 1 taken, 0 refused")).toBeVisible();
   await expect(newest.getByText("Finished")).toBeVisible();
 }
