@@ -99,12 +99,12 @@ async function gather(gates: WriteGates, noted: WriteBoundary): Promise<void> {
   }
 }
 
-/** The database finishes what it had begun for the dead process. */
+/** The database finishes what it had begun for the dead process. A lease that had run out before is no work of its workers. */
 async function notesAreWritten(shop: FaultShop, held: number): Promise<void> {
   const giveUpAt = Date.now() + patienceMs;
   for (;;) {
     const [row] = await shop.query<{ sending: number }>(
-      "select count(*)::int as sending from outbox_mail where state = 'sending' and stream = 'transactional'",
+      "select count(*)::int as sending from outbox_mail where state = 'sending' and stream = 'transactional' and lease_until > now()",
     );
     if (row!.sending <= workers - held || Date.now() > giveUpAt) return;
     await pause(lookAgainMs);
