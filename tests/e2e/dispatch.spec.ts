@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DispatchOrderResponse, DispatchOrdersResponse } from "@balance/contracts/dispatch-desk";
+import { expectAxeFindsNothingInMain } from "./axe.ts";
 import { Inbox } from "./inbox.ts";
 import { textOfPdf } from "./pdf-text.ts";
 import { expect, test } from "./shop-test.ts";
@@ -32,13 +33,14 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
   await page.getByLabel("Number, name, postcode or tracking number").fill(row!.number);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: row!.number })).toBeVisible();
-
+  await expectAxeFindsNothingInMain(page);
   await page.goto(`${shop.adminUrl}/dispatch/pick-list`);
   await expect(page.getByRole("table", { name: "Goods to fetch" })).toContainText(line!.parts[0]!.sku);
+  await expectAxeFindsNothingInMain(page);
 
   await page.goto(`${shop.adminUrl}/dispatch/${row!.id}`);
   await expect(page.getByLabel("Goods or lot")).toBeFocused();
-
+  await expectAxeFindsNothingInMain(page);
   await page.keyboard.type(`${line!.parts[0]!.sku}\n`);
   await expect(page.getByRole("status").filter({ hasText: "now scan its lot" })).toBeVisible();
   await page.keyboard.type("no such lot\n");
@@ -57,7 +59,7 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
   await page.getByLabel("Tracking number").fill("QK 123");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Change the number" })).toBeVisible();
-
+  await expectAxeFindsNothingInMain(page);
   const inbox = new Inbox(shop.inboxUrl);
   const isOnItsWay = async () =>
     (await inbox.mailsTo(email)).find(({ subject }) => subject.includes("is on its way"));
@@ -69,4 +71,5 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
   const parcel = page.getByRole("region", { name: "Your parcel" });
   await expect(parcel.getByRole("link", { name: "QK 123" })).toBeVisible();
   if (!lot.is_unassigned) await expect(parcel).toContainText(`Lot ${lot.code}`);
+  await expectAxeFindsNothingInMain(page);
 });
