@@ -39,13 +39,20 @@ export default defineConfig({
       name: "phone",
       // staff work at a desk, a phone is rarely used by Tab or to print, the words are the same, and one picture of each part is
       // enough
-      testIgnore: /admin-|claims-in|keyboard-only|parts-look|print/,
+      testIgnore: /admin-|claims-in|keyboard-only|parts-look|print|recall\.spec/,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } },
     },
     {
       name: "desktop",
       // reflow sets a width of its own: once is enough
-      testIgnore: /reflow/,
+      testIgnore: /reflow|recall\.spec/,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: "last",
+      // while a recall goes on, its banner is at the head of every page: of all the others' too. `--no-deps` runs it by itself.
+      testMatch: /recall\.spec/,
+      dependencies: ["phone", "desktop"],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
     },
   ],
