@@ -8,10 +8,11 @@ export type Boundary = WriteBoundary | StripeBoundary;
  * `release`: the basket changes after "Pay now", so that the authorised payment must be given free; `undo`: the stock is gone
  * when the order is placed, so that what was begun of it must be taken back besides. `amount`: "Pay now" a second time, with
  * more in the basket; `replace`: the same while the bank's security check is open, so that another PaymentIntent takes the
- * place of the first. `code` and `mail` have scenarios of their own: not every purchase has a code, and mails leave when it is over.
+ * place of the first. The others have scenarios of their own: not every purchase has a code, and mails leave and parcels are
+ * packed when it is over.
  */
 export const parts = ["prepare", "amount", "replace", "placement", "settlement", "release", "undo"] as const;
-export type Part = (typeof parts)[number] | "code" | "mail";
+export type Part = (typeof parts)[number] | "code" | "mail" | "packing" | "sending";
 
 export interface WriteBoundary {
   at: "database";
@@ -22,6 +23,8 @@ export interface WriteBoundary {
   event: "insert" | "update";
   /** SQL on `new` (and `old`); all rows when it is missing. */
   when?: string;
+  /** It stands in the commit of the transaction that writes the row. */
+  isCommit?: boolean;
 }
 
 export interface StripeBoundary {
@@ -153,5 +156,29 @@ export const boundaries: readonly Boundary[] = [
   writes("mail", "mail noted as sent", "outbox_mail", {
     event: "update",
     when: "old.state = 'sending' and new.state = 'sent'",
+  }),
+  writes("packing", "units no longer put aside", "reservation_item", {
+    event: "update",
+    when: "old.deleted_at is null and new.deleted_at is not null",
+  }),
+  writes("packing", "dispatch posted", "stock_posting", { when: "new.kind = 'dispatch'" }),
+  writes("packing", "units taken from their lots", "stock_entry", { when: "new.quantity < 0" }),
+  writes("packing", "fulfilment made", "fulfillment"),
+  writes("packing", "fulfilment linked to its order", "order_fulfillment"),
+  writes("packing", "lots named", "parcel_lot"),
+  writes("packing", "parcel committed", "parcel", { isCommit: true }),
+  writes("packing", "parcel noted as told of", "parcel", {
+    event: "update",
+    when: "old.announced_at is null and new.announced_at is not null",
+  }),
+  writes("sending", "fulfilment shipped", "fulfillment", {
+    event: "update",
+    when: "old.shipped_at is null and new.shipped_at is not null",
+  }),
+  writes("sending", "mail about the parcel owed", "outbox_mail", { when: "new.template = 'parcel-sent'" }),
+  writes("sending", "sending committed", "parcel", {
+    event: "update",
+    when: "old.state <> 'sent' and new.state = 'sent'",
+    isCommit: true,
   }),
 ];

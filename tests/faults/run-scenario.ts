@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { reportStep } from "@balance/local-stack/report-step";
 import { checkShop } from "./checker/check-shop.ts";
 import { proveChecker } from "./checker/prove-checker.ts";
 import type { FaultRow } from "./fault-table.ts";
 import type { FaultShop } from "./fault-shop.ts";
+import { PackingBench } from "./packing-bench.ts";
 import type { Scenario, ScenarioResult, Size } from "./scenario.ts";
-import { Shopper } from "./shopper.ts";
 import { waitUntilQuiet } from "./wait-until-quiet.ts";
 import type { WriteGates } from "./write-gates.ts";
 
@@ -70,23 +71,16 @@ async function check(shop: FaultShop, open: readonly string[]): Promise<Finding[
   ];
 }
 
-/** Makes two ordinary orders and lets the checker be tested on one of them. */
+/** Makes two ordinary orders, packs half of one, and lets the checker be tested on that. */
 export async function provenChecker(shop: FaultShop): Promise<{ proven: number; problems: string[] }> {
-  const baskets = await Promise.all(
-    shop.variantIds.slice(0, 2).map(async (variant_id) => {
-      const shopper = new Shopper(shop);
-      const { id } = await shopper.fill({ variant_id, quantity: 2 });
-      const end = await shopper.pay();
-      if (end.status !== "ordered") throw new Error(`An ordinary purchase ended with: ${end.message}`);
-      return id;
-    }),
+  const bench = await PackingBench.open(shop);
+  const [order] = await bench.ordersOf(
+    shop.variantIds.slice(0, 2).map((variantId) => [variantId]),
+    2,
   );
-  await waitUntilQuiet(shop);
-  const [settlement] = await shop.query<{ order_id: string }>(
-    "select order_id from settlement where basket_id = $1",
-    [baskets[0]],
-  );
-  return await proveChecker(shop.running, settlement!.order_id);
+  const { status, body } = await bench.pack(order!, { key: randomUUID(), units: 1 });
+  if (status !== 200) throw new Error(`An ordinary order can't be packed: ${body.message}`);
+  return await proveChecker(shop.running, order!.id);
 }
 
 /** Orders of the shoppers with these numbers. */

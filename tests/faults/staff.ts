@@ -18,14 +18,14 @@ export class Staff {
     this.#token = token;
   }
 
-  static async logIn({ running }: FaultShop): Promise<Staff> {
-    const response = await fetch(`${running.backendUrl}/auth/user/emailpass`, {
+  static async logIn({ running }: FaultShop, backendUrl = running.backendUrl): Promise<Staff> {
+    const response = await fetch(`${backendUrl}/auth/user/emailpass`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ email: running.adminEmail, password: running.adminPassword }),
     });
     if (!response.ok) throw new Error(`Staff can't log in: ${response.status}`);
-    return new Staff(running.backendUrl, ((await response.json()) as { token: string }).token);
+    return new Staff(backendUrl, ((await response.json()) as { token: string }).token);
   }
 
   async call<Body>(method: string, url: string, body?: object): Promise<Answer<Body>> {

@@ -6,8 +6,8 @@ const lockSpace = 8142;
 
 /**
  * Gates in the database, one at each write of a purchase: a trigger takes a shared advisory lock, which costs nothing
- * until the harness holds that lock itself. Then every worker that comes to this write stands still in it, its row
- * written but not committed, and the back end can be killed exactly there.
+ * until the harness holds that lock itself. Then every worker that comes to this write, or to the commit that makes it
+ * last, stands still in it, its row written but not committed, and the back end can be killed exactly there.
  */
 export class WriteGates {
   readonly #databaseUrl: string;
@@ -29,9 +29,12 @@ export class WriteGates {
         end $$`);
       for (const [number, boundary] of boundaries.entries()) {
         if (boundary.at !== "database") continue;
+        const { event, table, when, isCommit } = boundary;
         await client.query(`
-          create or replace trigger fault_gate_${number} after ${boundary.event} on ${boundary.table}
-          for each row ${boundary.when ? `when (${boundary.when})` : ""} execute function faults.gate('${number}')`);
+          drop trigger if exists fault_gate_${number} on ${table};
+          create ${isCommit ? "constraint " : ""}trigger fault_gate_${number} after ${event} on ${table}
+          ${isCommit ? "deferrable initially deferred" : ""} for each row ${when ? `when (${when})` : ""}
+          execute function faults.gate('${number}')`);
       }
     });
   }

@@ -25,6 +25,25 @@ export interface Books {
     balances: number;
     engine: number;
   }[];
+  /** What each line of a parcel takes of each inventory item, and of how much of it the parcel names the lot. */
+  packed_units: {
+    parcel_id: string;
+    line_item_id: string;
+    inventory_item_id: string;
+    packed: number;
+    named: number;
+  }[];
+  /** Of each lot in a parcel: units by the parcel, and units that the ledger says left with it. */
+  packed_lots: { parcel_id: string; lot_id: string; named: number; posted: number }[];
+  /** Of each line of an order: units in parcels that were not lost, and those the engine has as packed against its parcels'. */
+  packed_lines: {
+    order_id: string;
+    line_item_id: string;
+    bought: number;
+    packed: number;
+    in_engine_parcels: number;
+    fulfilled: number;
+  }[];
   baskets: { id: string; status: string; order_id: string | null }[];
 }
 
@@ -113,6 +132,33 @@ const statements: Record<keyof Books, string> = {
       from lot_balance b join lot o on o.id = b.lot_id where b.shelf = 'sale' group by 1, 2) b using (inventory_item_id, location_id)
     full join (select inventory_item_id, location_id, stocked_quantity as units
       from inventory_level where deleted_at is null) l using (inventory_item_id, location_id)`,
+  packed_units: `
+    select p.id as parcel_id, l.line_item_id, n.inventory_item_id, (l.quantity * n.required_quantity)::int as packed,
+      (select coalesce(sum(u.quantity), 0)::int from parcel_lot u where u.parcel_id = p.id
+         and u.line_item_id = l.line_item_id and u.inventory_item_id = n.inventory_item_id and u.deleted_at is null) as named
+    from parcel p
+    join parcel_line l on l.parcel_id = p.id and l.deleted_at is null
+    join order_line_item i on i.id = l.line_item_id
+    join product_variant v on v.id = i.variant_id and v.manage_inventory
+    join product_variant_inventory_item n on n.variant_id = v.id and n.deleted_at is null
+    where p.state <> 'cancelled' and p.deleted_at is null`,
+  packed_lots: `
+    select parcel_id, lot_id, coalesce(u.units, 0)::int as named, coalesce(e.units, 0)::int as posted
+    from (select u.parcel_id, u.lot_id, sum(u.quantity) as units from parcel_lot u
+      join parcel p on p.id = u.parcel_id and p.state <> 'cancelled' and p.deleted_at is null
+      where u.deleted_at is null group by 1, 2) u
+    full join (select s.reference as parcel_id, e.lot_id, -sum(e.quantity) as units
+      from stock_posting s join stock_entry e on e.posting_id = s.id
+      where s.kind in ('dispatch', 'dispatch_undone') group by 1, 2 having sum(e.quantity) <> 0) e using (parcel_id, lot_id)`,
+  packed_lines: `
+    select o.id as order_id, i.item_id as line_item_id, i.quantity::int as bought, i.fulfilled_quantity::int as fulfilled,
+      coalesce(sum(l.quantity) filter (where p.state not in ('lost', 'cancelled')), 0)::int as packed,
+      coalesce(sum(l.quantity) filter (where p.state <> 'cancelled' and p.fulfillment_id is not null), 0)::int as in_engine_parcels
+    from "order" o
+    join order_item i on i.order_id = o.id and i.version = o.version and i.deleted_at is null
+    left join parcel_line l on l.line_item_id = i.item_id and l.deleted_at is null
+    left join parcel p on p.id = l.parcel_id and p.deleted_at is null
+    where o.deleted_at is null group by o.id, i.item_id, i.quantity, i.fulfilled_quantity`,
   baskets: `select id, status, order_id from basket where deleted_at is null`,
 };
 

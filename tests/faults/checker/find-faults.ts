@@ -29,6 +29,10 @@ export type FindingName =
   | "a level that differs from its reservations"
   | "more promised than there is"
   | "a ledger that differs from the engine's stock"
+  | "a unit that left without its lot"
+  | "a ledger that differs from its parcels"
+  | "more packed than was bought"
+  | "an order that does not know its parcels"
   | "a basket that does not know its order"
   | "a basket that stays locked"
   | "an order without its confirmation"
@@ -45,6 +49,7 @@ export function findFaults(
     ...findMoneyFaults(books, ledger, shown),
     ...findOrderFaults(books),
     ...findStockFaults(books),
+    ...findParcelFaults(books),
     ...findBasketFaults(books),
   ];
 }
@@ -215,6 +220,39 @@ function findStockFaults({ needs, stray_reservations, levels, on_sale }: Books):
         "a ledger that differs from the engine's stock",
         `${inventory_item_id} at ${location_id}: entries ${entries}, balances ${balances}, engine ${engine}`,
       );
+  return findings;
+}
+
+/** Every unit that left is of a lot that parcel and ledger name alike, and no line left more often than it was bought. */
+function findParcelFaults({ packed_units, packed_lots, packed_lines }: Books): Finding[] {
+  const findings: Finding[] = [];
+  const wrong = (name: FindingName, detail: string) => findings.push({ kind: "wrong", name, detail });
+  for (const { parcel_id, line_item_id, inventory_item_id, packed, named } of packed_units)
+    if (packed !== named)
+      wrong(
+        "a unit that left without its lot",
+        `${parcel_id} ${line_item_id} ${inventory_item_id}: ${packed} packed, ${named} of a lot`,
+      );
+  for (const { parcel_id, lot_id, named, posted } of packed_lots)
+    if (named !== posted)
+      wrong(
+        "a ledger that differs from its parcels",
+        `${parcel_id} ${lot_id}: ${named} in the parcel, ${posted} in the ledger`,
+      );
+  for (const { order_id, line_item_id, bought, packed, in_engine_parcels, fulfilled } of packed_lines) {
+    const line = `${order_id} ${line_item_id}`;
+    if (packed > bought)
+      findings.push({
+        kind: "doubled",
+        name: "more packed than was bought",
+        detail: `${line}: ${packed} of ${bought}`,
+      });
+    if (in_engine_parcels !== fulfilled)
+      wrong(
+        "an order that does not know its parcels",
+        `${line}: ${in_engine_parcels} in parcels, ${fulfilled} in the engine's books`,
+      );
+  }
   return findings;
 }
 

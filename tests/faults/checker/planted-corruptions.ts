@@ -1,7 +1,7 @@
 import type { FindingName } from "./find-faults.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** One healthy, paid order, for a corruption to spoil. */
+/** One healthy, paid order, half of it packed, for a corruption to spoil. */
 export interface HealthyOrder {
   order_id: string;
   basket_id: string;
@@ -111,6 +111,31 @@ export const plantedCorruptions: readonly Corruption[] = [
       where e.shelf = 'sale' and e.inventory_item_id in (select r.inventory_item_id from reservation_item r
         join order_item i on i.item_id = r.line_item_id where i.order_id = $1)
       order by e.id limit 1`,
+  },
+  {
+    what: "units left, and nobody wrote down their lot",
+    name: "a unit that left without its lot",
+    sql: `delete from parcel_lot where order_id = $1`,
+  },
+  {
+    what: "the parcel names another lot than the ledger",
+    name: "a ledger that differs from its parcels",
+    sql: `update parcel_lot set lot_id = lot_id || '_other' where order_id = $1`,
+  },
+  {
+    what: "units left the stock for a parcel that nobody made",
+    name: "a ledger that differs from its parcels",
+    sql: `delete from parcel where order_id = $1`,
+  },
+  {
+    what: "more units were packed than were bought",
+    name: "more packed than was bought",
+    sql: `update order_item set quantity = 0 where order_id = $1`,
+  },
+  {
+    what: "the engine's books do not say what was packed",
+    name: "an order that does not know its parcels",
+    sql: `update order_item set fulfilled_quantity = 0 where order_id = $1`,
   },
   {
     what: "the engine booked no capture",

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Boundary, type Side, boundaries, sides } from "../boundaries.ts";
+import { type Boundary, type Side, boundaries, parts, sides } from "../boundaries.ts";
 import type { FaultShop } from "../fault-shop.ts";
 import { type Kill, killAt, leastInFlight } from "../kill-at.ts";
 import type { Scenario, Size } from "../scenario.ts";
@@ -83,7 +83,7 @@ interface Target {
 /** Long: each boundary on both sides. Short: one of each part of a purchase that can lose money, or of the wanted one. */
 function plan(size: Size, { random, onlyPart }: FaultShop): Target[] {
   const all = boundaries
-    .filter(({ part }) => (onlyPart === null ? part !== "code" && part !== "mail" : part === onlyPart))
+    .filter(({ part }) => (onlyPart === null ? parts.some((one) => one === part) : part === onlyPart))
     .flatMap((boundary) => sides.map((side) => ({ boundary, side })));
   if (size === "long") return random.shuffle(all);
   if (onlyPart !== null) return [random.pick(all)];
@@ -164,6 +164,8 @@ async function buy(
     case "settlement":
     case "code":
     case "mail":
+    case "packing":
+    case "sending":
       await shopper.pay(choice);
   }
 }

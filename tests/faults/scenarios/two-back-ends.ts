@@ -1,8 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { findFreePort } from "@balance/local-stack/free-port";
-import { Part } from "@balance/local-stack/part";
 import type { FaultShop } from "../fault-shop.ts";
 import type { Scenario } from "../scenario.ts";
+import { secondBackEnd } from "../second-back-end.ts";
 import { Shopper } from "../shopper.ts";
 import { waitUntilQuiet } from "../wait-until-quiet.ts";
 
@@ -20,7 +19,7 @@ export const twoBackEnds: Scenario = {
     const runs = 24;
     const problems: string[] = [];
     const { stripe } = shop;
-    const second = await secondBackEnd(shop);
+    const { backend: second } = await secondBackEnd(shop);
     try {
       await stripe.planFault({ kind: "webhook_never", times: null });
       const shoppers = await Promise.all(
@@ -47,22 +46,6 @@ export const twoBackEnds: Scenario = {
     }
   },
 };
-
-/** The same back end once more, on a port of its own. */
-async function secondBackEnd(shop: FaultShop): Promise<Part> {
-  const port = String(await findFreePort());
-  const { description } = shop.shop.backend;
-  const args = description.args.map((arg, index, all) => (all[index - 1] === "--port" ? port : arg));
-  const second = new Part({
-    ...description,
-    name: "second-backend",
-    args,
-    env: { ...description.env, BACKEND_PORT: port },
-    readyUrl: `http://localhost:${port}/health`,
-  });
-  await second.start();
-  return second;
-}
 
 /** Mails to a shopper in the inbox, once there is one. */
 async function confirmationsTo(shop: FaultShop, email: string): Promise<number> {
