@@ -21,7 +21,11 @@ export function CompareTexts({ before, after, beforeName, afterName }: CompareTe
       extensions: [
         editorLook,
         EditorState.readOnly.of(true),
-        EditorView.contentAttributes.of({ "aria-label": name, "aria-readonly": "true", lang: "en-GB" }),
+        EditorView.contentAttributes.of({
+          ...{ "aria-label": name, "aria-readonly": "true", lang: "en-GB" },
+          // a long text scrolls, and what scrolls is said to be reached by Tab
+          tabindex: "0",
+        }),
       ],
     });
     const view = new MergeView({

@@ -53,6 +53,8 @@ export function MarkdownEditor({ text, onChange, marks, judged, describedBy, onV
             "aria-label": "Text of the article, in Markdown",
             spellcheck: "true",
             lang: "en-GB",
+            // a long text scrolls, and what scrolls is said to be reached by Tab
+            tabindex: "0",
           }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
