@@ -39,13 +39,13 @@ export default defineConfig({
       name: "phone",
       // staff work at a desk, a phone is rarely used by Tab or to print, the words are the same, and one picture of each part is
       // enough
-      testIgnore: /admin-|claims-in|keyboard-only|parts-look|print|recall\.spec/,
+      testIgnore: /admin-|claims-in|keyboard-only|many-products|parts-look|print|recall\.spec/,
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 } },
     },
     {
       name: "desktop",
       // reflow sets a width of its own: once is enough
-      testIgnore: /reflow|recall\.spec/,
+      testIgnore: /many-products|recall\.spec|reflow/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
     },
     {
@@ -53,6 +53,13 @@ export default defineConfig({
       // while a recall goes on, its banner is at the head of every page: of all the others' too. `--no-deps` runs it by itself.
       testMatch: /recall\.spec/,
       dependencies: ["phone", "desktop"],
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: "large-shop",
+      // makes 5,000 products: when nobody else is in the shop any more
+      testMatch: /many-products/,
+      dependencies: ["last"],
       use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
     },
   ],
