@@ -2,6 +2,7 @@ import type { Scenario } from "./scenario.ts";
 import { captureRefused } from "./scenarios/capture-refused.ts";
 import { killAtCodeClaim } from "./scenarios/kill-at-code-claim.ts";
 import { holdWhilePacking } from "./scenarios/hold-while-packing.ts";
+import { killAtProductFile } from "./scenarios/kill-at-product-file.ts";
 import { killBackEnd } from "./scenarios/kill-back-end.ts";
 import { killStorefront } from "./scenarios/kill-storefront.ts";
 import { freezeBackEnd } from "./scenarios/freeze-back-end.ts";
@@ -38,6 +39,7 @@ export const scenarios: readonly Scenario[] = [
   killWhileMailing,
   killWhilePosting,
   killWhilePacking,
+  killAtProductFile,
   killAtCodeClaim,
   killStorefront,
   killPostgres,
