@@ -6,7 +6,7 @@ import { LOT_MODULE } from "../../modules/lot";
 import { ukDay } from "../../modules/invoice/uk-day";
 import type LotModuleService from "../../modules/lot/service";
 import { receiveGoodsIn } from "../../workflows/lot/receive-goods";
-import { inStockTransaction } from "../../workflows/settlement/in-stock-transaction";
+import { inStockTransaction } from "../../workflows/in-stock-transaction";
 
 const actor = { id: null, name: "The demonstration" };
 

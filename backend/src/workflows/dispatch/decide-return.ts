@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type ReturnedUnits from "../../modules/dispatch/models/returned-units";
 import { ukDay } from "../../modules/invoice/uk-day";
 import { postStock } from "../lot/post-stock";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { logDispatch } from "./log-dispatch";
 import { lotRefusal } from "./lot-refusal";
 import type { Packer } from "./pack-parcel";

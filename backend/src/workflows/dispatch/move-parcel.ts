@@ -5,7 +5,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { DispatchEventKind } from "../../modules/dispatch/dispatch-event-kinds";
 import { statesBeforeParcel } from "../../modules/dispatch/parcel-state";
 import type { ParcelRow } from "../../modules/dispatch/service";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { announceParcel } from "./announce-parcel";
 import { logDispatch } from "./log-dispatch";
 import type { Packer } from "./pack-parcel";

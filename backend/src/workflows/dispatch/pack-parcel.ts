@@ -7,7 +7,7 @@ import { ukDay } from "../../modules/invoice/uk-day";
 import { insertRows } from "../insert-rows";
 import { postStock, type StockRefusal } from "../lot/post-stock";
 import { newRow } from "../new-row";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { announceParcel } from "./announce-parcel";
 import { checkLots, proposeLots } from "./choose-lots";
 import { type FulfilmentWishes, writeFulfilment } from "./write-fulfilment";

@@ -5,7 +5,7 @@ import type { ParcelRow } from "../../modules/dispatch/service";
 import { insertRows } from "../insert-rows";
 import { postStock } from "../lot/post-stock";
 import { newRow } from "../new-row";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { logDispatch } from "./log-dispatch";
 import type { Packer } from "./pack-parcel";
 

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PostingKind } from "../../modules/lot/stock-words";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { lockStock, type NewPosting, type Oversold, postStock, type StockRefusal } from "./post-stock";
 import { noteOversold } from "./stock-tasks";
 

@@ -78,7 +78,7 @@ interface EngineLevel {
 
 /**
  * The one poster: writes a posting with its entries, and the engine's stock with them, in the caller's transaction (see
- * settlement/in-stock-transaction, which keeps the engine out meanwhile). Nothing is written when it is refused. Entries of
+ * in-stock-transaction, which keeps the engine out meanwhile). Nothing is written when it is refused. Entries of
  * the same lot, location and shelf count together; what then adds up to nothing is left out. Throws for quantities that are
  * no whole numbers.
  */

@@ -7,7 +7,7 @@ import type {
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { lockStock, type StockActor } from "./post-stock";
 import { type ReadReceiptLine, readReceiptLines } from "./read-receipt-lines";
 import { receiveGoodsIn } from "./receive-goods";

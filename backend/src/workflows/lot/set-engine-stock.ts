@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import type { StockActor } from "./post-stock";
 
 /** What staff typed on the engine's own stock screen. */

@@ -3,7 +3,7 @@ import type { Trader } from "@balance/contracts/trader";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import { runPrepared } from "../../run-prepared";
-import { inStockTransaction } from "../settlement/in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { readTrader } from "../trader/read-trader";
 import { countOf } from "./count-of";
 import { freezeLots, type FrozenLot, type Staff } from "./freeze-lots";

@@ -4,7 +4,7 @@ import type { PlacementRow } from "../../modules/settlement/placement-log";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { countPromotionUses } from "./count-promotion-uses";
 import type { HeldSettlement } from "./hold-settlement";
-import { inStockTransaction } from "./in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import type { CartForOrder } from "./read-cart-for-order";
 import { reserveStock } from "./reserve-stock";
 

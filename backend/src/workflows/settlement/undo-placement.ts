@@ -4,7 +4,7 @@ import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type { PlacementRow } from "../../modules/settlement/placement-log";
 import type SettlementModuleService from "../../modules/settlement/service";
 import type { HeldSettlement } from "./hold-settlement";
-import { inStockTransaction } from "./in-stock-transaction";
+import { inStockTransaction } from "../in-stock-transaction";
 import { unlinkOrder } from "./link-order";
 import { unreserveStock } from "./reserve-stock";
 import { uncountUsesOf } from "./uncount-uses-of";
