@@ -1,17 +1,21 @@
 import { Button, Text } from "@medusajs/ui";
 
-interface PageTurnerProps {
+export interface PageTurnerProps {
   /** Of the first one shown, from 0. */
   offset: number;
   pageSize: number;
   count: number;
   onTurn: (offset: number) => void;
-  /** Of the buttons back and on; a list that isn't by time needs its own. */
-  words?: [string, string];
+  /** What the buttons are called depends on it: "newest first" when left out. */
+  order?: keyof typeof words;
 }
 
-/** Turns the pages of a list, newest first unless `words` say otherwise; nothing when one page holds them all. */
-export function PageTurner({ offset, pageSize, count, onTurn, words = ["Newer", "Older"] }: PageTurnerProps) {
+/** Of the buttons back and on. */
+const words = { "newest first": ["Newer", "Older"], other: ["Previous", "Next"] };
+
+/** Turns the pages of a list; nothing when one page holds them all. */
+export function PageTurner({ offset, pageSize, count, onTurn, order = "newest first" }: PageTurnerProps) {
+  const [back, on] = words[order];
   if (count <= pageSize && offset === 0) return null;
   // somebody took the last ones away meanwhile
   const isEmpty = offset >= count;
@@ -30,7 +34,7 @@ export function PageTurner({ offset, pageSize, count, onTurn, words = ["Newer", 
           disabled={offset === 0}
           onClick={() => onTurn(Math.max(0, before))}
         >
-          {words[0]}
+          {back}
         </Button>
         <Button
           size="small"
@@ -38,7 +42,7 @@ export function PageTurner({ offset, pageSize, count, onTurn, words = ["Newer", 
           disabled={offset + pageSize >= count}
           onClick={() => onTurn(offset + pageSize)}
         >
-          {words[1]}
+          {on}
         </Button>
       </div>
     </nav>

@@ -4,8 +4,8 @@ import type {
   RecallPeopleView,
   RecallPerson,
 } from "@balance/contracts/recall-desk";
-import { Select, Text } from "@medusajs/ui";
-import { PageTurner } from "../page-turner";
+import { Select } from "@medusajs/ui";
+import { PagedList } from "../paged-list";
 import { SearchForm } from "../search-form";
 import { useAdminPage } from "../use-admin-page";
 import { useListPart } from "../use-list-part";
@@ -55,15 +55,22 @@ export function PeopleList({ recall, views, onChange }: PeopleListProps) {
           </Select>
         </div>
       </div>
-      {page?.people.length === 0 && <Text className="px-6 py-8">No order is like that.</Text>}
-      {page && page.people.length > 0 && (
-        <RecallTable headings={["Order", "Who", "Units", "Told", "Answer", "Given"]} deeds="What to do">
-          {page.people.map((person: RecallPerson) => (
-            <PersonRow key={person.id} recallId={recall.id} person={person} onChange={changed} />
-          ))}
-        </RecallTable>
+      {page && (
+        <PagedList
+          isEmpty={page.people.length === 0}
+          empty="No order is like that."
+          offset={offset}
+          pageSize={page.page_size}
+          count={page.count}
+          onTurn={turn}
+        >
+          <RecallTable headings={["Order", "Who", "Units", "Told", "Answer", "Given"]} deeds="What to do">
+            {page.people.map((person: RecallPerson) => (
+              <PersonRow key={person.id} recallId={recall.id} person={person} onChange={changed} />
+            ))}
+          </RecallTable>
+        </PagedList>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </div>
   );
 }

@@ -104,13 +104,7 @@ export function CountingSheet({ locationId, q, offset, onTurn }: CountingSheetPr
           </Table>
         </div>
       )}
-      <PageTurner
-        offset={offset}
-        pageSize={page.limit}
-        count={page.count}
-        onTurn={onTurn}
-        words={["Previous", "Next"]}
-      />
+      <PageTurner offset={offset} pageSize={page.limit} count={page.count} onTurn={onTurn} order="other" />
       <div className="flex items-center justify-end gap-4 px-6 py-4">
         <Text size="small" role="status">
           {different.length === 0

@@ -1,14 +1,14 @@
 import type { ArticleListResponse, ArticleState } from "@balance/contracts/article-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { DocumentText } from "@medusajs/icons";
-import { Badge, Button, Container, Table, Text } from "@medusajs/ui";
+import { Badge, Button, Container, Table } from "@medusajs/ui";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { ArticleStateBadge } from "../../articles/article-state-badge";
 import { kindWords, stateWords } from "../../articles/article-words";
 import { NewArticleForm } from "../../articles/new-article-form";
 import { ListHeader } from "../../list-header";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
@@ -52,61 +52,64 @@ const ArticlesPage = () => {
       </ListHeader>
       {isNew && <NewArticleForm onCancel={() => setNew(false)} />}
       <SearchForm label="Title or address, or a part of it" onFind={(words) => choose({ q: words })} />
-      {page?.articles.length === 0 && (
-        <Text className="px-6 py-8">
-          {q || view !== "all" ? "No article is like that." : "There is no article yet."}
-        </Text>
-      )}
-      {page && page.articles.length > 0 && (
-        <div className="overflow-x-auto">
-          <Table>
-            <Table.Header>
-              <Table.Row>
-                <Table.HeaderCell>Article</Table.HeaderCell>
-                <Table.HeaderCell>State</Table.HeaderCell>
-                <Table.HeaderCell>Kind</Table.HeaderCell>
-                <Table.HeaderCell>Author</Table.HeaderCell>
-                <Table.HeaderCell>Saved</Table.HeaderCell>
-              </Table.Row>
-            </Table.Header>
-            <Table.Body>
-              {page.articles.map((article) => (
-                <Table.Row key={article.id}>
-                  <Table.Cell className="whitespace-normal py-2">
-                    <Link to={`/articles/${article.id}`} className="text-ui-fg-base underline">
-                      {article.title}
-                    </Link>
-                    <span className="text-ui-fg-subtle block">/articles/{article.slug}</span>
-                  </Table.Cell>
-                  <Table.Cell className="py-2">
-                    <ArticleStateBadge state={article.state} />
-                    {article.scheduled_for && (
-                      <span className="text-ui-fg-subtle block">{ukMoment(article.scheduled_for)}</span>
-                    )}
-                    {article.needs_sign_off && (
-                      <Badge size="2xsmall" color="orange" className="ml-1">
-                        Needs sign-off
-                      </Badge>
-                    )}
-                    {article.has_unpublished_changes && article.first_published_at && (
-                      <Badge size="2xsmall" className="ml-1">
-                        Changed since
-                      </Badge>
-                    )}
-                  </Table.Cell>
-                  <Table.Cell>{kindWords[article.kind].name}</Table.Cell>
-                  <Table.Cell>{article.author_name}</Table.Cell>
-                  <Table.Cell>
-                    {ukMoment(article.saved_at)}
-                    <span className="text-ui-fg-subtle block">{article.saved_by}</span>
-                  </Table.Cell>
+      {page && (
+        <PagedList
+          isEmpty={page.articles.length === 0}
+          empty={q || view !== "all" ? "No article is like that." : "There is no article yet."}
+          offset={offset}
+          pageSize={page.page_size}
+          count={page.count}
+          onTurn={turn}
+        >
+          <div className="overflow-x-auto">
+            <Table>
+              <Table.Header>
+                <Table.Row>
+                  <Table.HeaderCell>Article</Table.HeaderCell>
+                  <Table.HeaderCell>State</Table.HeaderCell>
+                  <Table.HeaderCell>Kind</Table.HeaderCell>
+                  <Table.HeaderCell>Author</Table.HeaderCell>
+                  <Table.HeaderCell>Saved</Table.HeaderCell>
                 </Table.Row>
-              ))}
-            </Table.Body>
-          </Table>
-        </div>
+              </Table.Header>
+              <Table.Body>
+                {page.articles.map((article) => (
+                  <Table.Row key={article.id}>
+                    <Table.Cell className="whitespace-normal py-2">
+                      <Link to={`/articles/${article.id}`} className="text-ui-fg-base underline">
+                        {article.title}
+                      </Link>
+                      <span className="text-ui-fg-subtle block">/articles/{article.slug}</span>
+                    </Table.Cell>
+                    <Table.Cell className="py-2">
+                      <ArticleStateBadge state={article.state} />
+                      {article.scheduled_for && (
+                        <span className="text-ui-fg-subtle block">{ukMoment(article.scheduled_for)}</span>
+                      )}
+                      {article.needs_sign_off && (
+                        <Badge size="2xsmall" color="orange" className="ml-1">
+                          Needs sign-off
+                        </Badge>
+                      )}
+                      {article.has_unpublished_changes && article.first_published_at && (
+                        <Badge size="2xsmall" className="ml-1">
+                          Changed since
+                        </Badge>
+                      )}
+                    </Table.Cell>
+                    <Table.Cell>{kindWords[article.kind].name}</Table.Cell>
+                    <Table.Cell>{article.author_name}</Table.Cell>
+                    <Table.Cell>
+                      {ukMoment(article.saved_at)}
+                      <span className="text-ui-fg-subtle block">{article.saved_by}</span>
+                    </Table.Cell>
+                  </Table.Row>
+                ))}
+              </Table.Body>
+            </Table>
+          </div>
+        </PagedList>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

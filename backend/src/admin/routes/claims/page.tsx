@@ -1,13 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { DocumentText } from "@medusajs/icons";
-import { Container, Text } from "@medusajs/ui";
+import { Container } from "@medusajs/ui";
 import type { AdminClaimsResponse } from "../../../api/admin/claim-reviews/route";
 import type { AdminClaimSignOffsResponse } from "../../../api/admin/claim-sign-offs/route";
 import { OpenSubject } from "../../claims/open-subject";
 import { UsedClaims } from "../../claims/used-claims";
 import { SignOffLog } from "../../claims/sign-off-log";
 import { ListHeader } from "../../list-header";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
@@ -62,21 +62,20 @@ function OpenList({ view, q, offset, onTurn }: ListProps & { view: "review" | "f
   const { page, load } = useAdminPage<AdminClaimsResponse>(`/admin/claim-reviews?${query.toString()}`);
   if (!page) return null;
   return (
-    <>
-      {page.subjects.length === 0 && (
-        <Text className="px-6 py-8">
-          {view === "review" ? "Nothing waits for an answer." : "Nothing has fallen."}
-        </Text>
-      )}
-      {page.subjects.length > 0 && (
-        <ul className="divide-y" aria-label="Texts">
-          {page.subjects.map((subject) => (
-            <OpenSubject key={`${subject.kind} ${subject.id}`} subject={subject} onChanged={load} />
-          ))}
-        </ul>
-      )}
-      <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={onTurn} />
-    </>
+    <PagedList
+      isEmpty={page.subjects.length === 0}
+      empty={view === "review" ? "Nothing waits for an answer." : "Nothing has fallen."}
+      offset={offset}
+      pageSize={page.page_size}
+      count={page.count}
+      onTurn={onTurn}
+    >
+      <ul className="divide-y" aria-label="Texts">
+        {page.subjects.map((subject) => (
+          <OpenSubject key={`${subject.kind} ${subject.id}`} subject={subject} onChanged={load} />
+        ))}
+      </ul>
+    </PagedList>
   );
 }
 
@@ -85,11 +84,16 @@ function Log({ q, offset, onTurn }: ListProps) {
   const { page } = useAdminPage<AdminClaimSignOffsResponse>(`/admin/claim-sign-offs?${query.toString()}`);
   if (!page) return null;
   return (
-    <>
-      {page.sign_offs.length === 0 && <Text className="px-6 py-8">Nobody has signed off anything yet.</Text>}
-      {page.sign_offs.length > 0 && <SignOffLog signOffs={page.sign_offs} />}
-      <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={onTurn} />
-    </>
+    <PagedList
+      isEmpty={page.sign_offs.length === 0}
+      empty="Nobody has signed off anything yet."
+      offset={offset}
+      pageSize={page.page_size}
+      count={page.count}
+      onTurn={onTurn}
+    >
+      <SignOffLog signOffs={page.sign_offs} />
+    </PagedList>
   );
 }
 

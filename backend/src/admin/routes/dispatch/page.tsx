@@ -5,12 +5,12 @@ import type {
 } from "@balance/contracts/dispatch-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { TruckFast } from "@medusajs/icons";
-import { Container, StatusBadge, Table, Text } from "@medusajs/ui";
+import { Container, StatusBadge, Table } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { PaperLinks } from "../../dispatch/paper-links";
 import { parcelWords, queueNames } from "../../dispatch/parcel-words";
 import { ListHeader } from "../../list-header";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { SearchForm } from "../../search-form";
 import { ukMoment } from "../../uk-moment";
 import { useAdminPage } from "../../use-admin-page";
@@ -62,26 +62,33 @@ const DispatchPage = () => {
           labels={`All ${here.length} address labels`}
         />
       )}
-      {page?.orders.length === 0 && <Text className="px-6 py-8">{empty[view]}</Text>}
-      {page && page.orders.length > 0 && (
-        <div className="overflow-x-auto">
-          <Table aria-label={queueNames[view]}>
-            <Table.Header>
-              <Table.Row>
-                {["Order", "Placed", "For", "Delivery", "To pack", "Parcels"].map((heading) => (
-                  <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>
+      {page && (
+        <PagedList
+          isEmpty={page.orders.length === 0}
+          empty={empty[view]}
+          offset={offset}
+          pageSize={page.page_size}
+          count={page.count}
+          onTurn={turn}
+        >
+          <div className="overflow-x-auto">
+            <Table aria-label={queueNames[view]}>
+              <Table.Header>
+                <Table.Row>
+                  {["Order", "Placed", "For", "Delivery", "To pack", "Parcels"].map((heading) => (
+                    <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>
+                  ))}
+                </Table.Row>
+              </Table.Header>
+              <Table.Body>
+                {page.orders.map((order) => (
+                  <OrderRow key={order.id} order={order} />
                 ))}
-              </Table.Row>
-            </Table.Header>
-            <Table.Body>
-              {page.orders.map((order) => (
-                <OrderRow key={order.id} order={order} />
-              ))}
-            </Table.Body>
-          </Table>
-        </div>
+              </Table.Body>
+            </Table>
+          </div>
+        </PagedList>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

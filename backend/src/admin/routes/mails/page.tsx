@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Envelope } from "@medusajs/icons";
-import { Button, Container, StatusBadge, Table, Text, toast } from "@medusajs/ui";
+import { Button, Container, StatusBadge, Table, toast } from "@medusajs/ui";
 import type { AdminMail, AdminMailsResponse } from "../../../api/admin/mails/route";
 import { callAdmin } from "../../call-admin";
 import { templateName } from "../../mail/template-name";
 import { ListHeader } from "../../list-header";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { reportFailure } from "../../report-failure";
 import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
@@ -58,35 +58,38 @@ const MailsPage = () => {
           Templates
         </a>
       </ListHeader>
-      {page?.mails.length === 0 && (
-        <Text className="px-6 py-8">
-          {view === "troubled" ? "Nothing: every mail has got through, or is on its way." : "None."}
-        </Text>
-      )}
-      {page && page.mails.length > 0 && (
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              {["Mail", "To", "Owed since", "State", "Attempts", "Last trouble"].map((heading) => (
-                <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>
+      {page && (
+        <PagedList
+          isEmpty={page.mails.length === 0}
+          empty={view === "troubled" ? "Nothing: every mail has got through, or is on its way." : "None."}
+          offset={offset}
+          pageSize={page.page_size}
+          count={page.count}
+          onTurn={turn}
+        >
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                {["Mail", "To", "Owed since", "State", "Attempts", "Last trouble"].map((heading) => (
+                  <Table.HeaderCell key={heading}>{heading}</Table.HeaderCell>
+                ))}
+                <Table.HeaderCell>
+                  <span className="sr-only">What to do</span>
+                </Table.HeaderCell>
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
+              {page.mails.map((mail) => (
+                <MailRow
+                  key={mail.id}
+                  mail={mail}
+                  onSendAgain={() => void sendAgain(mail.id).catch(reportFailure)}
+                />
               ))}
-              <Table.HeaderCell>
-                <span className="sr-only">What to do</span>
-              </Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {page.mails.map((mail) => (
-              <MailRow
-                key={mail.id}
-                mail={mail}
-                onSendAgain={() => void sendAgain(mail.id).catch(reportFailure)}
-              />
-            ))}
-          </Table.Body>
-        </Table>
+            </Table.Body>
+          </Table>
+        </PagedList>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

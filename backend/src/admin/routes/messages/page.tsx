@@ -7,7 +7,7 @@ import type {
 } from "../../../api/admin/contact-messages/route";
 import { callAdmin } from "../../call-admin";
 import { ListHeader } from "../../list-header";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { reportFailure } from "../../report-failure";
 import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
@@ -48,19 +48,26 @@ const MessagesPage = () => {
         onView={(chosen) => choose({ view: chosen })}
         choice="Which messages"
       />
-      {page?.messages.length === 0 && <Text className="px-6 py-8">{empty[view]}</Text>}
-      {page && page.messages.length > 0 && (
-        <ul className="divide-y" aria-label="Messages">
-          {page.messages.map((message) => (
-            <Message
-              key={message.id}
-              message={message}
-              onMark={() => void mark(message).catch(reportFailure)}
-            />
-          ))}
-        </ul>
+      {page && (
+        <PagedList
+          isEmpty={page.messages.length === 0}
+          empty={empty[view]}
+          offset={offset}
+          pageSize={page.page_size}
+          count={page.count}
+          onTurn={turn}
+        >
+          <ul className="divide-y" aria-label="Messages">
+            {page.messages.map((message) => (
+              <Message
+                key={message.id}
+                message={message}
+                onMark={() => void mark(message).catch(reportFailure)}
+              />
+            ))}
+          </ul>
+        </PagedList>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

@@ -6,7 +6,7 @@ import type { AdminSubscribersResponse } from "../../../api/admin/newsletter/sub
 import { SubscriberHistory } from "../../newsletter/subscriber-history";
 import { SubscriberStatus } from "../../newsletter/subscriber-status";
 import { SuppressForm } from "../../newsletter/suppress-form";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { reportFailure } from "../../report-failure";
 import { SearchForm } from "../../search-form";
 import { useAdminPage } from "../../use-admin-page";
@@ -40,35 +40,40 @@ const NewsletterPage = () => {
         </div>
         {page && <Counts counts={page.counts} />}
         <SearchForm label="Address, or a part of it" onFind={(words) => choose({ search: words })} />
-        {page?.subscribers.length === 0 && (
-          <Text className="px-6 py-8">
-            {search
-              ? "Nobody has this address. Somebody who was erased is found by the whole address only."
-              : "Nobody has signed up yet."}
-          </Text>
+        {page && (
+          <PagedList
+            isEmpty={page.subscribers.length === 0}
+            empty={
+              search
+                ? "Nobody has this address. Somebody who was erased is found by the whole address only."
+                : "Nobody has signed up yet."
+            }
+            offset={offset}
+            pageSize={page.page_size}
+            count={page.count}
+            onTurn={turn}
+          >
+            <ul className="divide-y" aria-label="Subscribers">
+              {page.subscribers.map((subscriber) => (
+                <li key={subscriber.id} className="flex items-center justify-between gap-4 px-6 py-3">
+                  <div className="min-w-0 break-words">
+                    <button
+                      type="button"
+                      onClick={() => setOpenId(subscriber.id)}
+                      className="max-w-full break-words text-left text-ui-fg-base underline"
+                    >
+                      {subscriber.email ?? "Address erased"}
+                    </button>
+                    <Text size="small" className="text-ui-fg-subtle">
+                      {subscriber.source.replaceAll("_", " ")} · since {ukMoment(subscriber.created_at)}
+                    </Text>
+                  </div>
+                  <SubscriberStatus status={subscriber.status} />
+                </li>
+              ))}
+            </ul>
+          </PagedList>
         )}
-        {page && page.subscribers.length > 0 && (
-          <ul className="divide-y" aria-label="Subscribers">
-            {page.subscribers.map((subscriber) => (
-              <li key={subscriber.id} className="flex items-center justify-between gap-4 px-6 py-3">
-                <div className="min-w-0 break-words">
-                  <button
-                    type="button"
-                    onClick={() => setOpenId(subscriber.id)}
-                    className="max-w-full break-words text-left text-ui-fg-base underline"
-                  >
-                    {subscriber.email ?? "Address erased"}
-                  </button>
-                  <Text size="small" className="text-ui-fg-subtle">
-                    {subscriber.source.replaceAll("_", " ")} · since {ukMoment(subscriber.created_at)}
-                  </Text>
-                </div>
-                <SubscriberStatus status={subscriber.status} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
       </Container>
       <SuppressForm onDone={load} />
     </div>

@@ -1,12 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { CreditCard } from "@medusajs/icons";
-import { Container, Text, toast } from "@medusajs/ui";
+import { Container, toast } from "@medusajs/ui";
 import { useState } from "react";
 import type { AdminPaymentTask } from "../../../api/admin/payment-tasks/admin-payment-task";
 import type { AdminPaymentTasksResponse } from "../../../api/admin/payment-tasks/route";
 import { callAdmin } from "../../call-admin";
 import { ListHeader } from "../../list-header";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { PaymentTaskRow } from "../../payments/payment-task-row";
 import { doneWords } from "../../payments/payment-words";
 import { reportFailure } from "../../report-failure";
@@ -50,24 +50,29 @@ const PaymentsPage = () => {
         onView={(chosen) => choose({ view: chosen })}
         choice="Which payments"
       />
-      {page?.tasks.length === 0 && (
-        <Text className="px-6 py-8">
-          {view === "open" ? "Nothing: every order has its money, and every payment its order." : "None."}
-        </Text>
+      {page && (
+        <PagedList
+          isEmpty={page.tasks.length === 0}
+          empty={
+            view === "open" ? "Nothing: every order has its money, and every payment its order." : "None."
+          }
+          offset={offset}
+          pageSize={page.page_size}
+          count={page.count}
+          onTurn={turn}
+        >
+          <ul className="divide-y">
+            {page.tasks.map((task) => (
+              <PaymentTaskRow
+                key={task.id}
+                task={task}
+                isBusy={busyId === task.id}
+                onAct={(action) => void act(task.id, action).catch(reportFailure)}
+              />
+            ))}
+          </ul>
+        </PagedList>
       )}
-      {page && page.tasks.length > 0 && (
-        <ul className="divide-y">
-          {page.tasks.map((task) => (
-            <PaymentTaskRow
-              key={task.id}
-              task={task}
-              isBusy={busyId === task.id}
-              onAct={(action) => void act(task.id, action).catch(reportFailure)}
-            />
-          ))}
-        </ul>
-      )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

@@ -4,7 +4,7 @@ import { ExclamationCircle } from "@medusajs/icons";
 import { Button, Container, Heading, Table, Text } from "@medusajs/ui";
 import { useState } from "react";
 import { Link } from "react-router-dom";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { RecallStateBadge } from "../../recalls/recall-state-badge";
 import { RecallTable } from "../../recalls/recall-table";
 import { ukMoment } from "../../uk-moment";
@@ -28,30 +28,35 @@ const RecallsPage = () => {
           <Link to="/recalls/new">Open a recall</Link>
         </Button>
       </div>
-      {page?.recalls.length === 0 && (
-        <Text className="px-6 py-8">There has been none. How to practise one: docs/recall-drill.md.</Text>
+      {page && (
+        <PagedList
+          isEmpty={page.recalls.length === 0}
+          empty="There has been none. How to practise one: docs/recall-drill.md."
+          offset={offset}
+          pageSize={page.page_size}
+          count={page.count}
+          onTurn={setOffset}
+        >
+          <RecallTable headings={["Recall", "Product", "Opened", "State", "Orders", "Answers"]}>
+            {page.recalls.map((recall) => (
+              <Table.Row key={recall.id}>
+                <Table.Cell>
+                  <Link className="text-ui-fg-base underline" to={`/recalls/${recall.id}`}>
+                    {recall.ref}
+                  </Link>
+                </Table.Cell>
+                <Table.Cell>{recall.product_name}</Table.Cell>
+                <Table.Cell>{ukMoment(recall.opened_at)}</Table.Cell>
+                <Table.Cell>
+                  <RecallStateBadge state={recall.state} />
+                </Table.Cell>
+                <Table.Cell>{recall.order_count}</Table.Cell>
+                <Table.Cell>{recall.answered_count}</Table.Cell>
+              </Table.Row>
+            ))}
+          </RecallTable>
+        </PagedList>
       )}
-      {page && page.recalls.length > 0 && (
-        <RecallTable headings={["Recall", "Product", "Opened", "State", "Orders", "Answers"]}>
-          {page.recalls.map((recall) => (
-            <Table.Row key={recall.id}>
-              <Table.Cell>
-                <Link className="text-ui-fg-base underline" to={`/recalls/${recall.id}`}>
-                  {recall.ref}
-                </Link>
-              </Table.Cell>
-              <Table.Cell>{recall.product_name}</Table.Cell>
-              <Table.Cell>{ukMoment(recall.opened_at)}</Table.Cell>
-              <Table.Cell>
-                <RecallStateBadge state={recall.state} />
-              </Table.Cell>
-              <Table.Cell>{recall.order_count}</Table.Cell>
-              <Table.Cell>{recall.answered_count}</Table.Cell>
-            </Table.Row>
-          ))}
-        </RecallTable>
-      )}
-      {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />}
     </Container>
   );
 };

@@ -1,11 +1,11 @@
 import type { StockLevelsResponse } from "@balance/contracts/lot-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { ArchiveBox } from "@medusajs/icons";
-import { Button, Container, Text } from "@medusajs/ui";
+import { Button, Container } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { ChoiceEntry } from "../../label/choice-entry";
 import { ListHeader } from "../../list-header";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { SearchForm } from "../../search-form";
 import { StockLevelItem } from "../../stock/stock-level-item";
 import { StockTasks } from "../../stock/stock-tasks";
@@ -71,28 +71,26 @@ const StockPage = () => {
             />
           )}
         </div>
-        {page?.levels.length === 0 && (
-          <Text className="px-6 py-8">
-            {q || view !== "all"
-              ? "Nothing is like that."
-              : "The shop keeps no stock yet. It begins with a product whose stock is managed."}
-          </Text>
-        )}
-        {page && page.levels.length > 0 && (
-          <ul className="divide-y" aria-label="Items">
-            {page.levels.map((level) => (
-              <StockLevelItem key={level.item.inventory_item_id} level={level} />
-            ))}
-          </ul>
-        )}
         {page && (
-          <PageTurner
+          <PagedList
+            isEmpty={page.levels.length === 0}
+            empty={
+              q || view !== "all"
+                ? "Nothing is like that."
+                : "The shop keeps no stock yet. It begins with a product whose stock is managed."
+            }
             offset={offset}
             pageSize={page.limit}
             count={page.count}
             onTurn={turn}
-            words={["Previous", "Next"]}
-          />
+            order="other"
+          >
+            <ul className="divide-y" aria-label="Items">
+              {page.levels.map((level) => (
+                <StockLevelItem key={level.item.inventory_item_id} level={level} />
+              ))}
+            </ul>
+          </PagedList>
         )}
       </Container>
     </div>

@@ -3,7 +3,7 @@ import { Gift } from "@medusajs/icons";
 import { Button, Container, Heading, Input, Label, Text } from "@medusajs/ui";
 import { type FormEvent, useState } from "react";
 import type { AdminWelcomeCodesResponse } from "../../../api/admin/welcome-codes/route";
-import { PageTurner } from "../../page-turner";
+import { PagedList } from "../../paged-list";
 import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
 import { CodeCard } from "../../welcome-codes/code-card";
@@ -50,19 +50,22 @@ const WelcomeCodesPage = () => {
             </Button>
           </form>
         </div>
-        {page?.codes.length === 0 && (
-          <Text className="px-6 py-8">
-            {search ? "No code and no address holds this." : "No code has been issued yet."}
-          </Text>
+        {page && (
+          <PagedList
+            isEmpty={page.codes.length === 0}
+            empty={search ? "No code and no address holds this." : "No code has been issued yet."}
+            offset={offset}
+            pageSize={page.page_size}
+            count={page.count}
+            onTurn={turn}
+          >
+            <ul className="divide-y" aria-label="Welcome codes">
+              {page.codes.map((code) => (
+                <CodeCard key={code.id} code={code} onChange={load} />
+              ))}
+            </ul>
+          </PagedList>
         )}
-        {page && page.codes.length > 0 && (
-          <ul className="divide-y" aria-label="Welcome codes">
-            {page.codes.map((code) => (
-              <CodeCard key={code.id} code={code} onChange={load} />
-            ))}
-          </ul>
-        )}
-        {page && <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={turn} />}
       </Container>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { PostingKind, StockPostingsResponse } from "@balance/contracts/lot-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { Container, Text } from "@medusajs/ui";
+import { Container } from "@medusajs/ui";
 import { ListHeader } from "../../../list-header";
-import { PageTurner } from "../../../page-turner";
+import { PagedList } from "../../../paged-list";
 import { reportFailure } from "../../../report-failure";
 import { PostingList } from "../../../stock/posting-list";
 import { kindWords } from "../../../stock/stock-words";
@@ -27,16 +27,23 @@ const HistoryPage = () => {
         onView={(chosen) => choose({ view: chosen })}
         choice="Which changes"
       />
-      {page?.postings.length === 0 && <Text className="px-6 py-8">None yet.</Text>}
-      {page && page.postings.length > 0 && (
-        <PostingList
-          label="Changes of stock"
-          postings={page.postings}
-          ofManyLots
-          onUndone={() => void load().catch(reportFailure)}
-        />
+      {page && (
+        <PagedList
+          isEmpty={page.postings.length === 0}
+          empty="None yet."
+          offset={offset}
+          pageSize={page.limit}
+          count={page.count}
+          onTurn={turn}
+        >
+          <PostingList
+            label="Changes of stock"
+            postings={page.postings}
+            ofManyLots
+            onUndone={() => void load().catch(reportFailure)}
+          />
+        </PagedList>
       )}
-      {page && <PageTurner offset={offset} pageSize={page.limit} count={page.count} onTurn={turn} />}
     </Container>
   );
 };

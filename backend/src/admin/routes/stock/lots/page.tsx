@@ -1,9 +1,9 @@
 import type { LotsResponse, LotStatus } from "@balance/contracts/lot-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { Button, Container, Text } from "@medusajs/ui";
+import { Button, Container } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { ListHeader } from "../../../list-header";
-import { PageTurner } from "../../../page-turner";
+import { PagedList } from "../../../paged-list";
 import { SearchForm } from "../../../search-form";
 import { LotTable } from "../../../stock/lot-table";
 import { statusWords } from "../../../stock/stock-words";
@@ -36,22 +36,22 @@ const LotsPage = () => {
         </Button>
       </ListHeader>
       <SearchForm label="Lot code, SKU or name, or a part of it" onFind={(words) => choose({ q: words })} />
-      {page?.lots.length === 0 && (
-        <Text className="px-6 py-8">
-          {q || view !== "all"
-            ? "No lot is like that."
-            : "There is no lot yet. It begins with the first delivery."}
-        </Text>
-      )}
-      {page && page.lots.length > 0 && <LotTable lots={page.lots} withItem />}
       {page && (
-        <PageTurner
+        <PagedList
+          isEmpty={page.lots.length === 0}
+          empty={
+            q || view !== "all"
+              ? "No lot is like that."
+              : "There is no lot yet. It begins with the first delivery."
+          }
           offset={offset}
           pageSize={page.limit}
           count={page.count}
           onTurn={turn}
-          words={["Previous", "Next"]}
-        />
+          order="other"
+        >
+          <LotTable lots={page.lots} withItem />
+        </PagedList>
       )}
     </Container>
   );

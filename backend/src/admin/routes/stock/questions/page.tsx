@@ -1,7 +1,7 @@
 import type { LotQuestionRow, LotQuestionsResponse } from "@balance/contracts/lot-desk";
 import { Button, Container, Heading, Text } from "@medusajs/ui";
 import { useState } from "react";
-import { PageTurner } from "../../../page-turner";
+import { PagedList } from "../../../paged-list";
 import { reportFailure } from "../../../report-failure";
 import { AnswerDialog } from "../../../stock/answer-dialog";
 import { lotName, signed } from "../../../stock/stock-words";
@@ -25,45 +25,45 @@ const QuestionsPage = () => {
           stands here.
         </Text>
       </div>
-      {page?.questions.length === 0 && <Text className="px-6 py-8">Nothing to answer.</Text>}
-      {page && page.questions.length > 0 && (
-        <ul className="divide-y" aria-label="Questions">
-          {page.questions.map((question) => (
-            <li key={question.id} className="flex flex-wrap items-center justify-between gap-4 px-6 py-4">
-              <div className="min-w-0 flex-1">
-                <h2 className="txt-compact-medium-plus">
-                  {signed(question.quantity)} {question.item.title}
-                </h2>
-                <Text size="small">
-                  Taken as{" "}
-                  {question.posting.entries
-                    .map(({ quantity, lot_code }) => `${signed(quantity)} of ${lotName(lot_code)}`)
-                    .join(", ")}
-                </Text>
-                <Text size="small" className="text-ui-fg-subtle">
-                  {question.location_name} · {ukMoment(question.asked_at)} · {question.posting.actor_name}
-                </Text>
-              </div>
-              <Button
-                size="small"
-                variant="secondary"
-                aria-label={`Answer: ${signed(question.quantity)} ${question.item.title}`}
-                onClick={() => setAnswering(question)}
-              >
-                Answer
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
       {page && (
-        <PageTurner
+        <PagedList
+          isEmpty={page.questions.length === 0}
+          empty="Nothing to answer."
           offset={offset}
           pageSize={page.limit}
           count={page.count}
           onTurn={turn}
-          words={["Previous", "Next"]}
-        />
+          order="other"
+        >
+          <ul className="divide-y" aria-label="Questions">
+            {page.questions.map((question) => (
+              <li key={question.id} className="flex flex-wrap items-center justify-between gap-4 px-6 py-4">
+                <div className="min-w-0 flex-1">
+                  <h2 className="txt-compact-medium-plus">
+                    {signed(question.quantity)} {question.item.title}
+                  </h2>
+                  <Text size="small">
+                    Taken as{" "}
+                    {question.posting.entries
+                      .map(({ quantity, lot_code }) => `${signed(quantity)} of ${lotName(lot_code)}`)
+                      .join(", ")}
+                  </Text>
+                  <Text size="small" className="text-ui-fg-subtle">
+                    {question.location_name} · {ukMoment(question.asked_at)} · {question.posting.actor_name}
+                  </Text>
+                </div>
+                <Button
+                  size="small"
+                  variant="secondary"
+                  aria-label={`Answer: ${signed(question.quantity)} ${question.item.title}`}
+                  onClick={() => setAnswering(question)}
+                >
+                  Answer
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </PagedList>
       )}
       {answering && (
         <AnswerDialog
