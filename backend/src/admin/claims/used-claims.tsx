@@ -86,7 +86,13 @@ function Places({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      <PageTurner offset={offset} pageSize={page.page_size} count={page.count} onTurn={setOffset} />
+      <PageTurner
+        offset={offset}
+        pageSize={page.page_size}
+        count={page.count}
+        onTurn={setOffset}
+        order="other"
+      />
     </>
   );
 }

@@ -63,6 +63,7 @@ export function PeopleList({ recall, views, onChange }: PeopleListProps) {
           pageSize={page.page_size}
           count={page.count}
           onTurn={turn}
+          order="other"
         >
           <RecallTable headings={["Order", "Who", "Units", "Told", "Answer", "Given"]} deeds="What to do">
             {page.people.map((person: RecallPerson) => (

@@ -70,6 +70,7 @@ const DispatchPage = () => {
           pageSize={page.page_size}
           count={page.count}
           onTurn={turn}
+          order="other"
         >
           <div className="overflow-x-auto">
             <Table aria-label={queueNames[view]}>
