@@ -2,7 +2,6 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaError } from "@medusajs/framework/utils";
 import type { ParcelRow } from "../../modules/dispatch/service";
 import { postStock } from "../lot/post-stock";
-import { newRow } from "../new-row";
 import type { Packer } from "./pack-parcel";
 import { putAside } from "./take-reservations";
 
@@ -58,6 +57,6 @@ export async function putUnitsBack(
   if (!parcel.fulfillment_id) return;
   for (const { line_item_id, inventory_item_id, quantity, allow_backorder } of units) {
     const need = { line_item_id, inventory_item_id, quantity, allow_backorder };
-    await putAside(transaction, { ...need, location_id: parcel.location_id }, newRow("resitem").id);
+    await putAside(transaction, { ...need, location_id: parcel.location_id });
   }
 }

@@ -1,5 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { exactly } from "../insert-rows";
+import { lockStock } from "../lot/post-stock";
+import { newRow } from "../new-row";
 import type { LotNeed } from "./lot-need";
 import { PackingRefused } from "./packing-refused";
 
@@ -13,23 +15,21 @@ interface Reservation {
 /**
  * What was put aside for these lines and leaves now: reservations go down, and are deleted at nothing, with the levels they
  * count in, as the engine's fulfilment does. The rows of the levels are locked first, in the order that every writer of stock keeps.
- * Gives the ids of what was changed and deleted. Throws PackingRefused when less is put aside than leaves.
+ * Throws PackingRefused when less is put aside than leaves.
  */
 export async function takeReservations(
   transaction: Knex.Transaction,
   needs: readonly LotNeed[],
-): Promise<{ updated: string[]; deleted: string[] }> {
-  const items = needs.map(({ inventory_item_id }) => inventory_item_id);
-  await transaction.raw(
-    `select 1 from inventory_level where inventory_item_id = any(?) and deleted_at is null order by inventory_item_id, id for update`,
-    [items],
+): Promise<void> {
+  await lockStock(
+    transaction,
+    needs.map(({ inventory_item_id }) => inventory_item_id),
   );
   const { rows } = await transaction.raw<{ rows: (Reservation & { line_item_id: string })[] }>(
     `select id, line_item_id, inventory_item_id, location_id, quantity::float as quantity from reservation_item
      where line_item_id = any(?) and deleted_at is null order by created_at, id for update`,
     [needs.map(({ line_item_id }) => line_item_id)],
   );
-  const changed = { updated: [] as string[], deleted: [] as string[] };
   for (const need of needs) {
     const of = rows.filter(
       (row) => row.line_item_id === need.line_item_id && row.inventory_item_id === need.inventory_item_id,
@@ -43,13 +43,11 @@ export async function takeReservations(
         await transaction("reservation_item")
           .where({ id: reservation.id })
           .update({ deleted_at: transaction.fn.now() });
-        changed.deleted.push(reservation.id);
       } else {
         const quantity = reservation.quantity - taken;
         await transaction("reservation_item")
           .where({ id: reservation.id })
           .update({ quantity, raw_quantity: exactly(quantity), updated_at: transaction.fn.now() });
-        changed.updated.push(reservation.id);
       }
       await changeReserved(transaction, reservation, -taken);
     }
@@ -60,28 +58,26 @@ export async function takeReservations(
         line_item_id: need.line_item_id,
       });
   }
-  return changed;
 }
 
 /** Puts units aside for a line again: more of the reservation that is there, or a new one. */
 export async function putAside(
   transaction: Knex.Transaction,
   need: LotNeed & { location_id: string; allow_backorder: boolean },
-  newId: string,
-): Promise<{ id: string; created: boolean }> {
+): Promise<void> {
   const { line_item_id, inventory_item_id, location_id, quantity } = need;
-  const { rows } = await transaction.raw<{ rows: { id: string; location_id: string }[] }>(
+  const { rows } = await transaction.raw<{ rows: { location_id: string }[] }>(
     `update reservation_item r set quantity = r.quantity + :quantity, updated_at = now(),
        raw_quantity = jsonb_build_object('value', (r.quantity + :quantity)::text, 'precision', 20)
      where r.id = (select id from reservation_item where line_item_id = :line_item_id
        and inventory_item_id = :inventory_item_id and deleted_at is null order by created_at, id limit 1)
-     returning r.id, r.location_id`,
+     returning r.location_id`,
     { line_item_id, inventory_item_id, quantity },
   );
   const [found] = rows;
   if (!found)
     await transaction("reservation_item").insert({
-      id: newId,
+      ...newRow("resitem"),
       ...{ line_item_id, inventory_item_id, location_id, quantity, raw_quantity: exactly(quantity) },
       allow_backorder: need.allow_backorder,
     });
@@ -90,7 +86,6 @@ export async function putAside(
     { inventory_item_id, location_id: found?.location_id ?? location_id },
     quantity,
   );
-  return { id: found?.id ?? newId, created: !found };
 }
 
 async function changeReserved(
