@@ -297,6 +297,30 @@ describe("a parcel of ours", () => {
     expect((await packed(order, { key: "twice" })).id).toBe(both[0].id);
   });
 
+  it("is one parcel when the same button is pressed twice for a part of goods that nobody counts", async () => {
+    const order = await buy({ "BAL-ENZ-60": 2 });
+    const [line] = await linesOf(order);
+    const counted = (manage_inventory: boolean) =>
+      shop.database("product_variant").where({ sku: "BAL-ENZ-60" }).update({ manage_inventory });
+    await counted(false);
+    try {
+      const press = { key: `uncounted-${keys++}`, lines: [{ line_item_id: line!.id, quantity: 1 }] };
+      const all = await Promise.all(Array.from({ length: 8 }, () => packed(order, press)));
+      expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+    } finally {
+      await counted(true);
+    }
+  });
+
+  it("is refused in words when its key is that of another order's parcel", async () => {
+    const [one, other] = [await buy({ "BAL-CUL-60": 1 }), await buy({ "BAL-CUL-60": 1 })];
+    const { key } = await packed(one);
+    const before = await onShelf();
+    expect(await pack(other, { key })).toMatchObject({ packed: false, refusal: { reason: "state" } });
+    expect(await onShelf()).toEqual(before);
+    await packed(other);
+  });
+
   it("is packed by one of eight packers who reach for it at once", async () => {
     const order = await buy({ "BAL-CUL-60": 2 });
     const before = await onShelf();

@@ -10,11 +10,12 @@ import { newRow } from "../new-row";
 import { inStockTransaction } from "../in-stock-transaction";
 import { announceParcel } from "./announce-parcel";
 import { checkLots, proposeLots } from "./choose-lots";
+import { logRow } from "./log-dispatch";
 import { type FulfilmentWishes, writeFulfilment } from "./write-fulfilment";
 import { lotNeeds, type ParcelLineToPack } from "./lot-need";
 import { PackingRefused } from "./packing-refused";
 import { readLotsAt } from "./read-lots-at";
-import { type OrderToPack, readOrderToPack, readShippingOption } from "./read-order-to-pack";
+import { readOrderToPack, readShippingOption } from "./read-order-to-pack";
 import { takeReservations } from "./take-reservations";
 
 export interface Packer {
@@ -63,9 +64,11 @@ export async function packParcel(container: MedusaContainer, asked: ParcelToPack
       container,
       needs.map(({ inventory_item_id }) => inventory_item_id),
       async (transaction) => {
+        const held = await holdOrder(transaction, order.id);
+        // not before the lock, behind which the same press of a button may have waited for its twin
         const made = await findByKey(transaction, asked);
         if (made) return made;
-        await holdOrder(transaction, order, asked);
+        await refuseIfPacked(transaction, held, asked);
         const today = ukDay(new Date());
         const lots = await readLotsAt(
           transaction,
@@ -79,7 +82,7 @@ export async function packParcel(container: MedusaContainer, asked: ParcelToPack
         await takeUnits(transaction, parcel, taken, asked.packer);
         const place = { parcel, order, option, lines: asked.lines, wishes: asked.wishes };
         if (!asked.replaces_id) parcel.fulfillment_id = await writeFulfilment(container, transaction, place);
-        await writeParcel(transaction, parcel, asked.lines, taken);
+        await writeParcel(transaction, parcel, asked, taken);
         return parcel;
       },
     );
@@ -87,7 +90,8 @@ export async function packParcel(container: MedusaContainer, asked: ParcelToPack
     return { packed: true, parcel };
   } catch (error) {
     if (error instanceof PackingRefused) return { packed: false, refusal: error.refusal };
-    if (isOverPacked(error)) return { packed: false, refusal: alreadyPacked };
+    const refusal = ruleBroken(error);
+    if (refusal) return { packed: false, refusal };
     throw error;
   }
 }
@@ -101,13 +105,18 @@ function refused(reason: PackingRefusal["reason"], message: string): Packing {
   return { packed: false, refusal: { reason, message } };
 }
 
-/** The rules in the database that keep two packers apart (see the module's migration). */
-function isOverPacked(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "constraint" in error &&
-    ["parcel_line_within_order", "IDX_parcel_replaces_id_unique"].includes(String(error.constraint))
-  );
+/** Rules of the database (see the module's migration) that keep two packers apart, and what breaking them means. */
+const rules = new Map<unknown, PackingRefusal>([
+  ["parcel_line_within_order", alreadyPacked],
+  ["IDX_parcel_replaces_id_unique", alreadyPacked],
+  [
+    "IDX_parcel_key_unique",
+    { reason: "state", message: "This key is that of another order's parcel. Reload the order and pack again." },
+  ],
+]);
+
+function ruleBroken(error: unknown): PackingRefusal | undefined {
+  return error instanceof Error && "constraint" in error ? rules.get(error.constraint) : undefined;
 }
 
 async function findByKey(
@@ -117,29 +126,37 @@ async function findByKey(
   return (await database("parcel").where({ key, order_id }).first<ParcelRow | undefined>()) ?? null;
 }
 
-/**
- * Locks the order: until this parcel is packed, nobody packs another one of it, and no cancelling begins. Throws PackingRefused
- * when it is cancelled, or when less is left to pack than is asked.
- */
-async function holdOrder(
-  transaction: Knex.Transaction,
-  order: OrderToPack,
-  { lines, replaces_id }: ParcelToPack,
-): Promise<void> {
-  const { rows } = await transaction.raw<{ rows: { version: number; cancelled: boolean }[] }>(
+interface HeldOrder {
+  version: number;
+  /** Or is being cancelled. */
+  cancelled: boolean;
+}
+
+/** Locks the order: until this parcel is packed, nobody packs another one of it, and no cancelling begins. */
+async function holdOrder(transaction: Knex.Transaction, orderId: string): Promise<HeldOrder> {
+  const { rows } = await transaction.raw<{ rows: HeldOrder[] }>(
     `select o.version, o.status = 'canceled' or exists (select 1 from order_cancellation c
        where c.order_id = o.id and c.deleted_at is null and c.requested_at > now() - interval '2 minutes') as cancelled
      from "order" o where o.id = ? for update of o`,
-    [order.id],
+    [orderId],
   );
-  if (rows[0]?.cancelled)
+  return rows[0]!;
+}
+
+/** Throws PackingRefused for an order that is cancelled, and when less of it is left to pack than is asked. */
+async function refuseIfPacked(
+  transaction: Knex.Transaction,
+  held: HeldOrder,
+  { order_id, lines, replaces_id }: ParcelToPack,
+): Promise<void> {
+  if (held.cancelled)
     throw new PackingRefused({
       reason: "order_cancelled",
       message: "This order is cancelled, or is being cancelled. Put the goods back on their shelf.",
     });
   if (replaces_id) {
     const lost = await transaction("parcel")
-      .where({ id: replaces_id, order_id: order.id, state: "lost" })
+      .where({ id: replaces_id, order_id, state: "lost" })
       .first<ParcelRow | undefined>();
     if (!lost)
       throw new PackingRefused({
@@ -151,7 +168,7 @@ async function holdOrder(
   const { rows: left } = await transaction.raw<{ rows: { item_id: string; left: number }[] }>(
     `select item_id, (quantity - fulfilled_quantity)::float as left from order_item
      where order_id = ? and version = ? and deleted_at is null`,
-    [order.id, rows[0]!.version],
+    [order_id, held.version],
   );
   for (const { line_item_id, quantity } of lines) {
     if ((left.find(({ item_id }) => item_id === line_item_id)?.left ?? 0) < quantity)
@@ -236,7 +253,7 @@ function wordsOf(refusal: StockRefusal): PackingRefusal {
 async function writeParcel(
   transaction: Knex.Transaction,
   parcel: ParcelRow,
-  lines: readonly ParcelLineToPack[],
+  { lines, packer }: ParcelToPack,
   taken: readonly LotTaken[],
 ): Promise<void> {
   const { id: parcel_id, order_id } = parcel;
@@ -245,16 +262,6 @@ async function writeParcel(
     ["parcel", [parcel]],
     ["parcel_line", lines.map((line) => ({ ...newRow("parline"), parcel_id, order_id, ...line }))],
     ["parcel_lot", taken.map((part) => ({ ...newRow("parlot"), parcel_id, order_id, ...part }))],
-    [
-      "dispatch_event",
-      [
-        {
-          ...newRow("disev"),
-          ...{ order_id, parcel_id, kind: "packed" },
-          detail: `${units} ${units === 1 ? "unit" : "units"}`,
-          ...{ actor_id: parcel.packed_by, actor_name: parcel.packed_by_name },
-        },
-      ],
-    ],
+    logRow({ parcel, kind: "packed", detail: `${units} ${units === 1 ? "unit" : "units"}`, actor: packer }),
   ]);
 }
