@@ -18,10 +18,9 @@ export interface ParcelOnPaper {
   number: string;
   placed_at: Date;
   delivery_name: string;
-  email: string;
   /** Name and address, without empty lines. */
   to: string[];
-  /** Of the foods in it, by line id. */
+  /** Of the foods in it, by line id; an address label has none. */
   labels: Map<string, GoodsLabel[]>;
 }
 
@@ -41,10 +40,9 @@ export async function drawPapers(
   if (parcels.length < new Set(parcelIds).size)
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "One of these parcels is not there any more.");
   const trader = await readTrader(container);
-  const labels = await readGoodsLabels(
-    container,
-    parcels.flatMap(({ lines }) => lines.map(({ line_item_id }) => line_item_id)),
-  );
+  const isSlip = kind === "slip";
+  const lineIds = parcels.flatMap(({ lines }) => lines.map(({ line_item_id }) => line_item_id));
+  const labels = isSlip ? await readGoodsLabels(container, lineIds) : new Map<string, GoodsLabel[]>();
   const papers: ParcelOnPaper[] = [];
   for (const parcel of parcels) {
     const order = await readOrderRecord(container, parcel.order_id);
@@ -54,10 +52,8 @@ export async function drawPapers(
       number: orderNumber(order.display_id),
       placed_at: new Date(order.created_at),
       delivery_name: order.shipping_methods.map(({ name }) => name).join(", "),
-      email: order.email,
     });
   }
-  const isSlip = kind === "slip";
   const title = `${isSlip ? "Packing slip" : "Address label"} ${papers.map(({ number }) => number).join(", ")}`;
   const packedAt = new Date(parcels[0]!.packed_at);
   const sheet = new PdfSheet(title, trader.name, packedAt, isSlip ? undefined : labelPaper);
@@ -70,8 +66,7 @@ export async function drawPapers(
 
 function addressLines({ shipping_address: address, email }: OrderRecord): string[] {
   if (!address) return [email];
-  const { first_name, last_name, address_1, address_2, city, postal_code } = address;
-  const { company } = address as { company?: string | null };
+  const { first_name, last_name, company, address_1, address_2, city, postal_code } = address;
   return [
     [first_name, last_name].filter(Boolean).join(" "),
     ...[company, address_1, address_2, city, postal_code],

@@ -14,7 +14,6 @@ interface PutAside {
   order_id: string;
   line_item_id: string;
   inventory_item_id: string;
-  location_id: string;
   title: string;
   sku: string;
   quantity: number;
@@ -86,7 +85,7 @@ export async function drawPickList(
 /** What is put aside for these orders at a location, oldest order first. */
 async function readPutAside(database: Knex, orderIds: string[], locationId: string): Promise<PutAside[]> {
   const { rows } = await database.raw<{ rows: PutAside[] }>(
-    `select o.id as order_id, r.line_item_id, r.inventory_item_id, r.location_id, r.quantity::float as quantity,
+    `select o.id as order_id, r.line_item_id, r.inventory_item_id, r.quantity::float as quantity,
        coalesce(i.title, i.sku, '') as title, coalesce(i.sku, '') as sku
      from "order" o
        join order_item item on item.order_id = o.id and item.version = o.version and item.deleted_at is null

@@ -1,7 +1,9 @@
 import type { GoodsLabel } from "@balance/contracts/goods-label";
 import { colour, type Column, PdfSheet } from "../../modules/invoice/pdf/pdf-sheet";
 import { longDate, ukDay } from "../../modules/invoice/uk-day";
+import { eachLabelOnce } from "../order/read-goods-labels";
 import type { ParcelOnPaper } from "./draw-papers";
+import { goodsIn } from "./read-parcels";
 
 const { margin } = PdfSheet;
 
@@ -52,14 +54,12 @@ function drawLines(sheet: PdfSheet, { parcel }: ParcelOnPaper, y: number): numbe
     { heading: "Quantity", width: 56, align: "right" },
   ];
   const rest = sheet.width - fixed.reduce((sum, { width }) => sum + width, 0);
-  const rows = parcel.lines.flatMap(({ line_item_id, title, variant_title, quantity }) => {
-    const name = variant_title ? `${title}, ${variant_title}` : title;
-    const lots = parcel.lots.filter((lot) => lot.line_item_id === line_item_id);
-    if (lots.length === 0) return [[name, "", "", String(quantity)]];
+  const rows = goodsIn(parcel).flatMap(({ title, quantity, lots }) => {
+    if (lots.length === 0) return [[title, "", "", String(quantity)]];
     // of a set, the parts are what lies in the parcel
     const isSet = new Set(lots.map(({ inventory_item_id }) => inventory_item_id)).size > 1;
     return lots.map((lot) => [
-      `${isSet ? `${name}: ${lot.title}` : name}${lot.sku ? ` (${lot.sku})` : ""}`,
+      `${isSet ? `${title}: ${lot.title}` : title}${lot.sku ? ` (${lot.sku})` : ""}`,
       lot.code,
       lot.best_before ? longDate(lot.best_before) : "",
       String(lot.quantity),
@@ -69,8 +69,7 @@ function drawLines(sheet: PdfSheet, { parcel }: ParcelOnPaper, y: number): numbe
 }
 
 function drawLabels(sheet: PdfSheet, { parcel, labels }: ParcelOnPaper, top: number): number {
-  const inside = parcel.lines.flatMap(({ line_item_id }) => labels.get(line_item_id) ?? []);
-  const foods = [...new Map(inside.map((label) => [label.product_title, label])).values()];
+  const foods = eachLabelOnce(parcel.lines.flatMap(({ line_item_id }) => labels.get(line_item_id) ?? []));
   if (foods.length === 0) return top;
   let y = sheet.room(top, 80);
   y = sheet.text(

@@ -111,7 +111,10 @@ const rules = new Map<unknown, PackingRefusal>([
   ["IDX_parcel_replaces_id_unique", alreadyPacked],
   [
     "IDX_parcel_key_unique",
-    { reason: "state", message: "This key is that of another order's parcel. Reload the order and pack again." },
+    {
+      reason: "state",
+      message: "This key is that of another order's parcel. Reload the order and pack again.",
+    },
   ],
 ]);
 

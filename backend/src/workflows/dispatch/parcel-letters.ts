@@ -9,7 +9,7 @@ import { orderNumber } from "../order/order-number";
 import { readOrderRecord } from "../order/read-order-record";
 import { signOrderToken } from "../order/sign-order-token";
 import { readTrader } from "../trader/read-trader";
-import { type ParcelContent, readParcels } from "./read-parcels";
+import { goodsIn, readParcels, unitsPacked } from "./read-parcels";
 
 /** To the customer, once a parcel is with its carrier. Throws when there is no such parcel. */
 export async function parcelSentLetter(container: MedusaContainer, parcelId: string): Promise<Letter> {
@@ -42,26 +42,14 @@ async function readForLetter(container: MedusaContainer, parcelId: string) {
     first_name: order.shipping_address?.first_name ?? "",
     trader,
     order_url: `${environment.STOREFRONT_URL}/orders/${signOrderToken(parcel.order_id)}`,
-    goods: parcel.lines.map(({ line_item_id, title, variant_title, quantity }) => ({
-      title: variant_title ? `${title}, ${variant_title}` : title,
-      quantity,
-      lots: parcel.lots
-        .filter((lot) => lot.line_item_id === line_item_id)
-        .map(({ code, best_before }) => ({ code, best_before: best_before && longDate(best_before) })),
+    goods: goodsIn(parcel).map(({ lots, ...goods }) => ({
+      ...goods,
+      lots: lots.map(({ code, best_before }) => ({
+        code,
+        best_before: best_before && longDate(best_before),
+      })),
     })),
-    more_to_follow: isMoreToFollow(order.items, all),
+    more_to_follow: order.items.some(({ id, quantity }) => unitsPacked(all, id) < Number(quantity)),
   };
   return { parcel, props, letter: { to_address: order.email, reply_to: trader.email } };
-}
-
-/** Something of the order is in no parcel yet. */
-function isMoreToFollow(lines: { id: string; quantity: number }[], parcels: ParcelContent[]): boolean {
-  const gone = parcels.filter(({ state }) => state !== "cancelled" && state !== "lost");
-  return lines.some(({ id, quantity }) => {
-    const packed = gone
-      .flatMap((parcel) => parcel.lines)
-      .filter(({ line_item_id }) => line_item_id === id)
-      .reduce((sum, line) => sum + line.quantity, 0);
-    return packed < Number(quantity);
-  });
 }

@@ -5,12 +5,12 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { ukDay } from "../../modules/invoice/uk-day";
 import { orderNumber } from "../order/order-number";
 import { proposeLots } from "./choose-lots";
-import { lotNeeds } from "./lot-need";
+import { type LotNeed, lotNeeds } from "./lot-need";
 import { lotRefusal } from "./lot-refusal";
 import { readDispatchLog, readReturns } from "./read-dispatch-log";
 import { type LotAtLocation, readLotsAt } from "./read-lots-at";
 import { type OrderToPack, readOrderToPack, readShippingOption } from "./read-order-to-pack";
-import { type ParcelContent, readParcels } from "./read-parcels";
+import { type ParcelContent, readParcels, unitsPacked } from "./read-parcels";
 
 /** An order as the packing bench works on it. Throws a MedusaError when there is none. */
 export async function readDispatchOrder(container: MedusaContainer, orderId: string): Promise<DispatchOrder> {
@@ -27,12 +27,12 @@ export async function readDispatchOrder(container: MedusaContainer, orderId: str
     readDispatchLog(database, orderId),
     readFacts(database, orderId, option?.location_id ?? null),
   ]);
-  const live = parcels.filter(({ state }) => state !== "lost" && state !== "cancelled");
   const left = order.items.map(({ id, quantity, detail }) => ({
     line_item_id: id,
     quantity: Math.max(Number(quantity) - Number(detail.fulfilled_quantity), 0),
   }));
-  const items = lotNeeds(order, left).map(({ inventory_item_id }) => inventory_item_id);
+  const needs = lotNeeds(order, left);
+  const items = needs.map(({ inventory_item_id }) => inventory_item_id);
   const lots = facts.location_id ? await readLotsAt(database, items, facts.location_id) : [];
   const barcodes = await readBarcodes(database, items);
   const address = order.shipping_address as Record<string, string | null> | null;
@@ -52,7 +52,7 @@ export async function readDispatchOrder(container: MedusaContainer, orderId: str
       ...{ postal_code: has("postal_code"), phone: has("phone") },
     },
     can_correct_address: order.status !== "canceled" && canCorrectAddress(parcels),
-    lines: dispatchLines(order, { left, live, lots, barcodes }),
+    lines: dispatchLines(order, { needs, parcels, lots, barcodes }),
     parcels,
     returns,
     log,
@@ -65,25 +65,23 @@ export function canCorrectAddress(parcels: Pick<ParcelContent, "state">[]): bool
 }
 
 interface AtTheBench {
-  left: { line_item_id: string; quantity: number }[];
-  live: ParcelContent[];
+  /** Of what is left to pack. */
+  needs: LotNeed[];
+  parcels: ParcelContent[];
   lots: LotAtLocation[];
   barcodes: Map<string, string[]>;
 }
 
-function dispatchLines(order: OrderToPack, { left, live, lots, barcodes }: AtTheBench): DispatchLine[] {
+function dispatchLines(order: OrderToPack, { needs, parcels, lots, barcodes }: AtTheBench): DispatchLine[] {
   const today = ukDay(new Date());
-  const proposed = proposeLots(lotNeeds(order, left), lots, today);
+  const proposed = proposeLots(needs, lots, today);
   return order.items.map((item) => ({
     line_item_id: item.id,
-    title: (item as { product_title?: string }).product_title ?? item.title,
+    title: item.product_title ?? item.title,
     variant_title: item.variant_title ?? "",
     sku: item.variant_sku ?? "",
     bought: Number(item.quantity),
-    packed: live
-      .flatMap(({ lines }) => lines)
-      .filter(({ line_item_id }) => line_item_id === item.id)
-      .reduce((sum, { quantity }) => sum + quantity, 0),
+    packed: unitsPacked(parcels, item.id),
     parts: (item.variant?.manage_inventory ? item.variant.inventory_items : []).map(
       ({ required_quantity, inventory }): DispatchPart => ({
         inventory_item_id: inventory.id,

@@ -5,7 +5,6 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 export interface OrderToPack {
   id: string;
   status: string;
-  is_draft_order: boolean;
   items: OrderItemToPack[];
   shipping_address: Record<string, unknown> | null;
   shipping_methods: { shipping_option_id: string | null; data: Record<string, unknown> | null }[];
@@ -14,6 +13,7 @@ export interface OrderToPack {
 export interface OrderItemToPack {
   id: string;
   title: string;
+  product_title: string | null;
   variant_title: string | null;
   variant_sku: string | null;
   variant_barcode: string | null;
@@ -22,7 +22,6 @@ export interface OrderItemToPack {
   detail: { fulfilled_quantity: number };
   variant: {
     manage_inventory: boolean;
-    product: { shipping_profile: { id: string } | null } | null;
     inventory_items: {
       required_quantity: number;
       inventory: { id: string; title: string | null; sku: string | null };
@@ -33,7 +32,6 @@ export interface OrderItemToPack {
 export interface ShippingOptionOfOrder {
   id: string;
   provider_id: string;
-  shipping_profile_id: string;
   /** Null when it belongs to no location. */
   location_id: string | null;
   is_collection: boolean;
@@ -89,7 +87,7 @@ export async function readShippingOption(
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
     rows: ShippingOptionOfOrder[];
   }>(
-    `select o.id, o.provider_id, o.shipping_profile_id, l.stock_location_id as location_id, f.type = 'pickup' as is_collection
+    `select o.id, o.provider_id, l.stock_location_id as location_id, f.type = 'pickup' as is_collection
      from shipping_option o
        join service_zone z on z.id = o.service_zone_id
        join fulfillment_set f on f.id = z.fulfillment_set_id

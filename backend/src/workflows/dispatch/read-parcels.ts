@@ -1,8 +1,32 @@
-import type { DispatchParcel } from "@balance/contracts/dispatch-desk";
+import type { DispatchParcel, ParcelLotView } from "@balance/contracts/dispatch-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 
 /** A parcel with what is in it, as the database has it: times are ISO 8601 in UTC. */
 export type ParcelContent = DispatchParcel & { order_id: string; location_id: string };
+
+/** What lies in a parcel as its customer reads it, each line of the order with the lots of its units. */
+export function goodsIn({ lines, lots }: ParcelContent): ParcelGoods[] {
+  return lines.map(({ line_item_id, title, variant_title, quantity }) => ({
+    title: variant_title ? `${title}, ${variant_title}` : title,
+    quantity,
+    lots: lots.filter((lot) => lot.line_item_id === line_item_id),
+  }));
+}
+
+export interface ParcelGoods {
+  title: string;
+  quantity: number;
+  lots: ParcelLotView[];
+}
+
+/** How many of a line are packed: what was lost or unpacked again is to be packed once more. */
+export function unitsPacked(parcels: readonly ParcelContent[], lineItemId: string): number {
+  return parcels
+    .filter(({ state }) => state !== "lost" && state !== "cancelled")
+    .flatMap(({ lines }) => lines)
+    .filter(({ line_item_id }) => line_item_id === lineItemId)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
 
 /** The parcels of these orders, oldest first, with their lines and lots; of one order's lines in the order of the order. */
 export async function readParcels(

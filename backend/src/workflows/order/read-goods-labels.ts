@@ -47,8 +47,14 @@ export async function readLabelsOfOrder(
   lineIds: string[],
 ): Promise<GoodsLabel[]> {
   const byLine = await readGoodsLabels(container, lineIds);
-  const distinct = new Map([...byLine.values()].flat().map((label) => [JSON.stringify(label), label]));
-  return [...distinct.values()].sort((a, b) => a.product_title.localeCompare(b.product_title, "en"));
+  return eachLabelOnce([...byLine.values()].flat()).sort((a, b) =>
+    a.product_title.localeCompare(b.product_title, "en"),
+  );
+}
+
+/** Two packs of one food are two labels: their quantities differ. */
+export function eachLabelOnce(labels: readonly GoodsLabel[]): GoodsLabel[] {
+  return [...new Map(labels.map((label) => [JSON.stringify(label), label])).values()];
 }
 
 interface GoodsInside {

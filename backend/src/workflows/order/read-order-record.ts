@@ -3,7 +3,8 @@ import { ContainerRegistrationKeys, decorateCartTotals } from "@medusajs/framewo
 import { runPrepared } from "../../run-prepared";
 
 type Pounds = number | string;
-type Named = "first_name" | "last_name" | "address_1" | "address_2" | "city" | "postal_code" | "phone";
+type Named =
+  "first_name" | "last_name" | "company" | "address_1" | "address_2" | "city" | "postal_code" | "phone";
 
 /** An order as it stands now: what page and mails say. Amounts in pounds including VAT. */
 export interface OrderRecord {
