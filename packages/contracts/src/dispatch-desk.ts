@@ -25,7 +25,7 @@ export const dispatchLimits = { reason: 500, note: 2000, tracking: 60, carrier: 
 export const dispatchQueues = ["to_pack", "to_send", "to_collect", "on_its_way", "all"] as const;
 export type DispatchQueue = (typeof dispatchQueues)[number];
 
-/** `GET /admin/dispatch/orders?queue&q&location_id&offset`: oldest first. */
+/** `GET /admin/dispatch/orders?queue&q&offset`: oldest first. */
 export interface DispatchOrdersResponse {
   orders: DispatchOrderRow[];
   count: number;
@@ -39,7 +39,6 @@ export interface DispatchOrderRow {
   placed_at: string;
   customer_name: string;
   delivery_name: string;
-  is_collection: boolean;
   /** Units as sold that are in no parcel yet. */
   units_to_pack: number;
   parcels: { id: string; state: ParcelState }[];
@@ -58,7 +57,6 @@ export interface DispatchOrder {
   is_cancelled: boolean;
   email: string;
   delivery_name: string;
-  is_collection: boolean;
   location: { id: string; name: string };
   address: DispatchAddress;
   /** The address can still be corrected: nothing has been sent. */
@@ -107,7 +105,7 @@ export interface DispatchPart {
 export interface PackableLot {
   id: string;
   code: string;
-  /** Units whose lot nobody has said yet; proposed last. */
+  /** Units whose lot nobody has said yet; never proposed. */
   is_unassigned: boolean;
   best_before: string | null;
   /** Units on sale at the location. */

@@ -48,18 +48,14 @@ export async function listDispatchOrders(
        order by o.created_at, o.id offset :offset limit :limit)
      select f.id, f.display_id, f.count, to_json(f.created_at) #>> '{}' as placed_at, f.units as units_to_pack,
        trim(concat_ws(' ', a.first_name, a.last_name)) as customer_name,
-       coalesce(delivery.name, '') as delivery_name, coalesce(delivery.is_collection, false) as is_collection,
+       coalesce(delivery.name, '') as delivery_name,
        (select coalesce(json_agg(json_build_object('id', p.id, 'state', p.state) order by p.packed_at, p.id), '[]')
           from parcel p where p.order_id = f.id and p.deleted_at is null) as parcels,
        exists (select 1 from dispatch_event e where e.order_id = f.id and e.kind = 'note' and e.deleted_at is null) as has_notes
      from found f
        left join order_address a on a.id = f.shipping_address_id
        left join lateral (
-         select m.name, coalesce(s.type = 'pickup', false) as is_collection
-         from order_shipping l join order_shipping_method m on m.id = l.shipping_method_id
-           left join shipping_option option on option.id = m.shipping_option_id
-           left join service_zone z on z.id = option.service_zone_id
-           left join fulfillment_set s on s.id = z.fulfillment_set_id
+         select m.name from order_shipping l join order_shipping_method m on m.id = l.shipping_method_id
          where l.order_id = f.id and l.version = f.version and l.deleted_at is null
          order by m.created_at, m.id limit 1) delivery on true
      order by f.created_at, f.id`,

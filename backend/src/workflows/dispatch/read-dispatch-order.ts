@@ -44,7 +44,6 @@ export async function readDispatchOrder(container: MedusaContainer, orderId: str
     is_cancelled: order.status === "canceled",
     email: facts.email,
     delivery_name: facts.delivery_name,
-    is_collection: option?.is_collection ?? false,
     location: { id: facts.location_id ?? "", name: facts.location_name ?? "" },
     address: {
       ...{ first_name: has("first_name"), last_name: has("last_name"), company: has("company") },
