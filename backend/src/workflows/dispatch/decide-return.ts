@@ -10,7 +10,7 @@ import { lotRefusal } from "./lot-refusal";
 import type { Packer } from "./pack-parcel";
 import { readLotsAt } from "./read-lots-at";
 
-export type DecidedReturn = { decided: true } | { decided: false; refusal: PackingRefusal };
+export type DecidedReturn = { decided: true; order_id: string } | { decided: false; refusal: PackingRefusal };
 
 /**
  * What becomes of returned units: destroyed, or back on sale for a reason that somebody answers for, and only while their lot
@@ -28,7 +28,7 @@ export async function decideReturn(
   const { lot_id, location_id, quantity, order_id, inventory_item_id } = found;
   return await inStockTransaction(container, [inventory_item_id], async (transaction) => {
     const row = await transaction("returned_units").where({ id }).forUpdate().first<{ decision: string }>();
-    if (row.decision === decision) return { decided: true };
+    if (row.decision === decision) return { decided: true, order_id };
     if (row.decision !== "pending")
       return refuse("state", "Somebody has decided about these units already. Reload the order.");
     const lots = await readLotsAt(transaction, [inventory_item_id], location_id);
@@ -57,7 +57,7 @@ export async function decideReturn(
       ...{ parcel: { id: found.parcel_id, order_id }, kind: "return_decided", actor },
       detail: `${quantity} ${isBack ? "back on sale" : "destroyed"}: ${reason}`,
     });
-    return { decided: true };
+    return { decided: true, order_id };
   });
 }
 

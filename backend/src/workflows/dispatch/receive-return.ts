@@ -9,7 +9,8 @@ import { inStockTransaction } from "../in-stock-transaction";
 import { logDispatch } from "./log-dispatch";
 import type { Packer } from "./pack-parcel";
 
-export type ReceivedReturn = { received: true } | { received: false; refusal: PackingRefusal };
+export type ReceivedReturn =
+  { received: true; order_id: string } | { received: false; refusal: PackingRefusal };
 
 /**
  * Units that a customer sent back come to the held shelf of their lot: food is on sale again only once somebody has decided so
@@ -27,7 +28,8 @@ export async function receiveReturn(
       .forUpdate()
       .first<ParcelRow | undefined>();
     if (!parcel) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such parcel.");
-    if (await transaction("returned_units").where({ key }).first()) return { received: true };
+    const { order_id, location_id } = parcel;
+    if (await transaction("returned_units").where({ key }).first()) return { received: true, order_id };
     const { rows } = await transaction.raw<{ rows: { code: string; left: number }[] }>(
       `select l.code, (u.quantity - coalesce((select sum(r.quantity) from returned_units r
          where (r.parcel_id, r.line_item_id, r.inventory_item_id, r.lot_id) = (u.parcel_id, u.line_item_id, u.inventory_item_id, u.lot_id)
@@ -43,23 +45,13 @@ export async function receiveReturn(
     if (sent.left < quantity)
       return refuse("wrong_total", `Only ${sent.left} of lot ${sent.code} are still with the customer.`);
     const { id } = newRow("retun");
-    const { order_id, location_id } = parcel;
     await insertRows(transaction, [
       [
         "returned_units",
         [
           {
-            ...{
-              id,
-              key,
-              order_id,
-              parcel_id: parcelId,
-              line_item_id,
-              inventory_item_id,
-              lot_id,
-              location_id,
-            },
-            ...{ quantity, condition, received_by_name: actor.name },
+            ...{ id, key, order_id, parcel_id: parcelId, location_id, quantity, condition },
+            ...{ line_item_id, inventory_item_id, lot_id, received_by_name: actor.name },
           },
         ],
       ],
@@ -74,7 +66,7 @@ export async function receiveReturn(
       ...{ parcel, kind: "returned", actor },
       detail: `${quantity} of lot ${sent.code}: ${condition}`,
     });
-    return { received: true };
+    return { received: true, order_id };
   });
 }
 

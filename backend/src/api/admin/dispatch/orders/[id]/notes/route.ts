@@ -1,8 +1,7 @@
 import type { AddNoteRequest } from "@balance/contracts/dispatch-desk";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { logDispatch } from "../../../../../../workflows/dispatch/log-dispatch";
-import { readDispatchOrder } from "../../../../../../workflows/dispatch/read-dispatch-order";
 import { readStaff } from "../../../../../read-staff";
 import { answerWithOrder } from "../../../answer-with-order";
 
@@ -10,8 +9,11 @@ export async function POST(
   request: AuthenticatedMedusaRequest<AddNoteRequest>,
   response: MedusaResponse,
 ): Promise<void> {
-  const { id: order_id } = await readDispatchOrder(request.scope, request.params.id!);
-  await logDispatch(request.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION), {
+  const order_id = request.params.id!;
+  const database = request.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  if (!(await database("order").where({ id: order_id }).whereNull("deleted_at").first("id")))
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order.");
+  await logDispatch(database, {
     parcel: { id: null, order_id },
     kind: "note",
     detail: request.validatedBody.note,
