@@ -4,7 +4,16 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { callAdmin } from "../call-admin";
 import { useSaving } from "../label/use-saving";
 import { PackLine } from "./pack-line";
-import { linesPacked, partsOf, proposedUnits, readScan, type ScanState, type Taken } from "./read-scan";
+import {
+  isAllPacked,
+  linesPacked,
+  partsOf,
+  proposedUnits,
+  readScan,
+  type ScanState,
+  type Taken,
+  takenKey,
+} from "./read-scan";
 
 interface PackFormProps {
   order: DispatchOrder;
@@ -36,7 +45,7 @@ export function PackForm({ order, onPacked }: PackFormProps) {
   const lines = packed.flatMap(({ line, quantity }) =>
     quantity ? [{ line_item_id: line.line_item_id, quantity }] : [],
   );
-  const isWhole = packed.every(({ line, quantity }) => quantity === line.bought - line.packed);
+  const isWhole = isAllPacked(packed);
 
   const change = (taken: Taken) => setScan({ taken, current: null });
   const readIn = (event: FormEvent<HTMLFormElement>) => {
@@ -46,9 +55,7 @@ export function PackForm({ order, onPacked }: PackFormProps) {
     setScan({ taken: read.taken, current: read.current });
     setAnswer({ message: read.message, isRefused: read.isRefused });
     field.value = "";
-    const all = linesPacked(open, read.taken, counted);
-    if (!read.isRefused && all.every(({ line, quantity }) => quantity === line.bought - line.packed))
-      setCompleted(completed + 1);
+    if (!read.isRefused && isAllPacked(linesPacked(open, read.taken, counted))) setCompleted(completed + 1);
   };
   const accept = () => {
     change(proposedUnits(open));
@@ -66,7 +73,7 @@ export function PackForm({ order, onPacked }: PackFormProps) {
     during(async () => {
       const lots = partsOf(open).flatMap(({ line: { line_item_id }, part: { inventory_item_id, lots } }) =>
         lots.flatMap(({ id: lot_id }) => {
-          const quantity = scan.taken[[line_item_id, inventory_item_id, lot_id].join(" ")];
+          const quantity = scan.taken[takenKey(line_item_id, inventory_item_id, lot_id)];
           return quantity ? [{ line_item_id, inventory_item_id, lot_id, quantity }] : [];
         }),
       );

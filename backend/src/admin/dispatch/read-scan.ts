@@ -123,6 +123,16 @@ export function proposedUnits(lines: readonly DispatchLine[]): Taken {
   );
 }
 
+export interface LinePacked {
+  line: DispatchLine;
+  quantity: number | null;
+}
+
+/** All that is left of each line is in. */
+export function isAllPacked(packed: readonly LinePacked[]): boolean {
+  return packed.every(({ line, quantity }) => quantity === line.bought - line.packed);
+}
+
 /**
  * How many of each line the units make, as it was sold; null for a line whose parts don't fit together (half a set). `counted`
  * is said by hand, for goods without lots.
@@ -131,7 +141,7 @@ export function linesPacked(
   lines: readonly DispatchLine[],
   taken: Taken,
   counted: Readonly<Record<string, number>>,
-): { line: DispatchLine; quantity: number | null }[] {
+): LinePacked[] {
   return lines.map((line) => {
     if (line.parts.length === 0) return { line, quantity: counted[line.line_item_id] ?? 0 };
     const sets = line.parts.map((part) => takenOf({ line, part }, taken) / part.required);
