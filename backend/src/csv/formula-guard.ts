@@ -1,10 +1,10 @@
 /**
  * What a spreadsheet takes for the beginning of a formula, and would run when the file is opened (OWASP, "CSV injection"):
- * a name typed by a supplier is not a command.
+ * a name typed by a supplier or a buyer is not a command. Some spreadsheets pass over spaces before it.
  */
 const begins = "=+\\-@\\t\\r\\n＝＋－＠";
-const dangerous = new RegExp(`^'*[${begins}]`);
-const guarded = new RegExp(`^'+[${begins}]`);
+const dangerous = new RegExp(`^[\\s']*[${begins}]`);
+const guarded = new RegExp(`^'[\\s']*[${begins}]`);
 
 /** The cell with an apostrophe before it where a spreadsheet would see a formula; `unguarded` takes exactly it away. */
 export function guardedCell(cell: string): string {

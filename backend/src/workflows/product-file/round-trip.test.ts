@@ -227,7 +227,7 @@ describe("a product file that was taken out", () => {
 });
 
 describe("a cell that a spreadsheet would run", () => {
-  it.each(["=1+1", "+44", "-5", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1"])(
+  it.each(["=1+1", "+44", "-5", "@SUM(A1)", "\t=1", "\r=1", "＝1", "'=1", "  =1", " '=1"])(
     "%j is guarded, and says the same",
     (cell) => {
       expect(guardedCell(cell)).toBe(`'${cell}`);

@@ -1,8 +1,8 @@
 import type { LotReconciliation, RecallDetail, RecallPerson } from "@balance/contracts/recall-desk";
 import { formatPence } from "@balance/money/format-pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { byteOrderMark, csvLine } from "../../csv/csv-line";
 import { countOf } from "./count-of";
-import { csvLine } from "./csv-line";
 import { readRecallPeople } from "./read-recall-people";
 
 const batchSize = 2000;
@@ -102,8 +102,7 @@ export async function* recallReportCsv(
   container: MedusaContainer,
   recall: RecallDetail,
 ): AsyncGenerator<string> {
-  // Excel takes a file without this mark for another alphabet
-  yield "\uFEFF";
+  yield byteOrderMark;
   for (const fact of facts(recall)) yield csvLine(fact);
   yield csvLine([]) + csvLine(lotColumns.map(([name]) => name));
   for (const lot of recall.lots) yield csvLine(lotColumns.map(([, cell]) => cell(lot)));
