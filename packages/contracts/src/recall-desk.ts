@@ -1,9 +1,29 @@
 /** Recalls as staff see and change them. Times are ISO 8601, days are calendar days, amounts are pence. */
 import type { RecallAnswer, RecallNotice } from "./recall.ts";
 
-/** `withdrawal`: the goods have not reached people, so nobody is told. */
-export type RecallType = "withdrawal" | "recall" | "allergy";
-export type RecallState = "open" | "notified" | "closed";
+/**
+ * `withdrawal`: the goods have not reached people, so nobody is told. `allergy`: they have, and the label lacks an allergen.
+ */
+export const recallTypes = ["withdrawal", "recall", "allergy"] as const;
+export type RecallType = (typeof recallTypes)[number];
+
+/**
+ * `open`: its lots are frozen, nobody has been told. `notified`: the people it reached are told, and every page of the shop
+ * says so. `closed`: over. It only goes forward; a withdrawal, which reached nobody, goes from open to closed.
+ */
+export const recallStates = ["open", "notified", "closed"] as const;
+export type RecallState = (typeof recallStates)[number];
+
+export const remedyKinds = ["refund", "replacement"] as const;
+export type RemedyKind = (typeof remedyKinds)[number];
+
+/** `waiting`: to be made. `failed`: refused, with the reason; staff may try it again. `made` is final. */
+export const remedyStates = ["waiting", "made", "failed"] as const;
+export type RemedyState = (typeof remedyStates)[number];
+
+/** How staff reached somebody, or somebody reached them. */
+export const contactChannels = ["phone", "email", "post", "in_person"] as const;
+export type ContactChannel = (typeof contactChannels)[number];
 
 /** What staff write; empty while they have not. */
 export type RecallWords = Pick<
@@ -193,8 +213,8 @@ export interface RecallPerson {
   quantity_back: number;
   note: string;
   remedy: {
-    kind: "refund" | "replacement";
-    state: "waiting" | "made" | "failed";
+    kind: RemedyKind;
+    state: RemedyState;
     amount_pence: number | null;
     detail: string;
   } | null;
@@ -213,14 +233,14 @@ export type WriteNoticeRequest = RecallWords;
 /** `POST /admin/recalls/:id/people/:person`: what somebody told staff, or how they were reached. Left out: as it was. */
 export interface RecordAnswerRequest {
   answer?: RecallAnswer;
-  by: "phone" | "email" | "post" | "in_person";
+  by: ContactChannel;
   quantity_back?: number;
   note?: string;
 }
 
 /** `POST /admin/recalls/:id/remedies`: for those who asked, or for the orders named. */
 export interface StartRemediesRequest {
-  kind: "refund" | "replacement";
+  kind: RemedyKind;
   /** Left out: everybody who asked for it and has nothing yet. */
   person_ids?: string[];
 }

@@ -6,6 +6,7 @@ import { RECALL_MODULE } from "../../modules/recall";
 import type RecallModuleService from "../../modules/recall/service";
 import { runPrepared } from "../../run-prepared";
 import { orderNumber } from "../order/order-number";
+import { outcomeWords, wishWords } from "./answer-words";
 import { noteEvent } from "./note-event";
 import { readPublicRecalls } from "./read-public-recalls";
 import type { RecalledUnits } from "./refresh-affected-orders";
@@ -15,18 +16,6 @@ export interface OrderOfRecall {
   recall_id: string;
   id: string;
 }
-
-const outcomeWords: Record<RecallAnswer["outcome"], string> = {
-  has_it: "still has it",
-  ate_it: "ate it",
-  binned_it: "binned it",
-  gave_it_away: "gave it away",
-};
-const wishWords: Record<RecallAnswer["wants"], string> = {
-  refund: "wants a refund",
-  replacement: "wants a replacement",
-  nothing: "wants nothing",
-};
 
 /** Null when the recall is none of those that people are told of. */
 export async function readReplyPage(

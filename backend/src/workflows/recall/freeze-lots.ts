@@ -1,11 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { runPrepared } from "../../run-prepared";
 import { holdLotIn } from "../lot/hold-lot";
-
-export interface Staff {
-  id: string;
-  name: string;
-}
+import type { StockActor } from "../lot/post-stock";
 
 export interface FrozenLot {
   id: string;
@@ -21,7 +17,7 @@ export interface FrozenLot {
 export async function freezeLots(
   transaction: Knex.Transaction,
   lots: { id: string; code: string }[],
-  { key, reference, staff }: { key: string; reference: string; staff: Staff },
+  { key, reference, staff }: { key: string; reference: string; staff: StockActor },
 ): Promise<FrozenLot[]> {
   const frozen: FrozenLot[] = [];
   for (const { id, code } of lots) {

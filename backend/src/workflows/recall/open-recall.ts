@@ -4,9 +4,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils";
 import { runPrepared } from "../../run-prepared";
 import { inStockTransaction } from "../in-stock-transaction";
+import type { StockActor } from "../lot/post-stock";
 import { readTrader } from "../trader/read-trader";
 import { countOf } from "./count-of";
-import { freezeLots, type FrozenLot, type Staff } from "./freeze-lots";
+import { freezeLots, type FrozenLot } from "./freeze-lots";
 import { itemNames } from "./find-lots-to-recall";
 import { noteEvent } from "./note-event";
 import { refreshAffectedOrders } from "./refresh-affected-orders";
@@ -24,7 +25,7 @@ export type OpenRecallOutcome =
 export async function openRecall(
   container: MedusaContainer,
   request: OpenRecallRequest,
-  staff: Staff,
+  staff: StockActor,
 ): Promise<OpenRecallOutcome> {
   const known = await findByForm(container, request.form_id);
   if (known) return known;

@@ -1,3 +1,4 @@
+import type { RecallOutcome, RecallWish } from "@balance/contracts/recall";
 import type { RecallPeopleView, RecallPerson } from "@balance/contracts/recall-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
@@ -21,30 +22,19 @@ const conditions: Record<RecallPeopleView, string> = {
   wants_replacement: "o.wants = 'replacement'",
 };
 
-interface PersonRow {
-  id: string;
-  order_id: string;
+interface PersonRow extends Omit<
+  RecallPerson,
+  "order_number" | "ordered_at" | "units" | "mailed_at" | "reached_at" | "answer"
+> {
   order_number: number;
   ordered_at: Date;
-  name: string;
-  email: string;
-  phone: string;
-  address: string;
-  sent_units: number;
-  held_units: number;
   lots: RecalledUnits[];
-  mail: RecallPerson["mail"];
   mailed_at: Date | null;
-  mail_error: string | null;
-  reached_by: string | null;
   reached_at: Date | null;
   responded_at: Date | null;
   responded_by: string | null;
-  outcome: NonNullable<RecallPerson["answer"]>["outcome"] | null;
-  wants: NonNullable<RecallPerson["answer"]>["wants"] | null;
-  quantity_back: number;
-  note: string;
-  remedy: RecallPerson["remedy"];
+  outcome: RecallOutcome | null;
+  wants: RecallWish | null;
   count: number;
 }
 

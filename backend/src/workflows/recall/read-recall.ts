@@ -1,28 +1,11 @@
-import type { RecallDetail, RecallState, RecallType } from "@balance/contracts/recall-desk";
+import type { RecallDetail, RecallRecords, RecallWords } from "@balance/contracts/recall-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { runPrepared } from "../../run-prepared";
 import { readCounterSales, readReconciliation } from "./read-reconciliation";
 import { mailState } from "./read-recall-people";
 
-interface RecallRow {
-  id: string;
-  ref: string;
-  type: RecallType;
-  state: RecallState;
-  product_name: string;
-  brand: string;
-  pack_sizes: string;
-  where_to_find: string;
-  reason: string;
-  risk_statement: string;
-  action: string;
-  refund_terms: string;
-  contact: string;
-  hazard: string;
-  root_cause: string;
-  fsa_ref: string;
-  la_ref: string;
+interface RecallRow extends RecallWords, RecallRecords, Pick<RecallDetail, "id" | "ref" | "type" | "state"> {
   opened_at: Date;
   notified_at: Date | null;
   closed_at: Date | null;

@@ -2,6 +2,7 @@ import type { LotReconciliation, RecallDetail, RecallPerson } from "@balance/con
 import { formatPence } from "@balance/money/format-pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { byteOrderMark, csvLine } from "../../csv/csv-line";
+import { outcomeWords } from "./answer-words";
 import { countOf } from "./count-of";
 import { readRecallPeople } from "./read-recall-people";
 
@@ -9,12 +10,6 @@ const batchSize = 2000;
 
 /** Names for staff and authorities, in the report and nowhere else. */
 const typeNames = { withdrawal: "Withdrawal", recall: "Recall", allergy: "Allergy alert" };
-const outcomeNames = {
-  has_it: "still has it",
-  ate_it: "ate it",
-  binned_it: "binned it",
-  gave_it_away: "gave it away",
-};
 const mailNames = { none: "not owed", owed: "on its way", sent: "sent", failed: "failed" };
 
 const moment = (iso: string | null) =>
@@ -85,7 +80,7 @@ const personColumns: [name: string, cell: (person: RecallPerson) => string | num
   ["Mail sent", (person) => moment(person.mailed_at)],
   ["Reached otherwise", (person) => [person.reached_by ?? "", moment(person.reached_at)].join(" ").trim()],
   ["Answered", (person) => moment(person.answer?.at ?? null)],
-  ["Answer", (person) => (person.answer ? outcomeNames[person.answer.outcome] : "")],
+  ["Answer", (person) => (person.answer ? outcomeWords[person.answer.outcome] : "")],
   ["Wants", (person) => person.answer?.wants ?? ""],
   ["Units back", (person) => person.quantity_back],
   ["Given", (person) => (person.remedy ? `${person.remedy.kind} ${person.remedy.state}` : "")],

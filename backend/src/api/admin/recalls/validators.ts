@@ -1,14 +1,16 @@
 import { recallOutcomes, recallWishes } from "@balance/contracts/recall";
 import {
+  contactChannels,
   type OpenRecallRequest,
   type RecallRecords,
   type RecallWords,
   recallPeopleViews,
+  recallTypes,
   type RecordAnswerRequest,
+  remedyKinds,
   type StartRemediesRequest,
 } from "@balance/contracts/recall-desk";
 import { z } from "@medusajs/framework/zod";
-import { recallTypes } from "../../../modules/recall/recall-states";
 
 const offset = z.coerce.number().int().min(0).default(0);
 
@@ -74,13 +76,13 @@ export const recordAnswerBody: z.ZodType<RecordAnswerRequest> = z.strictObject({
       wants: z.enum(recallWishes, "Choose what they want."),
     })
     .optional(),
-  by: z.enum(["phone", "email", "post", "in_person"], "Choose how you spoke with them."),
+  by: z.enum(contactChannels, "Choose how you spoke with them."),
   quantity_back: z.number().int().min(0).max(100_000).optional(),
   note: line("The note", 500).optional(),
 });
 
 export const startRemediesBody: z.ZodType<StartRemediesRequest> = z.strictObject({
-  kind: z.enum(["refund", "replacement"]),
+  kind: z.enum(remedyKinds),
   person_ids: z.array(z.string().min(1).max(100)).min(1).max(1000).optional(),
 });
 

@@ -1,6 +1,9 @@
-import { model } from "@medusajs/framework/utils";
 import { recallOutcomes, recallWishes } from "@balance/contracts/recall";
-import { contactChannels } from "../recall-states";
+import { contactChannels } from "@balance/contracts/recall-desk";
+import { model } from "@medusajs/framework/utils";
+
+/** People answer on a page of the shop, too. */
+const channels = ["page", ...contactChannels];
 
 /** An order that a recalled lot reached, whom to tell, and what they answered. One row an order, never deleted. */
 const RecallOrder = model
@@ -22,10 +25,10 @@ const RecallOrder = model
     /** A list of RecalledUnits. */
     lots: model.json(),
     /** Staff reached them other than by the mail. */
-    reached_by: model.enum([...contactChannels]).nullable(),
+    reached_by: model.enum(channels).nullable(),
     reached_at: model.dateTime().nullable(),
     responded_at: model.dateTime().nullable(),
-    responded_by: model.enum([...contactChannels]).nullable(),
+    responded_by: model.enum(channels).nullable(),
     outcome: model.enum([...recallOutcomes]).nullable(),
     wants: model.enum([...recallWishes]).nullable(),
     quantity_back: model.number().default(0),

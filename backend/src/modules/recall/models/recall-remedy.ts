@@ -1,5 +1,5 @@
+import { remedyKinds, remedyStates } from "@balance/contracts/recall-desk";
 import { model } from "@medusajs/framework/utils";
-import { remedyKinds, remedyStates } from "../recall-states";
 
 /** What one order gets for its recalled units; at most one. `made` is final. */
 const RecallRemedy = model

@@ -1,5 +1,5 @@
+import { recallStates, recallTypes } from "@balance/contracts/recall-desk";
 import { model } from "@medusajs/framework/utils";
-import { recallStates, recallTypes } from "../recall-states";
 
 /**
  * Goods taken back: why, what people were told, and when. Triggers keep it: never deleted, only ever forward, and what the
