@@ -44,6 +44,11 @@ const wishes = [
   { value: "nothing", label: "Neither" },
 ];
 
+const questions = [
+  { name: "outcome", legend: "What became of it?", choices: outcomes },
+  { name: "wants", legend: "What would you like?", choices: wishes },
+] as const;
+
 export default function RecallReply({ loaderData: page, actionData }: Route.ComponentProps) {
   const refused = actionData?.kept === false ? actionData : null;
   const { recall, answer } = page;
@@ -75,33 +80,26 @@ export default function RecallReply({ loaderData: page, actionData }: Route.Comp
       </ul>
       {page.may_answer ? (
         <form method="post" className="mt-8 grid gap-8">
-          <RadioGroup
-            key={`outcome ${chosen?.outcome}`}
-            name="outcome"
-            legend="What became of it?"
-            choices={outcomes}
-            defaultValue={chosen?.outcome}
-            error={refused?.fields.outcome}
-            required
-          />
-          <RadioGroup
-            key={`wants ${chosen?.wants}`}
-            name="wants"
-            legend="What would you like?"
-            choices={wishes}
-            defaultValue={chosen?.wants}
-            error={refused?.fields.wants}
-            required
-          />
+          {questions.map(({ name, legend, choices }) => (
+            <RadioGroup
+              key={`${name} ${chosen?.[name]}`}
+              name={name}
+              legend={legend}
+              choices={choices}
+              defaultValue={chosen?.[name]}
+              error={refused?.fields[name]}
+              required
+            />
+          ))}
           <Button type="submit" className="w-full sm:w-auto sm:justify-self-start">
             {answer ? "Change my answer" : "Send my answer"}
           </Button>
         </form>
       ) : (
         <Notice className="mt-8">
-          {answer
-            ? "We are dealing with your answer, so it can’t be changed here any more. Please call or write to us."
-            : "This recall is closed. If you still have the product, please call or write to us."}
+          {recall.closed_at
+            ? "This recall is closed. If you still have the product, please call or write to us."
+            : "We are dealing with your refund or replacement, so your answer can’t be changed here any more. Please call or write to us."}
         </Notice>
       )}
       <ButtonLink to={`/recalls/${recall.ref}`} tone="secondary" className="mt-8">
