@@ -1,15 +1,15 @@
 import { createHash, createHmac } from "node:crypto";
 import type { ContactMessageRequest } from "@balance/contracts/contact";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { environment } from "../../../environment";
 import { CONTACT_MODULE } from "../../modules/contact";
 import type ContactModuleService from "../../modules/contact/service";
 import type { ReceiveOutcome, Transaction } from "../../modules/contact/service";
 import { OUTBOX_MODULE } from "../../modules/outbox";
 import type OutboxModuleService from "../../modules/outbox/service";
-import { mailOwedEvent } from "../mail/mail-owed-event";
 import { newMessageId } from "../mail/new-message-id";
+import { wakeMailSender } from "../mail/wake-mail-sender";
 import { networkOf } from "./network-of";
 
 interface Database {
@@ -52,17 +52,6 @@ export async function receiveMessage(
     }
     return received;
   });
-  if (outcome.kept) await wakeSender(container, outcome.id);
+  if (outcome.kept) await wakeMailSender(container, `about message ${outcome.id}`);
   return outcome;
-}
-
-async function wakeSender(container: MedusaContainer, messageId: string): Promise<void> {
-  try {
-    await container.resolve(Modules.EVENT_BUS).emit({ name: mailOwedEvent, data: {} });
-  } catch (error) {
-    // only a wake-up: the job finds the mail within seconds
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`The mail about message ${messageId} waits for the job: ${String(error)}`);
-  }
 }

@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { MailTemplate } from "@balance/emails/render-mail";
 import { environment } from "../../../environment";
 import { OUTBOX_MODULE } from "../../modules/outbox";
 import type OutboxModuleService from "../../modules/outbox/service";
-import { mailOwedEvent } from "./mail-owed-event";
 import { newMessageId } from "./new-message-id";
+import { wakeMailSender } from "./wake-mail-sender";
 
 /**
  * Owes transactional mails; one of the same template about the same subject is owed once, however often this runs. What
@@ -25,13 +24,5 @@ export async function queueMails(
       message_id: newMessageId(environment.MAIL_FROM),
     })),
   );
-  if (added === 0) return;
-  try {
-    await container.resolve(Modules.EVENT_BUS).emit({ name: mailOwedEvent, data: {} });
-  } catch (error) {
-    // only a wake-up: the job finds the mails within seconds
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`The mails about ${mails[0]!.subject_id} wait for the job: ${String(error)}`);
-  }
+  if (added > 0) await wakeMailSender(container, `about ${mails[0]!.subject_id}`);
 }

@@ -14,7 +14,8 @@ import { lockSubscriber, type SubscriberRow } from "../../modules/newsletter/sub
 import { forgetOwner } from "../welcome-code/forget-owner";
 import { forgetNewsletterMails } from "./forget-newsletter-mails";
 import { inTransaction } from "./in-transaction";
-import { oweNewsletterMail, wakeMailSender } from "./owe-newsletter-mail";
+import { wakeMailSender } from "../mail/wake-mail-sender";
+import { oweNewsletterMail } from "./owe-newsletter-mail";
 import { digestOfTokenId } from "./token-digest";
 
 export type PreferencesOutcome = { done: true } | { done: false; message: string };
@@ -35,7 +36,7 @@ export async function changePreferences(
     }
     return await change(container, transaction, subscriber, request, doing);
   });
-  if (outcome.done && request.change === "address") await wakeMailSender(container);
+  if (outcome.done && request.change === "address") await wakeMailSender(container, "of the newsletter");
   return outcome;
 }
 

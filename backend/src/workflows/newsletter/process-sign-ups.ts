@@ -4,7 +4,8 @@ import { type Database, readRows } from "../../modules/newsletter/database";
 import { dealWithSignUp, type SignUpRow } from "../../modules/newsletter/deal-with-sign-up";
 import { addressHash } from "./address-hash";
 import { inTransaction, newsletterDatabase } from "./in-transaction";
-import { oweNewsletterMail, wakeMailSender } from "./owe-newsletter-mail";
+import { wakeMailSender } from "../mail/wake-mail-sender";
+import { oweNewsletterMail } from "./owe-newsletter-mail";
 import { digestOfTokenId } from "./token-digest";
 
 /**
@@ -26,7 +27,7 @@ export async function processSignUps(container: MedusaContainer): Promise<number
         .error(`Sign-up ${id} waits: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  if (dealtWith > 0) await wakeMailSender(container);
+  if (dealtWith > 0) await wakeMailSender(container, "of the newsletter");
   return dealtWith;
 }
 

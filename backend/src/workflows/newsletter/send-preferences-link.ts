@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { lockSubscriber } from "../../modules/newsletter/subscriber-row";
 import { inTransaction } from "./in-transaction";
-import { oweNewsletterMail, wakeMailSender } from "./owe-newsletter-mail";
+import { wakeMailSender } from "../mail/wake-mail-sender";
+import { oweNewsletterMail } from "./owe-newsletter-mail";
 
 /** For staff, when somebody asks for it: mails the link to the address that we have. False when there is none. */
 export async function sendPreferencesLink(
@@ -16,6 +17,6 @@ export async function sendPreferencesLink(
     await oweNewsletterMail(container, transaction, "newsletter-preferences", subject);
     return true;
   });
-  if (isOwed) await wakeMailSender(container);
+  if (isOwed) await wakeMailSender(container, "of the newsletter");
   return isOwed;
 }

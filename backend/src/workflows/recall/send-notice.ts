@@ -1,11 +1,11 @@
 import { requiredRecallWords, type RecallWords } from "@balance/contracts/recall-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { environment } from "../../../environment";
 import { runPrepared } from "../../run-prepared";
-import { mailOwedEvent } from "../mail/mail-owed-event";
 import { newMessageId } from "../mail/new-message-id";
+import { wakeMailSender } from "../mail/wake-mail-sender";
 import { countOf } from "./count-of";
 import { noteEvent } from "./note-event";
 import { refreshAffectedOrders } from "./refresh-affected-orders";
@@ -64,7 +64,7 @@ export async function sendNotice(
       });
     return { status: isFirst ? "sent" : "sent_before", mails };
   });
-  if ("mails" in outcome && outcome.mails > 0) await wakeSender(container);
+  if ("mails" in outcome && outcome.mails > 0) await wakeMailSender(container, `of recall ${recallId}`);
   return outcome;
 }
 
@@ -86,15 +86,4 @@ async function queueNotices(transaction: Knex.Transaction, recallId: string): Pr
     [domain, recallId],
   );
   return rows[0]?.mails ?? 0;
-}
-
-async function wakeSender(container: MedusaContainer): Promise<void> {
-  try {
-    await container.resolve(Modules.EVENT_BUS).emit({ name: mailOwedEvent, data: {} });
-  } catch (error) {
-    // only a wake-up: the job finds the mails within seconds
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`The notices of a recall wait for the job: ${String(error)}`);
-  }
 }

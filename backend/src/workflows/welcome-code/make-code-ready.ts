@@ -1,13 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { environment } from "../../../environment";
 import { OUTBOX_MODULE } from "../../modules/outbox";
 import type OutboxModuleService from "../../modules/outbox/service";
 import { WELCOME_CODE_MODULE } from "../../modules/welcome-code";
 import type WelcomeCodeModuleService from "../../modules/welcome-code/service";
 import type { WelcomeCodeRow } from "../../modules/welcome-code/service";
-import { mailOwedEvent } from "../mail/mail-owed-event";
 import { newMessageId } from "../mail/new-message-id";
+import { wakeMailSender } from "../mail/wake-mail-sender";
 import { ensurePromotion } from "./ensure-promotion";
 
 /** Gives a code its promotion and owes its mail, each once, however often it is called and wherever it was cut short. */
@@ -27,13 +26,6 @@ export async function oweCodeMail(container: MedusaContainer, subjectId: string)
     message_id: newMessageId(environment.MAIL_FROM),
   };
   if ((await container.resolve<OutboxModuleService>(OUTBOX_MODULE).enqueue([mail])) === 0) return false;
-  try {
-    await container.resolve(Modules.EVENT_BUS).emit({ name: mailOwedEvent, data: {} });
-  } catch (error) {
-    // only a wake-up: the job finds the mail within seconds
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`The mail of welcome code ${subjectId} waits for the job: ${String(error)}`);
-  }
+  await wakeMailSender(container, `of welcome code ${subjectId}`);
   return true;
 }
