@@ -2,8 +2,9 @@ import type { LotQuestionRow } from "@balance/contracts/lot-desk";
 import { Text } from "@medusajs/ui";
 import { useState } from "react";
 import { NumberEntry } from "../label/number-entry";
+import { answerableLots } from "./answerable-lots";
 import { ChangeDialog } from "./change-dialog";
-import { bestBeforeWords, lotName, unitsOf } from "./stock-words";
+import { unitsOf } from "./stock-words";
 
 interface AnswerDialogProps {
   question: LotQuestionRow;
@@ -34,13 +35,13 @@ export function AnswerDialog({ question, onDone, onClose }: AnswerDialogProps) {
       onDone={onDone}
       onClose={onClose}
     >
-      {question.lots.map((lot) => (
+      {answerableLots(question).map(({ id, name }) => (
         <NumberEntry
-          key={lot.id}
-          label={`${lotName(lot.code)}, ${bestBeforeWords(lot.best_before)}`}
+          key={id}
+          label={name}
           step={1}
-          value={parts[lot.id] ?? null}
-          onChange={(quantity) => setParts({ ...parts, [lot.id]: quantity })}
+          value={parts[id] ?? null}
+          onChange={(quantity) => setParts({ ...parts, [id]: quantity })}
         />
       ))}
       <Text size="small" role="status">
