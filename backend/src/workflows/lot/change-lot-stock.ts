@@ -10,7 +10,7 @@ import type { Oversold } from "./post-stock";
 export async function changeLotStock(
   container: MedusaContainer,
   lotId: string,
-  { key, kind }: { key: string; kind: PostingKind | null },
+  { key, kind }: { key: string; kind: PostingKind },
   work: (
     transaction: Knex.Transaction,
     lot: LotColumns,

@@ -34,7 +34,7 @@ export function refuseChange(status: 400 | 404 | 409, message: string, field?: s
  */
 export async function changeStock(
   container: MedusaContainer,
-  { items, key, kind }: { items: string[]; key: string; kind: PostingKind | null },
+  { items, key, kind }: { items: string[]; key: string; kind: PostingKind },
   work: (transaction: Knex.Transaction) => Promise<{ posting_id: string | null; oversold: Oversold[] }>,
 ): Promise<ChangeOutcome> {
   try {
