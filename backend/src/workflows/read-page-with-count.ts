@@ -3,7 +3,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 interface PageQuery {
   /** SQL that selects all entries, without an order. */
   found: string;
-  bindings: Knex.Value[];
+  /** By name; `limit` and `offset` are taken. */
+  bindings: Record<string, Knex.Value>;
   /** SQL, by columns of `found`. */
   order: string;
   limit: number;
@@ -19,10 +20,10 @@ export async function readPageWithCount<Entry>(
   { found, bindings, order, limit, offset }: PageQuery,
 ): Promise<{ entries: Entry[]; count: number }> {
   const { rows } = await database.raw<{ rows: [{ entries: Entry[]; count: number }] }>(
-    `with found as (${found}), page as (select * from found order by ${order} limit ? offset ?)
+    `with found as (${found}), page as (select * from found order by ${order} limit :limit offset :offset)
      select (select count(*)::int from found) as count,
        coalesce((select jsonb_agg(to_jsonb(page) order by ${order}) from page), '[]') as entries`,
-    [...bindings, limit, offset],
+    { ...bindings, limit, offset },
   );
   return rows[0];
 }

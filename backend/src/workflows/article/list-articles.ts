@@ -31,9 +31,9 @@ export async function listArticles(
          a.draft->'topics' as topics, a.draft->'author'->>'name' as author_name, a.first_published_at, a.scheduled_for,
          a.saved_at, a.saved_by
        from article a
-       where a.deleted_at is null and (?::text is null or a.state = ?) and (not ? or ${needsSignOffNow})
-         and (?::text = '' or concat_ws(' ', a.draft->>'title', a.draft->>'slug') ilike ?)`,
-      bindings: [state ?? null, state ?? null, needsSignOff, q, likePattern(q)],
+       where a.deleted_at is null and (:state = '' or a.state = :state) and (not :needs_sign_off or ${needsSignOffNow})
+         and (:q = '' or concat_ws(' ', a.draft->>'title', a.draft->>'slug') ilike :pattern)`,
+      bindings: { state: state ?? "", needs_sign_off: needsSignOff, q, pattern: likePattern(q) },
       order: "saved_at desc, id",
       limit: pageSize,
       offset,

@@ -40,8 +40,8 @@ export async function listPlacesOfClaim(
 ): Promise<{ places: ClaimPlace[]; count: number; page_size: number }> {
   const { entries, count } = await readPageWithCount<ClaimPlace>(database, {
     found: `select c.subject_kind as kind, c.subject_id as id, c.subject_name as name from claim_check c
-       where c.deleted_at is null and c.is_published and c.claims @> ?::jsonb`,
-    bindings: [JSON.stringify([id])],
+       where c.deleted_at is null and c.is_published and c.claims @> :claims::jsonb`,
+    bindings: { claims: JSON.stringify([id]) },
     order: "name, id",
     limit: placesOnPage,
     offset,

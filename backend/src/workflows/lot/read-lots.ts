@@ -1,7 +1,8 @@
 import type { LotRow, LotStatus } from "@balance/contracts/lot-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { likePattern } from "../like-pattern";
-import { type StockItemColumns, stockItems, toStockItem } from "./stock-items";
+import { readPageWithCount } from "../read-page-with-count";
+import { stockItems } from "./stock-items";
 
 export interface LotFilter {
   ids?: string[];
@@ -17,21 +18,19 @@ export interface LotFilter {
   limit?: number;
 }
 
-type Columns = Omit<LotRow, "item"> & StockItemColumns & { whole_count: number };
-
 /** Lots with what there is of them and where, earliest best-before first; `count` of all that fit. */
 export async function readLots(
   database: Knex,
   filter: LotFilter,
 ): Promise<{ lots: LotRow[]; count: number }> {
   const { ids, q = "", status, inventory_item_id, location_id, with_units = false } = filter;
-  const { rows } = await database.raw<{ rows: Columns[] }>(
-    `select l.id, l.code, l.best_before::text, (l.best_before - i.minimum_life_days)::text as sell_until,
+  const { entries, count } = await readPageWithCount<LotRow>(database, {
+    found: `select l.id, to_jsonb(i) as item, l.code, l.best_before::text, (l.best_before - i.minimum_life_days)::text as sell_until,
        case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as supplier,
-       l.invoice_reference, l.received_on::text, l.status, l.hold_reason, l.is_unassigned,
+       l.invoice_reference, l.received_on::text, l.status, l.hold_reason,
        case when l.certificate_url is not null
          then jsonb_build_object('url', l.certificate_url, 'name', l.certificate_name) end as certificate,
-       b.balances, b.sale, b.held, i.*, count(*) over ()::int as whole_count
+       l.is_unassigned, b.balances, b.sale, b.held
      from lot l join (${stockItems}) i on i.inventory_item_id = l.inventory_item_id
      left join supplier s on s.id = l.supplier_id
      cross join lateral (
@@ -43,14 +42,13 @@ export async function readLots(
          from lot_balance b left join stock_location p on p.id = b.location_id
          where b.lot_id = l.id and b.quantity > 0 group by 1, 2) at) b
      where (:all_ids or l.id = any(:ids))
-       and (:q = '' or l.code ilike :pattern or i.sku ilike :pattern or i.item_title ilike :pattern or :q = any(i.barcodes))
+       and (:q = '' or l.code ilike :pattern or i.sku ilike :pattern or i.title ilike :pattern or :q = any(i.barcodes))
        and (:status = '' or l.status = :status)
        and (:item = '' or l.inventory_item_id = :item)
        and (:location = '' or exists (select 1 from lot_balance at
          where at.lot_id = l.id and at.location_id = :location and at.quantity > 0))
-       and (not :with_units or b.sale + b.held > 0)
-     order by l.best_before nulls last, l.received_on, l.id offset :offset limit :limit`,
-    {
+       and (not :with_units or b.sale + b.held > 0)`,
+    bindings: {
       all_ids: ids === undefined,
       ids: ids ?? [],
       q: q.trim(),
@@ -59,36 +57,15 @@ export async function readLots(
       item: inventory_item_id ?? "",
       location: location_id ?? "",
       with_units,
-      offset: filter.offset ?? 0,
-      limit: filter.limit ?? 1000,
     },
-  );
-  return { lots: rows.map(toLotRow), count: rows[0]?.whole_count ?? 0 };
+    order: "best_before nulls last, received_on, id",
+    limit: filter.limit ?? 1000,
+    offset: filter.offset ?? 0,
+  });
+  return { lots: entries, count };
 }
 
 export async function readLot(database: Knex, id: string): Promise<LotRow | null> {
   const { lots } = await readLots(database, { ids: [id] });
   return lots[0] ?? null;
-}
-
-function toLotRow(row: Columns): LotRow {
-  const { id, code, best_before, sell_until, supplier, invoice_reference, received_on, status } = row;
-  const { hold_reason, certificate, is_unassigned, balances, sale, held } = row;
-  return {
-    id,
-    item: toStockItem(row),
-    code,
-    best_before,
-    sell_until,
-    supplier,
-    invoice_reference,
-    received_on,
-    status,
-    hold_reason,
-    certificate,
-    is_unassigned,
-    balances,
-    sale,
-    held,
-  };
 }

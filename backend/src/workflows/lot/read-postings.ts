@@ -67,7 +67,7 @@ export async function readPosting(database: Knex, id: string): Promise<StockPost
 
 async function readEntries(database: Knex, postingIds: string[]): Promise<Map<string, StockEntryRow[]>> {
   const { rows } = await database.raw<{ rows: (StockEntryRow & { posting_id: string })[] }>(
-    `select e.posting_id, e.lot_id, l.code as lot_code, e.inventory_item_id, i.item_title, e.location_id,
+    `select e.posting_id, e.lot_id, l.code as lot_code, e.inventory_item_id, i.title as item_title, e.location_id,
        coalesce(s.name, e.location_id) as location_name, e.shelf, e.quantity
      from stock_entry e join lot l on l.id = e.lot_id join (${stockItems}) i on i.inventory_item_id = e.inventory_item_id
      left join stock_location s on s.id = e.location_id

@@ -1,8 +1,9 @@
 import type { StockLevelRow } from "@balance/contracts/lot-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { likePattern } from "../like-pattern";
+import { readPageWithCount } from "../read-page-with-count";
 import { lowStockUnits, nearExpiryDays } from "./low-stock";
-import { type StockItemColumns, stockItems, toStockItem } from "./stock-items";
+import { stockItems } from "./stock-items";
 
 export interface LevelFilter {
   q?: string;
@@ -15,15 +16,13 @@ export interface LevelFilter {
   today: string;
 }
 
-type Columns = Omit<StockLevelRow, "item"> & StockItemColumns & { whole_count: number };
-
 /** What there is of every item that the engine counts, by title; `count` of all that fit. */
 export async function readStockLevels(
   database: Knex,
   filter: LevelFilter,
 ): Promise<{ levels: StockLevelRow[]; count: number }> {
-  const { rows } = await database.raw<{ rows: Columns[] }>(
-    `with balance as (
+  const { entries, count } = await readPageWithCount<StockLevelRow>(database, {
+    found: `with balance as (
        select l.inventory_item_id, coalesce(sum(b.quantity) filter (where b.shelf = 'held'), 0)::int as held,
          count(distinct l.id) filter (where not l.is_unassigned)::int as lots,
          coalesce(sum(b.quantity) filter (where l.is_unassigned), 0)::int as unassigned,
@@ -35,54 +34,26 @@ export async function readStockLevels(
        select inventory_item_id, sum(stocked_quantity)::int as sale, sum(reserved_quantity)::int as reserved
        from inventory_level where deleted_at is null and (:location = '' or location_id = :location) group by 1),
      level as (
-       select i.*, e.sale, coalesce(b.held, 0) as held, e.reserved, e.sale - e.reserved as free, coalesce(b.lots, 0) as lots,
+       select to_jsonb(i) as item, e.sale, coalesce(b.held, 0) as held, e.reserved, e.sale - e.reserved as free, coalesce(b.lots, 0) as lots,
          coalesce(b.unassigned, 0) as unassigned, b.earliest_best_before, e.sale - e.reserved <= ${lowStockUnits} as is_low,
          coalesce((select sum((d ->> 1)::int) from jsonb_array_elements(b.dated) d
            where (d ->> 0)::date - i.minimum_life_days < cast(:today as date) + ${nearExpiryDays}), 0)::int as near_expiry,
          (select count(*) from lot_question q where q.inventory_item_id = i.inventory_item_id and q.answered_at is null)::int as open_questions
        from engine e join (${stockItems} where i.deleted_at is null) i on i.inventory_item_id = e.inventory_item_id
-       left join balance b on b.inventory_item_id = e.inventory_item_id)
-     select *, count(*) over ()::int as whole_count from level
-     where (:q = '' or sku ilike :pattern or item_title ilike :pattern or :q = any(barcodes))
-       and (not :low or is_low) and (not :near_expiry or near_expiry > 0)
-     order by item_title, inventory_item_id offset :offset limit :limit`,
-    {
+       left join balance b on b.inventory_item_id = e.inventory_item_id
+       where :q = '' or i.sku ilike :pattern or i.title ilike :pattern or :q = any(i.barcodes))
+     select * from level where (not :low or is_low) and (not :near_expiry or near_expiry > 0)`,
+    bindings: {
       location: filter.location_id ?? "",
       q: filter.q?.trim() ?? "",
       pattern: likePattern(filter.q?.trim() ?? ""),
       low: filter.low ?? false,
       near_expiry: filter.near_expiry ?? false,
       today: filter.today,
-      offset: filter.offset ?? 0,
-      limit: filter.limit ?? 50,
     },
-  );
-  const levels = rows.map((row): StockLevelRow => {
-    const {
-      sale,
-      held,
-      reserved,
-      free,
-      lots,
-      unassigned,
-      earliest_best_before,
-      is_low,
-      near_expiry,
-      open_questions,
-    } = row;
-    return {
-      item: toStockItem(row),
-      sale,
-      held,
-      reserved,
-      free,
-      lots,
-      unassigned,
-      earliest_best_before,
-      is_low,
-      near_expiry,
-      open_questions,
-    };
+    order: "item ->> 'title', item ->> 'inventory_item_id'",
+    limit: filter.limit ?? 50,
+    offset: filter.offset ?? 0,
   });
-  return { levels, count: rows[0]?.whole_count ?? 0 };
+  return { levels: entries, count };
 }

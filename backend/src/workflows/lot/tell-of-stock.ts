@@ -37,9 +37,9 @@ export async function stockAlertLetter(container: MedusaContainer, subjectId: st
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const [{ rows: tasks }, trader] = await Promise.all([
     database.raw<{ rows: StockAlertProps["tasks"] }>(
-      `select t.kind, i.item_title as title, t.detail
+      `select t.kind, i.title, t.detail
        from stock_task t join (${stockItems}) i on i.inventory_item_id = t.inventory_item_id
-       where t.told_in = ? order by i.item_title, t.id`,
+       where t.told_in = ? order by i.title, t.id`,
       [subjectId],
     ),
     readTrader(container),

@@ -40,8 +40,8 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<AdminClaimsRes
   const { entries, count } = await readPageWithCount<AdminClaimSubject>(database, {
     found: `select subject_kind as kind, subject_id as id, subject_name as name, is_published, open_texts, fell_at, checked_at
      from claim_check
-     where deleted_at is null and open_texts <> '[]' and ${views[view]} and position(lower(?) in lower(subject_name)) > 0`,
-    bindings: [q],
+     where deleted_at is null and open_texts <> '[]' and ${views[view]} and position(lower(:q) in lower(subject_name)) > 0`,
+    bindings: { q },
     order: "coalesce(fell_at, checked_at) desc, kind, id",
     limit: pageSize,
     offset,

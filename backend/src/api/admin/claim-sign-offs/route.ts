@@ -41,8 +41,8 @@ export async function GET(
        s.actor_name, s.reason, s.created_at
      from claim_sign_off s
        left join claim_check c on c.subject_kind = s.subject_kind and c.subject_id = s.subject_id and c.deleted_at is null
-     where position(lower(?) in lower(concat_ws(' ', c.subject_name, s.actor_name, s.text, s.reason))) > 0`,
-    bindings: [q],
+     where position(lower(:q) in lower(concat_ws(' ', c.subject_name, s.actor_name, s.text, s.reason))) > 0`,
+    bindings: { q },
     order: "created_at desc, id",
     limit: pageSize,
     offset,
