@@ -344,7 +344,6 @@ export interface StockLevelsResponse {
   count: number;
   offset: number;
   limit: number;
-  locations: { id: string; name: string }[];
 }
 
 export interface StockTaskRow {

@@ -1,12 +1,12 @@
 import { ukDay } from "../../modules/invoice/uk-day";
-import { ChoiceEntry } from "../label/choice-entry";
 import { TextEntry } from "../label/text-entry";
 import { TickEntry } from "../label/tick-entry";
 import { BestBeforeEntry } from "./best-before-entry";
 import type { Delivery } from "./delivery-line";
+import { LocationEntry } from "./location-entry";
 import { readBestBefore, typedDate } from "./read-best-before";
 import { SupplierEntry } from "./supplier-entry";
-import { useLocations } from "./use-locations";
+import type { StockLocation } from "./use-locations";
 
 /** What all lines of a delivery have in common, as it is typed. */
 export interface TypedDelivery {
@@ -47,20 +47,21 @@ export function deliveryOf(typed: TypedDelivery, location_id: string): Delivery 
 }
 
 interface DeliveryEntryProps {
+  /** The shop's; the first is meant until one is chosen. */
+  locations: StockLocation[];
   value: TypedDelivery;
   onChange: (changed: Partial<TypedDelivery>) => void;
 }
 
 /** Where, from whom, when and how goods came in. */
-export function DeliveryEntry({ value, onChange }: DeliveryEntryProps) {
-  const locations = useLocations();
+export function DeliveryEntry({ locations, value, onChange }: DeliveryEntryProps) {
   return (
     <div className="grid items-start gap-4 px-6 py-4 md:grid-cols-3">
-      <ChoiceEntry
+      <LocationEntry
         label="To"
-        value={value.locationId ?? locations[0]?.id ?? null}
+        value={value.locationId ?? locations[0]?.id}
         onChange={(locationId) => onChange({ locationId })}
-        choices={Object.fromEntries(locations.map(({ id, name }) => [id, name]))}
+        locations={locations}
       />
       <SupplierEntry value={value.supplierId} onChange={(supplierId) => onChange({ supplierId })} />
       <TextEntry

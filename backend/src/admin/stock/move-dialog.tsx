@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { ChoiceEntry } from "../label/choice-entry";
 import { ChangeDialog } from "./change-dialog";
+import { LocationEntry } from "./location-entry";
 import type { LotDialogProps } from "./lot-dialogs";
 import { PlaceEntry, placesOf } from "./place-entry";
 import { lotName } from "./stock-words";
@@ -27,7 +27,7 @@ export function MoveDialog({ lot, ...ends }: LotDialogProps) {
       isComplete={to !== null && to !== from?.location_id && isWholeWithin(quantity, most)}
     >
       <PlaceEntry label="From" places={places} value={from} onChange={setFrom} />
-      <ChoiceEntry
+      <LocationEntry
         label="To"
         hint={
           others.length === 0
@@ -36,7 +36,7 @@ export function MoveDialog({ lot, ...ends }: LotDialogProps) {
         }
         value={to}
         onChange={setTo}
-        choices={Object.fromEntries(others.map(({ id, name }) => [id, name]))}
+        locations={others}
       />
       <UnitsEntry value={quantity} onChange={setQuantity} most={most} />
     </ChangeDialog>

@@ -80,6 +80,7 @@ export function ReceiveForm() {
         }}
       >
         <DeliveryEntry
+          locations={locations}
           value={typed}
           onChange={(changed) => setTyped((before) => ({ ...before, ...changed }))}
         />

@@ -3,12 +3,13 @@ import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { ArchiveBox } from "@medusajs/icons";
 import { Button, Container } from "@medusajs/ui";
 import { Link } from "react-router-dom";
-import { ChoiceEntry } from "../../label/choice-entry";
 import { ListHeader } from "../../list-header";
 import { PagedList } from "../../paged-list";
 import { SearchForm } from "../../search-form";
+import { LocationEntry } from "../../stock/location-entry";
 import { StockLevelItem } from "../../stock/stock-level-item";
 import { StockTasks } from "../../stock/stock-tasks";
+import { useLocations } from "../../stock/use-locations";
 import { useAdminPage } from "../../use-admin-page";
 import { useListPart } from "../../use-list-part";
 
@@ -16,20 +17,21 @@ const views = { all: "All", low: "Low", near_expiry: "Near expiry" };
 type View = keyof typeof views;
 
 /** A Select can't choose an empty value. */
-const everywhere = "all";
+const everywhere = { id: "all", name: "All" };
 
 /** What the shop has of everything, and what wants a person. */
 const StockPage = () => {
   const { view, q, place, offset, choose, turn } = useListPart<{ view: View; q: string; place: string }>({
     view: "all",
     q: "",
-    place: everywhere,
+    place: everywhere.id,
   });
+  const locations = useLocations();
   const query = new URLSearchParams({
     q,
     offset: String(offset),
     ...(view !== "all" && { [view]: "true" }),
-    ...(place !== everywhere && { location_id: place }),
+    ...(place !== everywhere.id && { location_id: place }),
   });
   const { page } = useAdminPage<StockLevelsResponse>(`/admin/stock-levels?${query.toString()}`);
   return (
@@ -58,16 +60,13 @@ const StockPage = () => {
         </ListHeader>
         <div className="flex flex-wrap items-end justify-between">
           <SearchForm label="Name, SKU or barcode" onFind={(words) => choose({ q: words })} />
-          {page && page.locations.length > 1 && (
-            <ChoiceEntry
+          {locations.length > 1 && (
+            <LocationEntry
               className="w-56 px-6 py-4"
               label="Location"
               value={place}
               onChange={(chosen) => choose({ place: chosen })}
-              choices={{
-                [everywhere]: "All",
-                ...Object.fromEntries(page.locations.map(({ id, name }) => [id, name])),
-              }}
+              locations={[everywhere, ...locations]}
             />
           )}
         </div>

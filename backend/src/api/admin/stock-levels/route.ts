@@ -8,13 +8,7 @@ import type { ListLevelsQuery } from "../lots/validators";
 export async function GET(req: MedusaRequest, res: MedusaResponse<StockLevelsResponse>): Promise<void> {
   const filter = req.validatedQuery as ListLevelsQuery;
   const database = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const [found, locations] = await Promise.all([
-    readStockLevels(database, { ...filter, today: ukDay(new Date()) }),
-    database("stock_location")
-      .whereNull("deleted_at")
-      .orderBy("name")
-      .select<StockLevelsResponse["locations"]>("id", "name"),
-  ]);
   const { offset, limit } = filter;
-  res.json({ ...found, offset, limit, locations });
+  const found = await readStockLevels(database, { ...filter, today: ukDay(new Date()) });
+  res.json({ ...found, offset, limit });
 }

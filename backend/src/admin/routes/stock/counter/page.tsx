@@ -2,9 +2,9 @@ import type { StockPostingsResponse } from "@balance/contracts/lot-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Container, Heading, Text } from "@medusajs/ui";
 import { useState } from "react";
-import { ChoiceEntry } from "../../../label/choice-entry";
 import { reportFailure } from "../../../report-failure";
 import { CounterTill } from "../../../stock/counter-till";
+import { LocationEntry } from "../../../stock/location-entry";
 import { PostingList } from "../../../stock/posting-list";
 import { useLocations } from "../../../stock/use-locations";
 import { useAdminPage } from "../../../use-admin-page";
@@ -29,12 +29,12 @@ const CounterPage = () => {
             </Text>
           </div>
           {locations.length > 1 && (
-            <ChoiceEntry
+            <LocationEntry
               className="w-56"
               label="Location"
-              value={locationId ?? null}
+              value={locationId}
               onChange={setChosen}
-              choices={Object.fromEntries(locations.map(({ id, name }) => [id, name]))}
+              locations={locations}
             />
           )}
         </div>

@@ -1,8 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Container, Heading, Text } from "@medusajs/ui";
-import { ChoiceEntry } from "../../../label/choice-entry";
 import { SearchForm } from "../../../search-form";
 import { CountingSheet } from "../../../stock/counting-sheet";
+import { LocationEntry } from "../../../stock/location-entry";
 import { useLocations } from "../../../stock/use-locations";
 import { useListPart } from "../../../use-list-part";
 
@@ -24,12 +24,12 @@ const CountingPage = () => {
             reason.
           </Text>
         </div>
-        <ChoiceEntry
+        <LocationEntry
           className="w-56"
           label="Location"
-          value={locationId ?? null}
+          value={locationId}
           onChange={(chosen) => choose({ place: chosen })}
-          choices={Object.fromEntries(locations.map(({ id, name }) => [id, name]))}
+          locations={locations}
         />
       </div>
       <SearchForm label="Name, SKU, barcode or lot code" onFind={(words) => choose({ q: words })} />

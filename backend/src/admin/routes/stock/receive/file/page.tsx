@@ -2,9 +2,9 @@ import type { ReceiveFileResponse } from "@balance/contracts/lot-desk";
 import { Button, Container, Heading, Label, Text } from "@medusajs/ui";
 import { useState } from "react";
 import { Link } from "react-router-dom";
-import { ChoiceEntry } from "../../../../label/choice-entry";
 import { RefusalNote } from "../../../../label/refusal-note";
 import { FileReport } from "../../../../stock/file-report";
+import { LocationEntry } from "../../../../stock/location-entry";
 import { useKeyedCall } from "../../../../stock/use-keyed-call";
 import { useLocations } from "../../../../stock/use-locations";
 
@@ -36,12 +36,12 @@ const ReceiveFilePage = () => {
           Columns: sku, lot_code, best_before (2027-03-31), quantity; if wanted location, supplier,
           invoice_reference, received_on, status (on_sale or quarantine). All lines come in, or none.
         </Text>
-        <ChoiceEntry
+        <LocationEntry
           className="max-w-md"
           label="Location of lines that name none"
-          value={location_id ?? null}
+          value={location_id}
           onChange={setLocation}
-          choices={Object.fromEntries(locations.map(({ id, name }) => [id, name]))}
+          locations={locations}
         />
         <div>
           <Label htmlFor="delivery-file">CSV file</Label>
