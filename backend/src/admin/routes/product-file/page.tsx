@@ -1,9 +1,10 @@
 import type { ProductFileReport, ProductFileRunResponse } from "@balance/contracts/product-file";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { DocumentText } from "@medusajs/icons";
-import { Button, Container, Heading, Label, Text, toast } from "@medusajs/ui";
+import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { callAdmin } from "../../call-admin";
+import { CsvFileEntry } from "../../csv-file-entry";
 import { LineTable } from "../../product-file/line-table";
 import { RunList } from "../../product-file/run-list";
 import { reportFailure } from "../../report-failure";
@@ -57,19 +58,13 @@ const ProductFilePage = () => {
           </Button>
         </div>
         <div className="flex flex-col gap-y-4 px-6 py-5">
-          <div>
-            <Label htmlFor="product-file">CSV file, 5,000 rows at most</Label>
-            <input
-              id="product-file"
-              type="file"
-              accept=".csv,text/csv"
-              className="txt-compact-small mt-2 block text-ui-fg-subtle file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-ui-button-neutral file:px-3 file:py-1.5 file:text-ui-fg-base file:shadow-buttons-neutral"
-              onChange={(event) => {
-                setFile(event.currentTarget.files?.[0] ?? null);
-                setTried(null);
-              }}
-            />
-          </div>
+          <CsvFileEntry
+            label="CSV file, 5,000 rows at most"
+            onChoose={(chosen) => {
+              setFile(chosen);
+              setTried(null);
+            }}
+          />
           <div className="flex gap-3">
             <Button variant="secondary" disabled={!file || isBusy} onClick={() => file && tryIt(file)}>
               Try it

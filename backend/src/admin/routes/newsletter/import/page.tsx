@@ -2,6 +2,7 @@ import { Button, Container, Heading, Label, RadioGroup, Text } from "@medusajs/u
 import { useState } from "react";
 import type { ImportReport } from "../../../../workflows/newsletter/import-people";
 import { callAdmin } from "../../../call-admin";
+import { CsvFileEntry } from "../../../csv-file-entry";
 import { reportFailure } from "../../../report-failure";
 
 type Kind = "subscribers" | "past_customers";
@@ -63,19 +64,13 @@ const ImportPage = () => {
         <Text size="small" className="max-w-2xl text-ui-fg-subtle">
           {columns[kind]}
         </Text>
-        <div>
-          <Label htmlFor="import-file">CSV file, 5,000 rows at most</Label>
-          <input
-            id="import-file"
-            type="file"
-            accept=".csv,text/csv"
-            className="txt-compact-small mt-2 block text-ui-fg-subtle file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-ui-button-neutral file:px-3 file:py-1.5 file:text-ui-fg-base file:shadow-buttons-neutral"
-            onChange={(event) => {
-              setFile(event.currentTarget.files?.[0] ?? null);
-              setReport(null);
-            }}
-          />
-        </div>
+        <CsvFileEntry
+          label="CSV file, 5,000 rows at most"
+          onChoose={(chosen) => {
+            setFile(chosen);
+            setReport(null);
+          }}
+        />
         <div className="flex gap-3">
           <Button variant="secondary" disabled={!file || busy} onClick={() => void send(true)}>
             Try it

@@ -1,7 +1,8 @@
 import type { ReceiveFileResponse } from "@balance/contracts/lot-desk";
-import { Button, Container, Heading, Label, Text } from "@medusajs/ui";
+import { Button, Container, Heading, Text } from "@medusajs/ui";
 import { useState } from "react";
 import { Link } from "react-router-dom";
+import { CsvFileEntry } from "../../../../csv-file-entry";
 import { RefusalNote } from "../../../../label/refusal-note";
 import { FileReport } from "../../../../stock/file-report";
 import { LocationEntry } from "../../../../stock/location-entry";
@@ -43,19 +44,13 @@ const ReceiveFilePage = () => {
           onChange={setLocation}
           locations={locations}
         />
-        <div>
-          <Label htmlFor="delivery-file">CSV file</Label>
-          <input
-            id="delivery-file"
-            type="file"
-            accept=".csv,text/csv"
-            className="txt-compact-small mt-2 block text-ui-fg-subtle file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-ui-button-neutral file:px-3 file:py-1.5 file:text-ui-fg-base file:shadow-buttons-neutral"
-            onChange={(event) => {
-              setFile(event.currentTarget.files?.[0] ?? null);
-              setReport(null);
-            }}
-          />
-        </div>
+        <CsvFileEntry
+          label="CSV file"
+          onChoose={(chosen) => {
+            setFile(chosen);
+            setReport(null);
+          }}
+        />
         <RefusalNote refusal={refusal} />
         <div className="flex gap-3">
           <Button variant="secondary" disabled={!file || isBusy} onClick={() => void receive(true)}>
