@@ -155,3 +155,17 @@ it("all stock of the demonstration is in lots, each with a date and a supplier",
   expect(rows).toEqual([]);
   expect(await shop.database("lot").whereNotNull("supplier_id").count()).not.toEqual([{ count: "0" }]);
 });
+
+it("a sale of units that are not there is told before any number of things that can wait", async () => {
+  const item = await desk.newItem(1);
+  const put = (kind: string, many: number) =>
+    shop.database.raw(
+      `insert into stock_task (id, kind, subject_id, inventory_item_id, detail)
+       select 'many_' || ? || n, ?, 'many ' || n, ?, 'Made by a test' from generate_series(1, ?::int) n`,
+      [kind, kind, item, many],
+    );
+  await put("low_stock", 600);
+  await put("oversold", 1);
+  expect((await tasksOf(item))[0]).toMatchObject({ kind: "oversold" });
+  await shop.database("stock_task").where({ inventory_item_id: item }).delete();
+});

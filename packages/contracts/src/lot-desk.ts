@@ -358,7 +358,7 @@ export interface StockTaskRow {
   created_at: string;
 }
 
-/** `GET /admin/stock-tasks`, those that are not closed, oldest first; `POST /admin/stock-tasks/:id/note`: a person has seen it, answers the same. */
+/** `GET /admin/stock-tasks`, those that are not closed, the open before the noted, the most urgent kind first; `POST /admin/stock-tasks/:id/note`: a person has seen it, answers the same. */
 export interface StockTasksResponse {
   tasks: StockTaskRow[];
 }

@@ -12,17 +12,13 @@ const taskWords: Record<StockTaskRow["kind"], string> = {
   ledger_differs: "Sums differ",
 };
 
-/** What somebody has to look at; the most urgent first. */
-const urgency: StockTaskRow["kind"][] = ["ledger_differs", "oversold", "near_expiry", "low_stock"];
 const shownAtMost = 8;
 
 /** What wants a person: nothing where nothing does. */
 export function StockTasks() {
   const { page, load } = useAdminPage<StockTasksResponse>("/admin/stock-tasks");
   const { page: asked } = useAdminPage<LotQuestionsResponse>("/admin/lot-questions?answered=false&limit=1");
-  const open = (page?.tasks ?? [])
-    .filter(({ state }) => state === "open")
-    .sort((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind));
+  const open = (page?.tasks ?? []).filter(({ state }) => state === "open");
   const questions = asked?.count ?? 0;
   if (!page || (open.length === 0 && questions === 0)) return null;
   return (

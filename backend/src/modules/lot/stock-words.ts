@@ -32,7 +32,7 @@ export const postingKinds = [
 export type PostingKind = (typeof postingKinds)[number];
 
 /**
- * What staff should know of the stock. `oversold`: fewer units on sale than orders are waiting for. `ledger_differs`: the
+ * What staff should know of the stock, the most urgent last. `oversold`: fewer units on sale than orders are waiting for. `ledger_differs`: the
  * ledger and the engine do not say the same, which no way known to us can cause.
  */
 export const stockTaskKinds = ["low_stock", "near_expiry", "oversold", "ledger_differs"] as const;
