@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type OrderProgress, orderPageStatus } from "./order-page-status";
 
-const parcel = { packed_at: null, shipped_at: null, delivered_at: null, canceled_at: null };
+const parcel = { packed_at: null, ready_at: null, shipped_at: null, delivered_at: null, canceled_at: null };
 const at = new Date();
 const paid: OrderProgress = {
   is_cancelled: false,
@@ -21,6 +21,12 @@ describe("where an order stands", () => {
     ["cancelled and refunded", { is_cancelled: true, refunded_pence: 1290 }, "cancelled"],
     ["packed", { fulfilments: [{ ...parcel, packed_at: at }] }, "packed"],
     ["packed in vain", { fulfilments: [{ ...parcel, packed_at: at, canceled_at: at }] }, "placed"],
+    ["waiting at the spa", { fulfilments: [{ ...parcel, packed_at: at, ready_at: at }] }, "ready"],
+    [
+      "collected at the spa",
+      { fulfilments: [{ ...parcel, packed_at: at, ready_at: at, delivered_at: at }] },
+      "delivered",
+    ],
     ["sent", { fulfilments: [{ ...parcel, packed_at: at, shipped_at: at }] }, "sent"],
     [
       "delivered",

@@ -8,7 +8,7 @@ export interface OrderProgress {
   fulfilments: {
     packed_at: unknown;
     /** Waits at the spa since. */
-    ready_at?: unknown;
+    ready_at: unknown;
     shipped_at: unknown;
     delivered_at: unknown;
     canceled_at: unknown;
