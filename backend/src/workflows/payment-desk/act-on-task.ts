@@ -8,6 +8,7 @@ import type { TaskAction } from "../../modules/payment-desk/task-kinds";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { noteDispute } from "../settlement/note-dispute";
+import { waitForOthersMs } from "../settlement/hold-settlement";
 import { openStripe } from "../settlement/open-stripe";
 import { recordStripeRefunds } from "../settlement/record-stripe-refunds";
 import { settleRow } from "../settlement/settle-payment";
@@ -15,8 +16,6 @@ import { reconcileIntents } from "./reconcile-intents";
 import { reconcileBooks } from "./reconcile-payments";
 import { releaseCancelledOrder } from "./release-cancelled-order";
 import { releaseStrayPayment } from "./release-stray-payment";
-
-const waitForOthersMs = 8_000;
 
 /**
  * Does what staff pressed for a task, then looks again whether the difference is gone, and gives the task as it is then.

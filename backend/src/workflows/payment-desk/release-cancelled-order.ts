@@ -9,14 +9,12 @@ import { queueMails } from "../mail/queue-mails";
 import { cancelEnginePayment } from "../settlement/cancel-engine-payment";
 import { captureOrder } from "../settlement/capture-order";
 import { errorMessage } from "../settlement/error-message";
-import { type HeldSettlement, holdSettlement } from "../settlement/hold-settlement";
+import { type HeldSettlement, holdSettlement, waitForOthersMs } from "../settlement/hold-settlement";
 import { openStripe } from "../settlement/open-stripe";
 import { recordHeldRefunds } from "../settlement/record-stripe-refunds";
 import { releaseClaims } from "../settlement/scarce-claims";
 import { readEngineRefunds } from "./engine-refunds";
 import { mendRefundBooks } from "./mend-refund-books";
-
-const waitForOthersMs = 8_000;
 
 /**
  * Lets go whatever a cancelled order held: its money, its stock, and all that is scarce. The engine's cancelling does a

@@ -3,12 +3,10 @@ import { PAYMENT_LIMIT_MODULE } from "../../modules/payment-limit";
 import type PaymentLimitModuleService from "../../modules/payment-limit/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
-import { holdSettlement } from "../settlement/hold-settlement";
+import { holdSettlement, waitForOthersMs } from "../settlement/hold-settlement";
 import { openStripe } from "../settlement/open-stripe";
 import { releaseSettlement } from "../settlement/release-settlement";
 import { pauseMessage, readPause } from "./read-pause";
-
-const waitForOthersMs = 8_000;
 
 /**
  * Counts a card that a bank declined, once an event. When it was one too many, the PaymentIntent ends: with its client

@@ -10,7 +10,10 @@ import type { SettlementState } from "../../modules/settlement/settlement-state"
 
 /** How long a dead worker holds others up, at most. */
 export const leaseSeconds = 10;
-const renewEveryMs = 3_000;
+/** Three tries before it runs out. */
+const renewEveryMs = leaseSeconds * 300;
+/** How long most wait for another worker, which has usually ended sooner; what is left undone then, somebody comes back to. */
+export const waitForOthersMs = 8_000;
 /** The first pause of one that waits for another worker; each is half as long again as the one before, up to the longest. */
 const firstLookMs = 100;
 const longestPauseMs = 500;

@@ -7,10 +7,8 @@ import type PaymentDeskModuleService from "../../modules/payment-desk/service";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import type { SettlementRow } from "../../modules/settlement/service";
-import { holdSettlement } from "./hold-settlement";
+import { holdSettlement, waitForOthersMs } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
-
-const waitForOthersMs = 8_000;
 
 /**
  * Marks the settlement of a payment that its card holder disputes, and unmarks it when the shop wins or the bank only had

@@ -22,7 +22,7 @@ import { settleHeld } from "./settle-held";
 import { signOrderToken } from "../order/sign-order-token";
 
 /** Longer than a worker that died holds a settlement, and less than the storefront waits for this answer. */
-const waitForOthersMs = (leaseSeconds + 2) * 1_000;
+const waitForTheDeadMs = (leaseSeconds + 2) * 1_000;
 /** Stripe takes no card payment below 30p: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const leastPence = 30;
 /** A pricing this young is used again after the wait for the settlement, if the basket is still in the same version. */
@@ -51,7 +51,7 @@ export async function preparePayment(
     const prepared = await holdSettlement(
       container,
       settlement.id,
-      waitForOthersMs,
+      waitForTheDeadMs,
       (held) => prepareHeld(container, held, shown_total_pence, { priced, pricedAt }),
       () => resultOfOther(container, basket),
     ).catch(nullWhenLost);

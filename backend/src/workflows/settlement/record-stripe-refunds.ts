@@ -14,10 +14,8 @@ import { type RefundedPayment, readEngineRefunds } from "../payment-desk/engine-
 import { dashboardNote, finishBegunRefunds } from "../payment-desk/finish-begun-refunds";
 import { mendRefundBooks } from "../payment-desk/mend-refund-books";
 import { isDead, keepRefundTasks, stripeRefundRow } from "../payment-desk/refund-tasks";
-import { type HeldSettlement, holdSettlement } from "./hold-settlement";
+import { type HeldSettlement, holdSettlement, waitForOthersMs } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
-
-const waitForOthersMs = 8_000;
 
 /**
  * Brings an order's refunds into line with Stripe: those that somebody made in Stripe's dashboard are booked by the

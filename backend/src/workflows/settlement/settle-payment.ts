@@ -7,10 +7,9 @@ import { LostLeaseError } from "../../modules/settlement/lost-lease-error";
 import type { SettlementRow } from "../../modules/settlement/service";
 import { findPaymentIntent } from "./ensure-payment-intent";
 import { finishedResult } from "./finished-result";
-import { holdSettlement } from "./hold-settlement";
+import { holdSettlement, waitForOthersMs } from "./hold-settlement";
 import { settleHeld } from "./settle-held";
 
-const waitForOthersMs = 8_000;
 const lookAgainSeconds = 15;
 
 /**
