@@ -1,11 +1,10 @@
 import { guardVersion } from "@balance/compliance/guard-version";
 import type { CatalogueProductResponse } from "@balance/contracts/catalogue";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AdminClaimsResponse } from "../../src/api/admin/claim-reviews/route";
 import type { AdminClaimSignOffsResponse } from "../../src/api/admin/claim-sign-offs/route";
-import type { recheckClaimsWorkflow } from "../../src/workflows/claim-review/recheck-claims";
 import type { takeOverPublishedProducts } from "../../src/workflows/label/read-gate-subjects";
 import type { sweepPublishedProducts } from "../../src/workflows/label/sweep-published-products";
+import { listClaims, noticesWith, recheckClaims } from "../fixtures/claims-desk";
 import { doubtfulWords } from "../fixtures/doubtful-words";
 import { createFoodOnSale, publish } from "../fixtures/food-product";
 import { startTestShop, type TestShop } from "../fixtures/shop";
@@ -43,27 +42,17 @@ async function signOff(kind: string, id: string) {
     reason,
   });
 }
-const recheck = () =>
-  shop
-    .load<{ recheckClaimsWorkflow: typeof recheckClaimsWorkflow }>(
-      "src/workflows/claim-review/recheck-claims",
-    )
-    .recheckClaimsWorkflow(shop.container)
-    .run();
+const recheck = () => recheckClaims(shop);
 const sweep = () =>
   shop
     .load<{ sweepPublishedProducts: typeof sweepPublishedProducts }>(
       "src/workflows/label/sweep-published-products",
     )
     .sweepPublishedProducts(shop.container);
-const list = (view: string, q: string, offset = 0) =>
-  shop.asStaff<AdminClaimsResponse>(
-    "GET",
-    `/admin/claim-reviews?${new URLSearchParams({ view, q, offset: String(offset) }).toString()}`,
-  );
+const list = (view: string, q: string, offset = 0) => listClaims(shop, view, q, offset);
 const statusOf = async (id: string) =>
   (await shop.database("product").where({ id }).first<{ status: string }>("status"))?.status;
-const told = (words: string) => shop.database("notification").whereRaw("data::text like ?", [`%${words}%`]);
+const told = (words: string) => noticesWith(shop, words);
 
 /** As if these words had been let through, and the rules had become stricter since. */
 async function rulesBecomeStricter(id: string, change: object) {

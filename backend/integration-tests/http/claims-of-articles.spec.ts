@@ -1,11 +1,10 @@
 import type { ArticleResponse } from "@balance/contracts/article-desk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AdminClaimsResponse } from "../../src/api/admin/claim-reviews/route";
 import type { AdminClaimPlacesResponse } from "../../src/api/admin/claims-in-use/[id]/route";
 import type { AdminClaimsInUseResponse } from "../../src/api/admin/claims-in-use/route";
 import type { AdminClaimSignOffsResponse } from "../../src/api/admin/claim-sign-offs/route";
-import type { recheckClaimsWorkflow } from "../../src/workflows/claim-review/recheck-claims";
 import { draftArticle, saveArticle, soundFields } from "../fixtures/article";
+import { listClaims, noticesWith, recheckClaims } from "../fixtures/claims-desk";
 import { startTestShop, type TestShop } from "../fixtures/shop";
 
 let shop: TestShop;
@@ -16,21 +15,9 @@ afterAll(() => shop?.stop());
 
 const reason = "Read with the papers beside it: nothing is promised.";
 const cure = "Order our collagen drink to cure your IBS.";
-const recheck = () =>
-  shop
-    .load<{ recheckClaimsWorkflow: typeof recheckClaimsWorkflow }>(
-      "src/workflows/claim-review/recheck-claims",
-    )
-    .recheckClaimsWorkflow(shop.container)
-    .run();
-const list = async (view: string, q: string) =>
-  (
-    await shop.asStaff<AdminClaimsResponse>(
-      "GET",
-      `/admin/claim-reviews?${new URLSearchParams({ view, q }).toString()}`,
-    )
-  ).body;
-const told = (words: string) => shop.database("notification").whereRaw("data::text like ?", [`%${words}%`]);
+const recheck = () => recheckClaims(shop);
+const list = async (view: string, q: string) => (await listClaims(shop, view, q)).body;
+const told = (words: string) => noticesWith(shop, words);
 const pageOf = async (slug: string) =>
   (await shop.publicly<{ state: string }>("GET", `/store/articles/${slug}`)).body.state;
 
