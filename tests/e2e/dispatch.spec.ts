@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { DispatchOrderResponse, DispatchOrdersResponse } from "@balance/contracts/dispatch-desk";
 import { expectAxeFindsNothingInMain } from "./axe.ts";
-import { Inbox } from "./inbox.ts";
 import { textOfPdf } from "./pdf-text.ts";
 import { expect, test } from "./shop-test.ts";
 import { Shopper } from "./shopper.ts";
@@ -10,12 +8,13 @@ import { signInAsStaff } from "./staff.ts";
 test("an order is packed by keyboard alone, its slip and mail name the lot, and its page follows", async ({
   page,
   shop,
+  shopperEmail,
+  inbox,
 }) => {
   test.slow();
-  const email = `packed-${randomUUID()}@example.com`;
   const shopper = new Shopper(page);
   await shopper.addToBasket("psyllium-husk-powder");
-  await shopper.reachPayment(email);
+  await shopper.reachPayment(shopperEmail);
   await shopper.fillCard("4242424242424242");
   await shopper.pay();
   await shopper.seeOrder();
@@ -23,7 +22,7 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
 
   await signInAsStaff(page, shop);
   const api = `${shop.backendUrl}/admin/dispatch/orders`;
-  const found = await page.request.get(`${api}?q=${encodeURIComponent(email)}`);
+  const found = await page.request.get(`${api}?q=${encodeURIComponent(shopperEmail)}`);
   const [row] = ((await found.json()) as DispatchOrdersResponse).orders;
   const answer = await page.request.get(`${api}/${row!.id}`);
   const [line] = ((await answer.json()) as DispatchOrderResponse).order.lines;
@@ -60,11 +59,7 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Change the number" })).toBeVisible();
   await expectAxeFindsNothingInMain(page);
-  const inbox = new Inbox(shop.inboxUrl);
-  const isOnItsWay = async () =>
-    (await inbox.mailsTo(email)).find(({ subject }) => subject.includes("is on its way"));
-  await expect.poll(isOnItsWay, { timeout: 30_000 }).toBeTruthy();
-  expect((await isOnItsWay())!.text).toContain("QK 123");
+  expect((await inbox.waitForMail(shopperEmail, "is on its way")).text).toContain("QK 123");
 
   await page.goto(orderUrl);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("on its way");

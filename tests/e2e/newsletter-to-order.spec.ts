@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Inbox, ReceivedMail } from "./inbox.ts";
+import type { ReceivedMail } from "./inbox.ts";
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
@@ -24,7 +24,7 @@ test("a reader signs up on an article, buys with the code from the mail, can't u
   const confirmLink = await test.step("the mail of the sign-up asks first", async () => {
     await page.goto(article);
     await signUpBelowArticle(page, shopperEmail);
-    const mail = await waitForMail(inbox, shopperEmail, "Please confirm");
+    const mail = await inbox.waitForMail(shopperEmail, "Please confirm");
     expect(mail.text).not.toContain("WELCOME-");
     return linkIn(mail, "/newsletter/confirm/");
   });
@@ -34,7 +34,7 @@ test("a reader signs up on an article, buys with the code from the mail, can't u
       await page.goto(confirmLink);
       await page.getByRole("button", { name: "Yes, confirm my email" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you, you are on the list");
-      const mail = await waitForMail(inbox, shopperEmail, "Your code for 10 % off");
+      const mail = await inbox.waitForMail(shopperEmail, "Your code for 10 % off");
       const code = /WELCOME-[A-Z2-9]{5}/.exec(mail.text)![0];
       await expect(page.getByText(code, { exact: true })).toBeVisible();
       return { mail, code, link: linkIn(mail, "/discount/") };
@@ -51,7 +51,7 @@ test("a reader signs up on an article, buys with the code from the mail, can't u
     await shopper.pay();
     await shopper.seeOrder();
     await expect(page.getByText("-£11.00").filter({ visible: true }).first()).toBeVisible();
-    const mail = await waitForMail(inbox, shopperEmail, "is confirmed");
+    const mail = await inbox.waitForMail(shopperEmail, "is confirmed");
     for (const said of [welcome.code, "£11.00", "£99.00"]) expect(mail.text).toContain(said);
   });
 
@@ -78,7 +78,7 @@ test("a reader signs up on an article, buys with the code from the mail, can't u
     const other = await context.newPage();
     await other.goto(article);
     await signUpBelowArticle(other, shopperEmail.toUpperCase());
-    const note = await waitForMail(inbox, shopperEmail, "You already get");
+    const note = await inbox.waitForMail(shopperEmail, "You already get");
     expect(note.text).not.toContain("WELCOME-");
     const shopper = new Shopper(other);
     await shopper.addToBasket("totally-derma-collagen-drink");
@@ -118,12 +118,6 @@ async function signUpBelowArticle(page: Page, email: string): Promise<void> {
   await form.getByRole("checkbox", { name: /Email me Balance's newsletter/ }).check();
   await form.getByRole("button", { name: "Sign up" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step: look into your inbox");
-}
-
-async function waitForMail(inbox: Inbox, address: string, subject: string): Promise<ReceivedMail> {
-  const find = async () => (await inbox.mailsTo(address)).find((mail) => mail.subject.includes(subject));
-  await expect.poll(async () => Boolean(await find()), { timeout: 30_000 }).toBe(true);
-  return (await find())!;
 }
 
 function linkIn(mail: ReceivedMail, path: string): string {

@@ -119,10 +119,8 @@ test("20 come in as two lots, three of the older are sold and sent, and once it 
   });
 
   await test.step("the buyer's mail leads to a page that is answered without JavaScript", async () => {
-    const findNotice = async () =>
-      (await inbox.mailsTo(shopperEmail)).find(({ subject }) => subject === `PRODUCT RECALL: ${title}`);
-    await expect.poll(findNotice, { timeout: 30_000 }).toBeTruthy();
-    const { text } = (await findNotice())!;
+    const { subject, text } = await inbox.waitForMail(shopperEmail, "PRODUCT RECALL");
+    expect(subject).toBe(`PRODUCT RECALL: ${title}`);
     expect(text).toContain(`3 × ${title}`);
     const [link] = /\S+\/recalls\/reply\/\S+/.exec(text)!;
     const context = await browser.newContext({
