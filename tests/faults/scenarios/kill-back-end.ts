@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Boundary, type Side, boundaries, parts, sides } from "../boundaries.ts";
+import { type Boundary, parts } from "../boundaries.ts";
 import type { FaultShop } from "../fault-shop.ts";
 import { type Kill, killAt, leastInFlight } from "../kill-at.ts";
+import { type KillTarget, killTargets, nameOfTarget } from "../kill-target.ts";
 import type { Scenario, Size } from "../scenario.ts";
 import { type Ending, Shopper } from "../shopper.ts";
 
@@ -24,14 +25,14 @@ export const killBackEnd: Scenario = {
     const problems: string[] = [];
     const kills: Kill[] = [];
     const purchases: Promise<unknown>[] = [];
-    const rounds = new Map<Target, number>();
+    const rounds = new Map<KillTarget, number>();
     /** Variants whose stock is gone for the moment. */
     const withdrawn = new Set<string>();
-    const hits = (target: Target) =>
+    const hits = (target: KillTarget) =>
       kills
         .filter(({ boundary, side }) => boundary === target.boundary && side === target.side)
         .reduce((sum, { atBoundary }) => sum + atBoundary, 0);
-    const isDone = (target: Target) =>
+    const isDone = (target: KillTarget) =>
       hits(target) >= (size === "long" ? leastHits : 1) || (rounds.get(target) ?? 0) >= mostRoundsPerBoundary;
 
     for (;;) {
@@ -50,41 +51,37 @@ export const killBackEnd: Scenario = {
           );
       });
       if (!kill) {
-        problems.push(`no purchase came by: ${nameOf(target)}`);
+        problems.push(`no purchase came by: ${nameOfTarget(target)}`);
         rounds.set(target, mostRoundsPerBoundary);
       } else {
         kills.push(kill);
         process.stdout.write(
-          `    killed ${nameOf(kill)}: ${kill.atBoundary} there, ${kill.inFlight} in flight\n`,
+          `    killed ${nameOfTarget(kill)}: ${kill.atBoundary} there, ${kill.inFlight} in flight\n`,
         );
       }
     }
     await Promise.all(purchases);
     for (const kill of kills)
       if (kill.inFlight < leastInFlight)
-        problems.push(`only ${kill.inFlight} settlements were in flight: ${nameOf(kill)}`);
+        problems.push(`only ${kill.inFlight} settlements were in flight: ${nameOfTarget(kill)}`);
     if (size === "long")
       for (const target of wanted)
-        if (hits(target) < leastHits) problems.push(`hit ${hits(target)} times only: ${nameOf(target)}`);
+        if (hits(target) < leastHits)
+          problems.push(`hit ${hits(target)} times only: ${nameOfTarget(target)}`);
     return {
       runs: purchases.length,
       faults: kills.length,
       problems,
-      notes: wanted.map((target) => `${String(hits(target)).padStart(4)} × ${nameOf(target)}`),
+      notes: wanted.map((target) => `${String(hits(target)).padStart(4)} × ${nameOfTarget(target)}`),
     };
   },
 };
 
-interface Target {
-  boundary: Boundary;
-  side: Side;
-}
-
 /** Long: each boundary on both sides. Short: one of each part of a purchase that can lose money, or of the wanted one. */
-function plan(size: Size, { random, onlyPart }: FaultShop): Target[] {
-  const all = boundaries
-    .filter(({ part }) => (onlyPart === null ? parts.some((one) => one === part) : part === onlyPart))
-    .flatMap((boundary) => sides.map((side) => ({ boundary, side })));
+function plan(size: Size, { random, onlyPart }: FaultShop): KillTarget[] {
+  const all = killTargets((part) =>
+    onlyPart === null ? parts.some((one) => one === part) : part === onlyPart,
+  );
   if (size === "long") return random.shuffle(all);
   if (onlyPart !== null) return [random.pick(all)];
   return (["prepare", "placement", "settlement"] as const).map((part) =>
@@ -172,8 +169,4 @@ async function buy(
 
 function mustBeReleased({ status }: Ending): void {
   if (status !== "released") throw new Error(`what can't be ordered ended as ${status}`);
-}
-
-function nameOf({ boundary, side }: Target): string {
-  return `${side} "${boundary.name}" (${boundary.part})`;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { DispatchOrder } from "@balance/contracts/dispatch-desk";
-import { type Boundary, type Side, boundaries, sides } from "../boundaries.ts";
 import type { FaultShop } from "../fault-shop.ts";
 import { killAt } from "../kill-at.ts";
+import { type KillTarget, killTargets, nameOfTarget } from "../kill-target.ts";
 import { type BenchAnswer, PackingBench } from "../packing-bench.ts";
 import type { Scenario, Size } from "../scenario.ts";
 import { ledgerSums } from "../stock-sums.ts";
@@ -62,16 +62,9 @@ export const killWhilePacking: Scenario = {
   },
 };
 
-interface Target {
-  boundary: Boundary;
-  side: Side;
-}
-
 /** Long: each boundary on both sides. Short: one of them. */
-function plan(size: Size, { random }: FaultShop, part: "packing" | "sending"): Target[] {
-  const all = boundaries
-    .filter((boundary) => boundary.part === part)
-    .flatMap((boundary) => sides.map((side) => ({ boundary, side })));
+function plan(size: Size, { random }: FaultShop, part: "packing" | "sending"): KillTarget[] {
+  const all = killTargets((one) => one === part);
   return size === "long" ? random.shuffle(all) : [random.pick(all)];
 }
 
@@ -79,14 +72,14 @@ function plan(size: Size, { random }: FaultShop, part: "packing" | "sending"): T
 async function killDuring(
   shop: FaultShop,
   gates: WriteGates,
-  target: Target | undefined,
+  target: KillTarget | undefined,
   ask: () => Promise<BenchAnswer>[],
   { orders, problems, notes }: { orders: readonly DispatchOrder[]; problems: string[]; notes: string[] },
 ): Promise<void> {
   if (!target) return;
   let answers: Promise<BenchAnswer>[] = [];
   const { boundary, side } = target;
-  const name = `${side} "${boundary.name}" (${boundary.part})`;
+  const name = nameOfTarget(target);
   const kill = await killAt(shop, gates, boundary, side, () => {
     answers = ask();
   });
