@@ -105,6 +105,11 @@ test("search engines and feed readers find every article", async ({ page, reques
   const sitemap = await (await request.get("/sitemaps/articles.xml")).text();
   for (const address of addresses)
     expect(sitemap).toContain(`<loc>${address}</loc><lastmod>2026-11-20</lastmod>`);
+  for (const part of ["categories", "products"]) {
+    const dated = await (await request.get(`/sitemaps/${part}.xml`)).text();
+    expect(dated.match(/<url>/g)!.length).toBeGreaterThan(2);
+    expect(dated.match(/<lastmod>\d{4}-\d\d-\d\d<\/lastmod>/g)).toHaveLength(dated.match(/<url>/g)!.length);
+  }
 
   await page.goto(new URL(addresses[0]!).pathname);
   const facts = await page
@@ -116,6 +121,16 @@ test("search engines and feed readers find every article", async ({ page, reques
   const article = facts.find((one) => one["@type"] === "Article");
   expect((article?.citation as unknown[]).length).toBeGreaterThan(2);
   expect(addresses[0]).toContain(shop.storefrontUrl);
+});
+
+test("robots are told where the sitemap is, and to leave alone what is for one person", async ({
+  request,
+  shop,
+}) => {
+  const lines = (await (await request.get("/robots.txt")).text()).trim().split("\n");
+  expect(lines).toContain(`Sitemap: ${shop.storefrontUrl}/sitemap.xml`);
+  for (const path of ["/basket", "/checkout", "/orders/", "/articles/preview/", "/recalls/reply/"])
+    expect(lines).toContain(`Disallow: ${path}`);
 });
 
 test("a topic that no article has is a page that isn't there", async ({ request }) => {

@@ -49,3 +49,22 @@ test("the label and the order print as dark text with who sold it, and without w
   await expect(page.getByRole("link", { name: "Back to the shop" })).toBeHidden();
   await expectDarkInk(page);
 });
+
+test("an article prints with who reviewed it and its references, and without what is pressed", async ({
+  page,
+}) => {
+  await page.goto("/articles/what-is-known-about-the-gut-and-the-skin");
+  const references = page.getByRole("region", { name: "References" }).getByRole("listitem");
+  const count = await references.count();
+  expect(count).toBeGreaterThan(2);
+
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("Demo reviewer (test data)").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What we do not know" })).toBeVisible();
+  await expect(references).toHaveCount(count);
+  await expect(references.first()).toBeVisible();
+  for (const role of ["button", "navigation", "textbox"] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  await expectDarkInk(page);
+});

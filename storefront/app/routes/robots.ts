@@ -1,6 +1,6 @@
 import { shopUrl } from "../seo/shop-url.server.ts";
 
-/** Baskets, checkouts and orders are nobody's search result. */
+/** Baskets, checkouts, orders and answers to a recall are nobody's search result. */
 export function loader() {
   const lines = [
     "User-agent: *",
@@ -10,6 +10,7 @@ export function loader() {
     "Disallow: /orders/",
     "Disallow: /newsletter/",
     "Disallow: /articles/preview/",
+    "Disallow: /recalls/reply/",
     `Sitemap: ${shopUrl}/sitemap.xml`,
   ];
   return new Response(`${lines.join("\n")}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
