@@ -68,6 +68,7 @@ export default function Order({ loaderData: { order, documents, written }, param
         <div>
           <Lines order={order} />
           <Totals order={order} />
+          <ServerWritten id="parcels" sent={written} />
         </div>
         <div className="grid content-start gap-8 rounded-large bg-sand p-6 sm:p-8">
           <Documents documents={documents} token={params.token} />
@@ -76,7 +77,6 @@ export default function Order({ loaderData: { order, documents, written }, param
           <Cancelling />
         </div>
       </div>
-      <ServerWritten id="parcels" sent={written} />
       <ServerWritten id="goods-labels" sent={written} />
       <p className="mt-12 print:hidden">
         <ButtonLink to="/shop" tone="secondary">
