@@ -8,13 +8,16 @@ import type { FileProduct } from "./read-product-file";
 /** Then staff are told that it can't be done. */
 const mostTries = 5;
 
-interface Item {
+interface Run {
   id: string;
-  run_id: string;
-  product: FileProduct;
-  tries: number;
   actor_id: string;
   actor_name: string;
+}
+
+interface Item {
+  id: string;
+  product: FileProduct;
+  tries: number;
 }
 
 const underWay = new WeakMap<object, Promise<void>>();
@@ -30,8 +33,11 @@ export function processProductFiles(container: MedusaContainer): Promise<void> {
 }
 
 async function processAll(container: MedusaContainer, database: Knex): Promise<void> {
-  const broken: string[] = [];
-  while (await processNext(container, database, broken));
+  const seen: string[] = [];
+  for (let run; (run = await nextRun(database, seen)); seen.push(run.id)) {
+    const broken: string[] = [];
+    while (await processNext(container, database, run, broken));
+  }
   await database.raw(
     `update product_file_run run set finished_at = now(), updated_at = now()
      where finished_at is null and deleted_at is null
@@ -39,29 +45,42 @@ async function processAll(container: MedusaContainer, database: Knex): Promise<v
   );
 }
 
+async function nextRun(database: Knex, seen: string[]): Promise<Run | undefined> {
+  const { rows } = await database.raw<{ rows: Run[] }>(
+    `select id, actor_id, actor_name from product_file_run
+     where finished_at is null and deleted_at is null and id <> all(?) order by created_at, id limit 1`,
+    [seen],
+  );
+  return rows[0];
+}
+
 /**
  * The row stays locked while its product is worked on, so that no other process takes it; a process that is killed lets it go
- * with its connection, and the next one goes on at once. False when nothing is left.
+ * with its connection, and the next one goes on at once. It is found by an index: a file of thousands is asked thousands of
+ * times. False when nothing of the run is left.
  */
-async function processNext(container: MedusaContainer, database: Knex, broken: string[]): Promise<boolean> {
+async function processNext(
+  container: MedusaContainer,
+  database: Knex,
+  run: Run,
+  broken: string[],
+): Promise<boolean> {
   let item: Item | undefined;
   try {
     return await database.transaction(async (transaction) => {
       const { rows } = await transaction.raw<{ rows: Item[] }>(
-        `select item.id, item.run_id, item.product, item.tries, run.actor_id, run.actor_name
-         from product_file_item item join product_file_run run on run.id = item.run_id
-         where item.state = 'waiting' and item.deleted_at is null and item.id <> all(?)
-           and not exists (select 1 from product_file_item earlier
-             where earlier.run_id = item.run_id and earlier.state = 'waiting' and earlier.wave < item.wave)
-         order by run.created_at, item.run_id, item.wave, item.number limit 1
-         for update of item skip locked`,
-        [broken],
+        `select id, product, tries from product_file_item
+         where run_id = :run_id and state = 'waiting' and deleted_at is null and id <> all(:broken)
+           and wave = (select min(wave) from product_file_item
+             where run_id = :run_id and state = 'waiting' and deleted_at is null)
+         order by number limit 1 for update skip locked`,
+        { run_id: run.id, broken },
       );
       item = rows[0];
       if (!item) return false;
       const { plan } = await applyProduct(container, item.product, {
-        run_id: item.run_id,
-        actor: { id: item.actor_id, name: item.actor_name },
+        run_id: run.id,
+        actor: { id: run.actor_id, name: run.actor_name },
       });
       await note(transaction, item.id, plan.outcome === "refused" ? "refused" : "done", plan.lines);
       return true;

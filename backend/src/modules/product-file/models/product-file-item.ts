@@ -18,6 +18,9 @@ const ProductFileItem = model
     tries: model.number().default(0),
     last_error: model.text().nullable(),
   })
-  .indexes([{ on: ["run_id", "number"], unique: true }, { on: ["state", "wave", "number"] }]);
+  .indexes([
+    { on: ["run_id", "number"], unique: true },
+    { on: ["run_id", "wave", "number"], where: "state = 'waiting'" },
+  ]);
 
 export default ProductFileItem;
