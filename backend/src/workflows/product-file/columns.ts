@@ -7,40 +7,14 @@ import {
   oneOfCell,
   optional,
   priceCell,
-  type ReadCell,
   requiredTextCell,
   textCell,
   wholeNumberCell,
   yesNoCell,
 } from "./cell-kinds";
+import { type Column, columnOf } from "./column";
 import { labelColumns } from "./label-columns";
 import { type LotRecord, productStatuses, type ProductRecord, type VariantRecord } from "./product-record";
-
-/** One column of the file, about a product, a variant or a lot. */
-export interface Column<Subject> {
-  name: string;
-  write: (subject: Subject) => string;
-  /** Puts the cell's value into the subject; gives a sentence for staff when it can't. */
-  read: (subject: Subject, cell: string) => string | null;
-}
-
-/** A column for a field of the same type. */
-function columnOf<Subject, Field extends keyof Subject>(
-  name: string,
-  field: Field,
-  kind: CellKind<Subject[Field]>,
-): Column<Subject> {
-  return {
-    name,
-    write: (subject) => kind.write(subject[field]),
-    read: (subject, cell) => {
-      const read: ReadCell<Subject[Field]> = kind.read(cell);
-      if ("problem" in read) return read.problem;
-      subject[field] = read.value;
-      return null;
-    },
-  };
-}
 
 const product = <Field extends keyof ProductRecord>(field: Field, kind: CellKind<ProductRecord[Field]>) =>
   columnOf<ProductRecord, Field>(`product_${field}`, field, kind);

@@ -6,42 +6,26 @@ import {
   numberCell,
   oneOfCell,
   optional,
-  type ReadCell,
   textCell,
   yesNoCell,
 } from "./cell-kinds";
-import type { Column } from "./columns";
+import { column, type Column, columnOf } from "./column";
 
 type Portion = LabelEntry["daily_portion"];
 type Operator = LabelEntry["operator"];
 
 const shape = labelEntryShape.shape;
 
-function label<Value>(
+/** For what stands deeper in a label than its own fields. */
+const label = <Value>(
   name: string,
   kind: CellKind<Value>,
   get: (label: LabelEntry) => Value,
   set: (label: LabelEntry, value: Value) => void,
-): Column<LabelEntry> {
-  return {
-    name: `label_${name}`,
-    write: (subject) => kind.write(get(subject)),
-    read: (subject, cell) => {
-      const read: ReadCell<Value> = kind.read(cell);
-      if ("problem" in read) return read.problem;
-      set(subject, read.value);
-      return null;
-    },
-  };
-}
+) => column(`label_${name}`, kind, get, set);
 
 function field<Field extends keyof LabelEntry>(name: Field, kind: CellKind<LabelEntry[Field]>) {
-  return label(
-    name,
-    kind,
-    (entry) => entry[name],
-    (entry, value) => (entry[name] = value),
-  );
+  return columnOf<LabelEntry, Field>(`label_${name}`, name, kind);
 }
 
 function portion<Field extends keyof Portion>(name: Field, kind: CellKind<Portion[Field]>) {

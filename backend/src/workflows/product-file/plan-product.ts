@@ -8,7 +8,8 @@ import type {
 import { isDeepStrictEqual } from "node:util";
 import { emptyLabel, type LabelEntry, labelEntryShape } from "../../modules/label/label-shape";
 import { shortened } from "./cell-kinds";
-import { type Column, keyColumns, productColumns, variantColumns } from "./columns";
+import type { Column } from "./column";
+import { keyColumns, productColumns, variantColumns } from "./columns";
 import { labelColumns } from "./label-columns";
 import { labelEntry } from "./label-entry";
 import { problem } from "./line-problem";
