@@ -26,18 +26,22 @@ const variant = <Field extends keyof VariantRecord>(
 const lot = <Field extends keyof LotRecord>(field: Field, kind: CellKind<LotRecord[Field]>) =>
   columnOf<LotRecord, Field>(`lot_${field}`, field, kind);
 
-/** "BAL-VTC-90 × 1; BAL-ZNC-90 × 1"; an "x" is read as well. */
+/** "BAL-VTC-90 × 1; BAL-ZNC-90 × 1", in any order; an "x" is read as well. */
 const partsCell: CellKind<VariantRecord["parts"]> = {
-  write: (parts) => listCell.write(parts.map(({ sku, quantity }) => `${sku} × ${quantity}`)),
+  write: (parts) => listCell.write(bySku(parts).map(({ sku, quantity }) => `${sku} × ${quantity}`)),
   read: (cell) => {
     const read = listCell.read(cell);
     if ("problem" in read) return read;
     const parts = read.value.map((item) => /^(.+?)(?:\s+[×x]\s*|×)(\d{1,4})$/.exec(item));
     if (parts.some((part) => part === null || Number(part[2]) === 0))
       return { problem: "must name each part as “SKU × 1”, parted by semicolons" };
-    return { value: parts.map((part) => ({ sku: part![1]!.trim(), quantity: Number(part![2]) })) };
+    return { value: bySku(parts.map((part) => ({ sku: part![1]!.trim(), quantity: Number(part![2]) }))) };
   },
 };
+
+function bySku(parts: VariantRecord["parts"]): VariantRecord["parts"] {
+  return parts.toSorted((a, b) => (a.sku < b.sku ? -1 : Number(a.sku > b.sku)));
+}
 
 const sortedListCell: CellKind<string[]> = {
   write: (items) => listCell.write([...new Set(items)].toSorted()),

@@ -142,6 +142,20 @@ describe("rows of a product", () => {
     expect(messages(csv).join("\n")).toContain(reason);
   });
 
+  it("name the parts of a set in any order", () => {
+    const parts = [
+      { sku: "B", quantity: 1 },
+      { sku: "A", quantity: 2 },
+    ];
+    const set = {
+      ...newProduct("set"),
+      title: "Set",
+      variants: [{ ...newVariant("S"), title: "One", parts }],
+    };
+    for (const named of ["A × 2; B × 1", "B x 1; A x 2"])
+      expect(planOf(`product_handle,variant_sku,variant_parts\nset,S,${named}\n`, set).outcome).toBe("same");
+  });
+
   it("of a new product name it and its variant", () => {
     expect(messages("product_handle,variant_sku\nPsyllium 2,NEW\n", null)).toEqual([
       "product_handle is the end of the page's address: small letters, digits and single hyphens.",

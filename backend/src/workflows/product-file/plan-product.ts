@@ -232,7 +232,7 @@ function checkVariant(
       "Whether stock is counted is changed in the admin.",
       "Product, Variants",
     );
-  if (before && !isDeepStrictEqual(variant.parts, before.parts))
+  if (before && !isDeepStrictEqual(quantities(variant), quantities(before)))
     problem(
       line,
       "variant_parts",
@@ -241,6 +241,11 @@ function checkVariant(
     );
   const missing = before ? [] : variant.parts.filter((part) => !partSkus.has(part.sku));
   for (const part of missing) problem(line, "variant_parts", `There is no SKU “${shortened(part.sku)}”.`);
+}
+
+/** Of the parts, by SKU: in whatever order they are named. */
+function quantities({ parts }: VariantRecord): Map<string, number> {
+  return new Map(parts.map(({ sku, quantity }) => [sku, quantity]));
 }
 
 /** Variants are told apart by their titles, which are the values of the one option. */
