@@ -277,6 +277,23 @@ describe("a run", () => {
   });
 });
 
+describe("a file of 5,000 rows", () => {
+  const rows = Array.from({ length: 5_000 }, (_, number) => draft(`many-${number}`));
+
+  it("is tried whole, and one of 5,001 is told to be split", async () => {
+    const { counts, lines } = await tryFile(csvOf(rows));
+    expect(counts).toEqual({ new: 5_000, changed: 0, same: 0, refused: 0 });
+    expect(lines).toHaveLength(5_000);
+    const larger = { csv: csvOf([...rows, draft("one-more")]) };
+    const { status, body } = await shop.asStaff<{ message: string }>(
+      "POST",
+      "/admin/product-files/try",
+      larger,
+    );
+    expect([status, body.message]).toEqual([400, expect.stringContaining("split the file into 5000 each")]);
+  });
+});
+
 describe("whoever sends a bad file", () => {
   it.each([
     ["", 400],

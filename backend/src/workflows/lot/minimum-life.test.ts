@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { minimumLifeDays, sellUntil } from "./minimum-life";
+import { minimumLifeDays, ownMinimumLifeDays, sellUntil } from "./minimum-life";
 
 it.each([
   [{ min_remaining_shelf_life_days: 120 }, 120],
@@ -12,6 +12,15 @@ it.each([
   [null, 90],
 ])("%o promises %i days of life", (metadata, days) => {
   expect(minimumLifeDays(metadata)).toBe(days);
+});
+
+it.each([
+  [{ min_remaining_shelf_life_days: "0" }, 0],
+  [{ min_remaining_shelf_life_days: "" }, null],
+  [{ min_remaining_shelf_life_days: null }, null],
+  [null, null],
+])("%o says %s days itself", (metadata, days) => {
+  expect(ownMinimumLifeDays(metadata)).toBe(days);
 });
 
 it.each([

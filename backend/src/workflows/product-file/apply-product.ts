@@ -1,11 +1,13 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { changeProduct } from "./change-product";
 import { createProduct } from "./create-product";
 import type { PlannedProduct } from "./gate-problems";
 import { planProducts } from "./plan-products";
 import { refusedPlan } from "./plan-product";
 import type { FileProduct } from "./read-product-file";
+import { readProductRecords, type StoredProduct } from "./read-product-records";
 import { receiveLots } from "./receive-lots";
 import { removeLeftovers } from "./remove-leftovers";
 
@@ -39,8 +41,12 @@ export async function applyProduct(
   if (plan.outcome === "refused" || plan.outcome === "same") return planned;
   try {
     if (plan.outcome === "new") await createProduct(container, plan.wanted);
-    // also for one that was just made: its label, and that it is published
-    await changeProduct(container, product);
+    // also for one that was just made: that it is published
+    await changeProduct(
+      container,
+      planned.stored ?? (await readMade(container, product.handle)),
+      plan.wanted,
+    );
     await receiveLots(container, plan, origin);
     return planned;
   } catch (error) {
@@ -48,4 +54,11 @@ export async function applyProduct(
     const where = "what the message names; what stands before it is done already";
     return { ...planned, plan: refusedPlan(plan, [{ column: null, message: error.message, where }]) };
   }
+}
+
+async function readMade(container: MedusaContainer, handle: string): Promise<StoredProduct> {
+  const database: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const made = (await readProductRecords(database, [handle])).get(handle);
+  if (!made) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The product ${handle} is gone.`);
+  return made;
 }

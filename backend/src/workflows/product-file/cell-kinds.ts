@@ -1,7 +1,7 @@
 import { formatPence } from "@balance/money/format-pence";
 import { z } from "@medusajs/framework/zod";
 
-export type ReadCell<Value> = { value: Value } | { problem: string };
+type ReadCell<Value> = { value: Value } | { problem: string };
 
 /** How values of a kind are written in a cell and read back; `problem` is a sentence for staff. */
 export interface CellKind<Value> {

@@ -1,7 +1,7 @@
 import { penceToPounds } from "@balance/money/pence";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createProductVariantsWorkflow,
   updateProductsWorkflow,
@@ -13,24 +13,21 @@ import type LabelModuleService from "../../modules/label/service";
 import { saveLabelWorkflow } from "../label/save-label";
 import { measures, readPlaces, variantInput } from "./engine-input";
 import { packMetadata } from "./pack-metadata";
-import { planProducts } from "./plan-products";
 import type { ProductRecord, VariantRecord } from "./product-record";
-import type { FileProduct } from "./read-product-file";
 import type { StoredProduct, StoredVariant } from "./read-product-records";
 import { finished } from "./remove-leftovers";
 
 /**
- * Changes what differs between a product and its rows, each part by the workflow that the admin uses, so that the publish gate
- * stands behind every one. A product that leaves the shop does so first, one that comes last. Throws the MedusaError of a refusal.
+ * Changes what differs between a product and what its rows want, each part by the workflow that the admin uses, so that the
+ * publish gate stands behind every one. A product that leaves the shop does so first, one that comes last. Throws the
+ * MedusaError of a refusal.
  */
-export async function changeProduct(container: MedusaContainer, product: FileProduct): Promise<void> {
-  const [planned] = await planProducts(container, [product]);
-  const stored = planned?.stored;
-  if (!planned || !stored)
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The product ${product.handle} is gone.`);
-  const { wanted } = planned.plan;
-  const { record } = stored;
-  const isStatusChanged = wanted.status !== record.status;
+export async function changeProduct(
+  container: MedusaContainer,
+  stored: StoredProduct,
+  wanted: ProductRecord,
+): Promise<void> {
+  const isStatusChanged = wanted.status !== stored.record.status;
   if (isStatusChanged && wanted.status !== "published") await setStatus(container, stored.id, wanted.status);
   await changeLabel(container, stored, wanted);
   await changeOwnFields(container, stored, wanted);

@@ -21,7 +21,7 @@ import {
   type ProductRecord,
   type VariantRecord,
 } from "./product-record";
-import type { FileProduct, FileRow } from "./read-product-file";
+import { type FileProduct, type FileRow, skuOf } from "./read-product-file";
 
 /** What must be known besides the product itself. */
 export interface PlanFacts {
@@ -70,7 +70,7 @@ export function planProduct(
   readLabel(first, rows[0]!, wanted, current);
   repeatOnly(rows, at, [...productColumns, ...labelColumns]);
   checkProduct(first, wanted, current, facts);
-  for (const ofVariant of bySku(rows)) {
+  for (const ofVariant of Map.groupBy(rows, skuOf).values()) {
     const line = at(ofVariant[0]!);
     const before = current?.variants.find(({ sku }) => sku === line.sku) ?? null;
     const variant = before ? wanted.variants.find(({ sku }) => sku === line.sku)! : newVariant(line.sku);
@@ -88,9 +88,10 @@ export function planProduct(
   return { ...settled(lines, current), wanted, current, newLots };
 }
 
-function newLine({ line, cells }: FileRow, handle: string): ProductFileLine {
-  const sku = (cells[keyColumns.variant] ?? "").trim();
-  return { line, handle, sku, outcome: "same", changes: [], problems: [], notes: [] };
+/** Of the report, with nothing in it yet. */
+export function newLine(row: FileRow, handle: string): ProductFileLine {
+  const { line } = row;
+  return { line, handle, sku: skuOf(row), outcome: "same", changes: [], problems: [], notes: [] };
 }
 
 /** Reads the cells that the file has, unless all of them are empty, and notes which of them say something else than what is there. */
@@ -156,15 +157,6 @@ function repeatOnly(
       if (cell.trim() !== "" && cell !== first!.cells[name])
         problem(at(row), name, `${name} says something else than row ${first!.line}; leave it empty here.`);
     }
-}
-
-function bySku(rows: FileRow[]): FileRow[][] {
-  const groups = new Map<string, FileRow[]>();
-  for (const row of rows) {
-    const sku = (row.cells[keyColumns.variant] ?? "").trim();
-    groups.set(sku, [...(groups.get(sku) ?? []), row]);
-  }
-  return [...groups.values()];
 }
 
 function readHandle(line: ProductFileLine, handle: string, current: ProductRecord | null): void {

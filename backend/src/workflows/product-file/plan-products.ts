@@ -1,11 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { keyColumns, variantColumns } from "./columns";
+import { variantColumns } from "./columns";
 import { gateProblems, type PlannedProduct } from "./gate-problems";
 import { type PlanFacts, planProduct, refusedPlan } from "./plan-product";
 import { newVariant } from "./product-record";
-import type { FileProduct } from "./read-product-file";
+import { type FileProduct, skuOf } from "./read-product-file";
 import { readProductRecords } from "./read-product-records";
 
 /**
@@ -18,9 +18,7 @@ export async function planProducts(
   partSkus: readonly string[] = [],
 ): Promise<PlannedProduct[]> {
   const database: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const skus = products.flatMap(({ rows }) =>
-    rows.map(({ cells }) => (cells[keyColumns.variant] ?? "").trim()),
-  );
+  const skus = products.flatMap(({ rows }) => rows.map(skuOf));
   const [stored, facts] = await Promise.all([
     readProductRecords(
       database,

@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { applyProduct } from "./apply-product";
+import { newLine } from "./plan-product";
 import type { FileProduct } from "./read-product-file";
 
 /** Then staff are told that it can't be done. */
@@ -110,12 +111,9 @@ async function noteBreakage(database: Knex, item: Item, error: unknown): Promise
   const message = error instanceof Error ? error.message : String(error);
   if (item.tries + 1 >= mostTries) {
     const { handle, rows } = item.product;
-    const lines = rows.map(({ line, cells }): ProductFileLine => ({
-      line,
-      handle,
-      sku: cells["variant_sku"] ?? "",
+    const lines = rows.map((row): ProductFileLine => ({
+      ...newLine(row, handle),
       outcome: "refused",
-      changes: [],
       problems: [
         {
           column: null,
@@ -123,7 +121,6 @@ async function noteBreakage(database: Knex, item: Item, error: unknown): Promise
           where: "the back end's log, then bring the file in again",
         },
       ],
-      notes: [],
     }));
     await note(database, item.id, "refused", lines);
   }

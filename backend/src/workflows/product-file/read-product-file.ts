@@ -15,6 +15,11 @@ export interface FileRow {
   problem: string | null;
 }
 
+/** Of the row's variant; "" where it names none. */
+export function skuOf({ cells }: FileRow): string {
+  return (cells[keyColumns.variant] ?? "").trim();
+}
+
 export type ProductFile = { ok: true; products: FileProduct[] } | { ok: false; message: string };
 
 /** Reads a product file and puts the rows of each product together, wherever they stand. Throws nothing for bad input. */
@@ -47,7 +52,7 @@ function markSharedSkus(products: FileProduct[]): void {
   const firstLine = new Map<string, { product: FileProduct; line: number }>();
   for (const product of products)
     for (const row of product.rows) {
-      const sku = (row.cells[keyColumns.variant] ?? "").trim().toLowerCase();
+      const sku = skuOf(row).toLowerCase();
       const first = firstLine.get(sku);
       if (sku === "" || !first) firstLine.set(sku, { product, line: row.line });
       else if (first.product !== product)

@@ -2,6 +2,7 @@ import { poundsToNearestPenny } from "@balance/money/pounds-to-nearest-penny";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { readStoredLabel } from "../../modules/label/label-shape";
 import { packOfVariant } from "../../modules/label/pack-of-variant";
+import { ownMinimumLifeDays } from "../lot/minimum-life";
 import { labelEntry } from "./label-entry";
 import type { ProductRecord, VariantRecord } from "./product-record";
 
@@ -10,15 +11,12 @@ export interface StoredProduct {
   id: string;
   record: ProductRecord;
   option_titles: string[];
-  metadata: Record<string, unknown> | null;
   variants: Map<string, StoredVariant>;
 }
 
 export interface StoredVariant {
   id: string;
   metadata: Record<string, unknown> | null;
-  /** Where its stock is counted; null for a set, and for one whose stock isn't counted. */
-  inventory_item_id: string | null;
   prices: StoredPrice[];
 }
 
@@ -39,13 +37,12 @@ interface VariantRow extends Pick<
   id: string;
   sku: string | null;
   metadata: Record<string, unknown> | null;
-  items: { inventory_item_id: string; sku: string; quantity: number }[];
+  items: { sku: string; quantity: number }[];
   prices: StoredPrice[];
 }
 
 interface ProductRow extends Omit<ProductRecord, "label" | "variants"> {
   id: string;
-  metadata: Record<string, unknown> | null;
   label: unknown;
   option_titles: string[];
   variants: VariantRow[];
@@ -62,7 +59,7 @@ const variantRows = `select coalesce(json_agg(json_build_object(
       from product_variant_price_set priced join price on price.price_set_id = priced.price_set_id
       where priced.variant_id = variant.id and priced.deleted_at is null and price.deleted_at is null
         and price.price_list_id is null),
-    'items', (select coalesce(json_agg(json_build_object('inventory_item_id', link.inventory_item_id,
+    'items', (select coalesce(json_agg(json_build_object(
         'quantity', link.required_quantity, 'sku', coalesce((select single.sku
           from product_variant_inventory_item only_link join product_variant single on single.id = only_link.variant_id
           where only_link.inventory_item_id = link.inventory_item_id and only_link.deleted_at is null
@@ -84,7 +81,7 @@ const variantRows = `select coalesce(json_agg(json_build_object(
   from product_variant variant where variant.product_id = product.id and variant.deleted_at is null`;
 
 const productRows = `select product.id, product.handle, product.title, product.subtitle, product.description,
-    product.status, product.metadata,
+    product.status,
     (select value from product_type where id = product.type_id and deleted_at is null) as kind,
     array(select category.handle from product_category_product member
       join product_category category on category.id = member.product_category_id and category.deleted_at is null
@@ -122,22 +119,14 @@ export async function readProductPart(
   return rows.map(storedProduct);
 }
 
-function storedProduct({
-  id,
-  metadata,
-  label,
-  option_titles,
-  variants,
-  ...product
-}: ProductRow): StoredProduct {
+function storedProduct({ id, label, option_titles, variants, ...product }: ProductRow): StoredProduct {
   const stored = label === null ? null : readStoredLabel(label);
   const read = stored && "label" in stored ? stored.label : null;
   return {
     id,
-    metadata,
     option_titles,
     // a variant without SKU has no name in the file
-    variants: new Map(variants.flatMap((row) => (row.sku ? [[row.sku, storedVariant(row)] as const] : []))),
+    variants: new Map(variants.flatMap((row) => (row.sku ? [[row.sku, row] as const] : []))),
     record: {
       ...product,
       label: read ? labelEntry(read) : null,
@@ -146,17 +135,11 @@ function storedProduct({
   };
 }
 
-function storedVariant({ id, metadata, items, prices, is_counted }: VariantRow): StoredVariant {
-  const own = is_counted && items.length === 1 && items[0]!.quantity === 1 ? items[0]! : null;
-  return { id, metadata, prices, inventory_item_id: own?.inventory_item_id ?? null };
-}
-
 function variantRecord(row: VariantRow): VariantRecord {
   const { items, metadata, prices, lots } = row;
   const isSet = items.length > 1 || items.some(({ quantity }) => quantity > 1);
   const price = prices.find(({ is_plain }) => is_plain);
   const pack = packOfVariant(metadata);
-  const days = Number(metadata?.min_remaining_shelf_life_days ?? Number.NaN);
   return {
     sku: row.sku!,
     title: row.title,
@@ -169,7 +152,7 @@ function variantRecord(row: VariantRow): VariantRecord {
     net_quantity_unit: pack?.net_quantity_unit ?? null,
     unit_count: pack?.unit_count ?? null,
     unit_name: pack?.unit_name ?? null,
-    min_remaining_shelf_life_days: Number.isInteger(days) && days > 0 ? days : null,
+    min_remaining_shelf_life_days: ownMinimumLifeDays(metadata),
     is_counted: row.is_counted,
     parts: isSet ? items.map(({ sku, quantity }) => ({ sku, quantity })) : [],
     lots: isSet ? [] : lots,

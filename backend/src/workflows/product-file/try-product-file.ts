@@ -1,9 +1,8 @@
 import type { ProductFileReport } from "@balance/contracts/product-file";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { setImmediate as othersFirst } from "node:timers/promises";
-import { keyColumns } from "./columns";
 import { planProducts } from "./plan-products";
-import { readProductFile } from "./read-product-file";
+import { readProductFile, skuOf } from "./read-product-file";
 
 const productsAtOnce = 50;
 
@@ -14,9 +13,7 @@ export async function tryProductFile(container: MedusaContainer, csv: string): P
   const file = readProductFile(csv);
   if (!file.ok) return file;
   const report: ProductFileReport = { counts: { new: 0, changed: 0, same: 0, refused: 0 }, lines: [] };
-  const skus = file.products.flatMap(({ rows }) =>
-    rows.map(({ cells }) => (cells[keyColumns.variant] ?? "").trim()),
-  );
+  const skus = file.products.flatMap(({ rows }) => rows.map(skuOf));
   for (let start = 0; start < file.products.length; start += productsAtOnce) {
     const part = file.products.slice(start, start + productsAtOnce);
     for (const { plan } of await planProducts(container, part, skus)) {
