@@ -1,6 +1,6 @@
 import type { ArticleListResponse, ArticleState } from "@balance/contracts/article-desk";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { DocumentText } from "@medusajs/icons";
+import { BookOpen } from "@medusajs/icons";
 import { Badge, Button, Container, Table } from "@medusajs/ui";
 import { useState } from "react";
 import { Link } from "react-router-dom";
@@ -121,4 +121,4 @@ function partOf(view: View): Record<string, string> {
 
 export default ArticlesPage;
 
-export const config = defineRouteConfig({ label: "Articles", icon: DocumentText });
+export const config = defineRouteConfig({ label: "Articles", icon: BookOpen, rank: 8 });

@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { DocumentText } from "@medusajs/icons";
+import { ShieldCheck } from "@medusajs/icons";
 import { Container } from "@medusajs/ui";
 import type { AdminClaimsResponse } from "../../../api/admin/claim-reviews/route";
 import type { AdminClaimSignOffsResponse } from "../../../api/admin/claim-sign-offs/route";
@@ -97,4 +97,4 @@ function Log({ q, offset, onTurn }: ListProps) {
   );
 }
 
-export const config = defineRouteConfig({ label: "Claims", icon: DocumentText });
+export const config = defineRouteConfig({ label: "Claims", icon: ShieldCheck, rank: 7 });

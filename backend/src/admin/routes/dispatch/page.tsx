@@ -124,4 +124,4 @@ function OrderRow({ order }: { order: DispatchOrderRow }) {
   );
 }
 
-export const config = defineRouteConfig({ label: "Dispatch", icon: TruckFast });
+export const config = defineRouteConfig({ label: "Dispatch", icon: TruckFast, rank: 1 });

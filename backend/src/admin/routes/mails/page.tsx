@@ -134,4 +134,4 @@ function subjectAddress({ template, subject_id }: AdminMail): string | null {
   return template === "contact-message" ? "/app/messages" : null;
 }
 
-export const config = defineRouteConfig({ label: "Mails", icon: Envelope });
+export const config = defineRouteConfig({ label: "Mails", icon: Envelope, rank: 12 });

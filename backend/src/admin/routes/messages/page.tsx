@@ -112,4 +112,4 @@ function Message({ message, onMark }: { message: AdminContactMessage; onMark: ()
   );
 }
 
-export const config = defineRouteConfig({ label: "Messages", icon: ChatBubbleLeftRight });
+export const config = defineRouteConfig({ label: "Messages", icon: ChatBubbleLeftRight, rank: 11 });

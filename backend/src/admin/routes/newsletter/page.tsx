@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { Envelope } from "@medusajs/icons";
+import { PaperPlane } from "@medusajs/icons";
 import { Button, Container, Heading, Text } from "@medusajs/ui";
 import { useState } from "react";
 import type { AdminSubscribersResponse } from "../../../api/admin/newsletter/subscribers/route";
@@ -104,4 +104,4 @@ function Counts({ counts }: { counts: AdminSubscribersResponse["counts"] }) {
   );
 }
 
-export const config = defineRouteConfig({ label: "Newsletter", icon: Envelope });
+export const config = defineRouteConfig({ label: "Newsletter", icon: PaperPlane, rank: 9 });

@@ -79,4 +79,4 @@ const PaymentsPage = () => {
 
 export default PaymentsPage;
 
-export const config = defineRouteConfig({ label: "Payments", icon: CreditCard });
+export const config = defineRouteConfig({ label: "Payments", icon: CreditCard, rank: 3 });

@@ -1,6 +1,6 @@
 import type { ProductFileReport, ProductFileRunResponse } from "@balance/contracts/product-file";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { DocumentText } from "@medusajs/icons";
+import { DocumentSeries } from "@medusajs/icons";
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
 import { callAdmin } from "../../call-admin";
@@ -89,7 +89,7 @@ const ProductFilePage = () => {
   );
 };
 
-export const config = defineRouteConfig({ label: "Product file", icon: DocumentText });
+export const config = defineRouteConfig({ label: "Product file", icon: DocumentSeries, rank: 6 });
 
 export default ProductFilePage;
 

@@ -63,4 +63,4 @@ const RecallsPage = () => {
 
 export default RecallsPage;
 
-export const config = defineRouteConfig({ label: "Recalls", icon: ExclamationCircle });
+export const config = defineRouteConfig({ label: "Recalls", icon: ExclamationCircle, rank: 5 });

@@ -98,4 +98,4 @@ const StockPage = () => {
 
 export default StockPage;
 
-export const config = defineRouteConfig({ label: "Stock", icon: ArchiveBox });
+export const config = defineRouteConfig({ label: "Stock", icon: ArchiveBox, rank: 2 });

@@ -73,4 +73,4 @@ const WelcomeCodesPage = () => {
 
 export default WelcomeCodesPage;
 
-export const config = defineRouteConfig({ label: "Welcome codes", icon: Gift });
+export const config = defineRouteConfig({ label: "Welcome codes", icon: Gift, rank: 10 });
