@@ -7,7 +7,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { updateOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { logDispatch } from "./log-dispatch";
-import type { Packer } from "./pack-parcel";
+import type { Packer } from "./packer";
 import { canCorrectAddress, readDispatchOrder } from "./read-dispatch-order";
 
 /**

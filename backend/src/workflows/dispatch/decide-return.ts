@@ -7,7 +7,7 @@ import { postStock } from "../lot/post-stock";
 import { inStockTransaction } from "../in-stock-transaction";
 import { logDispatch } from "./log-dispatch";
 import { lotRefusal } from "./lot-refusal";
-import type { Packer } from "./pack-parcel";
+import type { Packer } from "./packer";
 import { readLotsAt } from "./read-lots-at";
 
 export type DecidedReturn = { decided: true; order_id: string } | { decided: false; refusal: PackingRefusal };

@@ -1,5 +1,5 @@
 import { colour, type Paper, type PdfSheet } from "../../modules/invoice/pdf/pdf-sheet";
-import type { ParcelOnPaper } from "./draw-papers";
+import type { ParcelOnPaper } from "./parcel-on-paper";
 
 const margin = 24;
 

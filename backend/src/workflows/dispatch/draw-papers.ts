@@ -1,5 +1,4 @@
 import type { GoodsLabel } from "@balance/contracts/goods-label";
-import type { Trader } from "@balance/contracts/trader";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { PdfSheet } from "../../modules/invoice/pdf/pdf-sheet";
@@ -9,20 +8,8 @@ import { type OrderRecord, readOrderRecord } from "../order/read-order-record";
 import { readTrader } from "../trader/read-trader";
 import { drawLabel, labelPaper } from "./draw-label";
 import { drawSlip } from "./draw-slip";
-import { type ParcelContent, readParcels } from "./read-parcels";
-
-/** A parcel with all that its papers say. */
-export interface ParcelOnPaper {
-  parcel: ParcelContent;
-  trader: Trader;
-  number: string;
-  placed_at: Date;
-  delivery_name: string;
-  /** Name and address, without empty lines. */
-  to: string[];
-  /** Of the foods in it, by line id; an address label has none. */
-  labels: Map<string, GoodsLabel[]>;
-}
+import type { ParcelOnPaper } from "./parcel-on-paper";
+import { readParcels } from "./read-parcels";
 
 /**
  * Packing slips (each on pages of its own) or address labels (each an A6 page) of these parcels, in the order in which they

@@ -2,7 +2,7 @@ import type { GoodsLabel } from "@balance/contracts/goods-label";
 import { colour, type Column, PdfSheet } from "../../modules/invoice/pdf/pdf-sheet";
 import { longDate, ukDay } from "../../modules/invoice/uk-day";
 import { eachLabelOnce } from "../order/read-goods-labels";
-import type { ParcelOnPaper } from "./draw-papers";
+import type { ParcelOnPaper } from "./parcel-on-paper";
 import { goodsIn } from "./read-parcels";
 
 const { margin } = PdfSheet;

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { DispatchEventKind } from "../../modules/dispatch/dispatch-event-kinds";
 import { insertRows, type NewRows } from "../insert-rows";
 import { newRow } from "../new-row";
-import type { Packer } from "./pack-parcel";
+import type { Packer } from "./packer";
 
 interface WorkDone {
   /** `id` is null for what is about the order alone. */

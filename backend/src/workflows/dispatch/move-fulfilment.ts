@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { ParcelRow } from "../../modules/dispatch/service";
 import { inEngineModule } from "./in-engine-module";
-import type { Packer } from "./pack-parcel";
+import type { Packer } from "./packer";
 import { trackingUrl } from "./tracking-url";
 
 type Sending = { carrier: string; tracking_number: string };

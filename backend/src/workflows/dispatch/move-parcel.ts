@@ -8,7 +8,7 @@ import type { ParcelRow } from "../../modules/dispatch/service";
 import { inStockTransaction } from "../in-stock-transaction";
 import { announceParcel } from "./announce-parcel";
 import { logDispatch } from "./log-dispatch";
-import type { Packer } from "./pack-parcel";
+import type { Packer } from "./packer";
 import { oweParcelMail } from "./owe-parcel-mail";
 import { deliverFulfilment, shipFulfilment, undoFulfilment } from "./move-fulfilment";
 import { putUnitsBack } from "./put-units-back";

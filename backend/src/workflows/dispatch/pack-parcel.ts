@@ -13,15 +13,11 @@ import { checkLots, proposeLots } from "./choose-lots";
 import { logRow } from "./log-dispatch";
 import { type FulfilmentWishes, writeFulfilment } from "./write-fulfilment";
 import { lotNeeds, type ParcelLineToPack } from "./lot-need";
+import type { Packer } from "./packer";
 import { PackingRefused } from "./packing-refused";
 import { readLotsAt } from "./read-lots-at";
 import { readOrderToPack, readShippingOption } from "./read-order-to-pack";
 import { takeReservations } from "./take-reservations";
-
-export interface Packer {
-  id: string;
-  name: string;
-}
 
 export interface ParcelToPack {
   /** From whoever asks: the same twice is one parcel. */

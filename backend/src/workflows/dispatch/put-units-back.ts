@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaError } from "@medusajs/framework/utils";
 import type { ParcelRow } from "../../modules/dispatch/service";
 import { postStock } from "../lot/post-stock";
-import type { Packer } from "./pack-parcel";
+import type { Packer } from "./packer";
 import { putAside } from "./take-reservations";
 
 interface UnitsInParcel {

@@ -7,7 +7,7 @@ import { postStock } from "../lot/post-stock";
 import { newRow } from "../new-row";
 import { inStockTransaction } from "../in-stock-transaction";
 import { logDispatch } from "./log-dispatch";
-import type { Packer } from "./pack-parcel";
+import type { Packer } from "./packer";
 
 export type ReceivedReturn =
   { received: true; order_id: string } | { received: false; refusal: PackingRefusal };

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import type { ParcelRow } from "../../modules/dispatch/service";
-import { type Packer, type Packing, packParcel } from "./pack-parcel";
+import { type Packing, packParcel } from "./pack-parcel";
+import type { Packer } from "./packer";
 
 /**
  * Packs the goods of a lost parcel once more. Nothing more is sold, so the engine's order stays as it is, and units that other

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { changeProduct } from "./change-product";
+import type { FileOrigin } from "./file-origin";
 import { createProduct } from "./create-product";
 import type { PlannedProduct } from "./gate-problems";
 import { planProducts } from "./plan-products";
@@ -10,11 +11,6 @@ import type { FileProduct } from "./read-product-file";
 import { readProductRecords, type StoredProduct } from "./read-product-records";
 import { receiveLots } from "./receive-lots";
 import { removeLeftovers } from "./remove-leftovers";
-
-export interface FileOrigin {
-  run_id: string;
-  actor: { id: string; name: string };
-}
 
 /** What the engine says no to, in words for staff; anything else is broken, and tried again. */
 const refusals: string[] = [

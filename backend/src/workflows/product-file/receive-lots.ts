@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId, MedusaError } from "@medusajs/framework/utils";
 import { stockLocationName } from "../../store-basics/ensure-stock-location";
 import { receiveGoods } from "../lot/receive-goods";
-import type { FileOrigin } from "./apply-product";
+import type { FileOrigin } from "./file-origin";
 import type { PlannedLot, ProductPlan } from "./plan-product";
 
 /**

@@ -1,0 +1,5 @@
+/** The member of staff who packs, sends or takes back. */
+export interface Packer {
+  id: string;
+  name: string;
+}
