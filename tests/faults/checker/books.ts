@@ -35,6 +35,8 @@ export interface Books {
   }[];
   /** Of each lot in a parcel: units by the parcel, and units that the ledger says left with it. */
   packed_lots: { parcel_id: string; lot_id: string; named: number; posted: number }[];
+  /** Of each order that a recalled lot reached: its units in the order's parcels, and those on the recall's list. */
+  recalled_units: { recall_id: string; lot_id: string; order_id: string; packed: number; listed: number }[];
   /** Of each line of an order: units in parcels that were not lost, and those the engine has as packed against its parcels'. */
   packed_lines: {
     order_id: string;
@@ -150,6 +152,16 @@ const statements: Record<keyof Books, string> = {
     full join (select s.reference as parcel_id, e.lot_id, -sum(e.quantity) as units
       from stock_posting s join stock_entry e on e.posting_id = s.id
       where s.kind in ('dispatch', 'dispatch_undone') group by 1, 2 having sum(e.quantity) <> 0) e using (parcel_id, lot_id)`,
+  recalled_units: `
+    select r.recall_id, r.lot_id, u.order_id, sum(u.quantity)::int as packed,
+      coalesce((select sum((part ->> 'sent')::int + (part ->> 'held')::int)
+        from recall_order l cross join jsonb_array_elements(l.lots) part
+        where l.recall_id = r.recall_id and l.order_id = u.order_id and part ->> 'lot_id' = r.lot_id
+          and l.deleted_at is null), 0)::int as listed
+    from recall_lot r
+    join parcel_lot u on u.lot_id = r.lot_id and u.deleted_at is null
+    join parcel p on p.id = u.parcel_id and p.state <> 'cancelled' and p.deleted_at is null
+    group by r.recall_id, r.lot_id, u.order_id`,
   packed_lines: `
     select o.id as order_id, i.item_id as line_item_id, i.quantity::int as bought, i.fulfilled_quantity::int as fulfilled,
       coalesce(sum(l.quantity) filter (where p.state not in ('lost', 'cancelled')), 0)::int as packed,

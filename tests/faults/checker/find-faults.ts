@@ -31,6 +31,7 @@ export type FindingName =
   | "a ledger that differs from the engine's stock"
   | "a unit that left without its lot"
   | "a ledger that differs from its parcels"
+  | "a recalled unit that its recall does not list"
   | "more packed than was bought"
   | "an order that does not know its parcels"
   | "a basket that does not know its order"
@@ -223,8 +224,11 @@ function findStockFaults({ needs, stray_reservations, levels, on_sale }: Books):
   return findings;
 }
 
-/** Every unit that left is of a lot that parcel and ledger name alike, and no line left more often than it was bought. */
-function findParcelFaults({ packed_units, packed_lots, packed_lines }: Books): Finding[] {
+/**
+ * Every unit that left is of a lot that parcel and ledger name alike, the recall of its lot lists it, and no line left more often
+ * than it was bought.
+ */
+function findParcelFaults({ packed_units, packed_lots, recalled_units, packed_lines }: Books): Finding[] {
   const findings: Finding[] = [];
   const wrong = (name: FindingName, detail: string) => findings.push({ kind: "wrong", name, detail });
   for (const { parcel_id, line_item_id, inventory_item_id, packed, named } of packed_units)
@@ -238,6 +242,12 @@ function findParcelFaults({ packed_units, packed_lots, packed_lines }: Books): F
       wrong(
         "a ledger that differs from its parcels",
         `${parcel_id} ${lot_id}: ${named} in the parcel, ${posted} in the ledger`,
+      );
+  for (const { recall_id, lot_id, order_id, packed, listed } of recalled_units)
+    if (packed > listed)
+      wrong(
+        "a recalled unit that its recall does not list",
+        `${recall_id} ${lot_id} ${order_id}: ${packed} packed, ${listed} listed`,
       );
   for (const { order_id, line_item_id, bought, packed, in_engine_parcels, fulfilled } of packed_lines) {
     const line = `${order_id} ${line_item_id}`;

@@ -128,6 +128,12 @@ export const plantedCorruptions: readonly Corruption[] = [
     sql: `delete from parcel where order_id = $1`,
   },
   {
+    what: "a recall leaves out a buyer of its lot",
+    name: "a recalled unit that its recall does not list",
+    sql: `insert into recall_lot (id, recall_id, lot_id, inventory_item_id, code, title, sku, frozen_quantity)
+      select 'reclot_' || id, 'rec_nowhere', lot_id, inventory_item_id, 'A', '', '', 0 from parcel_lot where order_id = $1`,
+  },
+  {
     what: "more units were packed than were bought",
     name: "more packed than was bought",
     sql: `update order_item set quantity = 0 where order_id = $1`,

@@ -1,66 +1,126 @@
 import { randomUUID } from "node:crypto";
+import type { DispatchOrder } from "@balance/contracts/dispatch-desk";
+import type {
+  OpenRecallRequest,
+  RecallDetailResponse,
+  RecallPeopleResponse,
+} from "@balance/contracts/recall-desk";
 import type { FaultShop } from "../fault-shop.ts";
-import { PackingBench } from "../packing-bench.ts";
+import { type BenchAnswer, PackingBench } from "../packing-bench.ts";
 import type { Scenario } from "../scenario.ts";
 import { ledgerSums } from "../stock-sums.ts";
 
 const pickers = 6;
 
 /**
- * A lot is held while several pick from it. Each parcel is either packed before or refused in words; what is held is all that
- * did not leave, and nothing leaves after.
+ * A lot is held, or recalled, while several pick from it. Each parcel is either packed before or refused in words; what is held
+ * is all that did not leave, and nothing leaves after. A recall lists the buyer of each parcel that was packed before, and
+ * nobody else; the others' goods come from other lots.
  */
 export const holdWhilePacking: Scenario = {
   name: "hold-while-packing",
   async run(shop, size) {
-    const runs = size === "long" ? 15 : 2;
+    const runs = size === "long" ? 24 : 2;
     const problems: string[] = [];
-    let packed = 0;
-    let refused = 0;
+    const ends = { hold: { packed: 0, refused: 0 }, recall: { packed: 0, refused: 0 } };
     const bench = await PackingBench.open(shop);
     const variantId = shop.variantIds[4]!;
     for (let run = 0; run < runs; run++) {
+      const means = run % 2 === 0 ? "hold" : "recall";
       const orders = await bench.ordersOf(
         Array.from({ length: pickers }, () => [variantId]),
         1,
       );
-      const [lotId] = await bench.receiveFor(orders[0]!, `HELD-${run}`, pickers);
-      const pick = (order: (typeof orders)[number]) =>
-        bench.pack(order, { key: randomUUID(), lotId: lotId! });
-      const holdAfter = shop.random.whole(0, pickers);
-      const before = orders.slice(0, holdAfter).map(pick);
-      const hold = bench.staff.change(`/admin/lots/${lotId}/hold`, {});
-      const answers = await Promise.all([...before, ...orders.slice(holdAfter).map(pick)]);
-      const held = await hold;
-      if (held.status !== 200) problems.push(`the hold was answered ${held.status}: ${held.body.message}`);
-      const left = answers.filter(({ status }) => status === 200).length;
-      for (const { status, body } of answers)
-        if (status !== 200 && !(status === 409 && body.reason === "lot_off_sale" && body.message))
-          problems.push(`a picker was answered ${status}: ${body.message}`);
-      problems.push(...(await wrongUnits(shop, lotId!, left)));
-      const late = orders[answers.findIndex(({ status }) => status !== 200)];
-      if (late && (await pick(late)).status !== 409)
-        problems.push(`a unit left of lot ${lotId}, which is held`);
-      packed += left;
-      refused += pickers - left;
-      problems.push(...(await ledgerSums(shop)));
-      // what was refused goes out of the lot after all
-      await bench.staff.change(`/admin/lots/${lotId}/release`, {});
-      for (const [index, order] of orders.entries()) {
-        if (answers[index]!.status === 200) continue;
-        const { status, body } = await pick(order);
-        if (status !== 200)
-          problems.push(`the lot is on sale again, and nobody can pack it: ${body.message}`);
+      const [lotId] = await bench.receiveFor(orders[0]!, `STOPPED-${run}`, pickers);
+      const pick = (order: DispatchOrder) => bench.pack(order, { key: randomUUID(), lotId: lotId! });
+      const begun = shop.random.whole(2, pickers - 2);
+      const early = orders.slice(0, begun).map(pick);
+      // one is packed; the others are on their way to the lot's lock, and the hold sets out for it too
+      await Promise.race(early);
+      const stopping = means === "hold" ? hold(bench, lotId!) : recall(bench, lotId!);
+      const racing = await Promise.all([...early, ...orders.slice(begun, -1).map(pick)]);
+      const stopped = await stopping;
+      const answers = [...racing, await pick(orders.at(-1)!)];
+      problems.push(...stopped.problems, ...wrongAnswers(answers));
+      const packed = orders.filter((_, index) => answers[index]!.status === 200);
+      problems.push(...(await wrongUnits(shop, lotId!, packed.length)), ...(await ledgerSums(shop)));
+      if (stopped.recallId) problems.push(...(await notListed(bench, stopped.recallId, packed)));
+      ends[means].packed += packed.length;
+      ends[means].refused += pickers - packed.length;
+
+      // what was refused goes out after all: of the lot that is let go, or of the next delivery
+      if (means === "hold") await bench.staff.change(`/admin/lots/${lotId}/release`, {});
+      else await bench.receiveFor(orders[0]!, `NEXT-${run}`, pickers);
+      for (const order of orders.filter((one) => !packed.includes(one))) {
+        const { status, body } =
+          means === "hold" ? await pick(order) : await bench.pack(order, { key: randomUUID() });
+        if (status !== 200) problems.push(`what was refused for a ${means} stays here: ${body.message}`);
       }
+      if (stopped.recallId) problems.push(...(await notListed(bench, stopped.recallId, packed)));
+      problems.push(...(await ledgerSums(shop)));
     }
     return {
       runs: runs * pickers,
       faults: runs,
       problems,
-      notes: [`${packed} parcels were packed before their lot was held, ${refused} refused`],
+      notes: Object.entries(ends).map(
+        ([means, { packed, refused }]) =>
+          `${packed} parcels were packed before the ${means}, ${refused} refused`,
+      ),
     };
   },
 };
+
+interface Stopped {
+  recallId?: string;
+  problems: string[];
+}
+
+async function hold(bench: PackingBench, lotId: string): Promise<Stopped> {
+  const { status, body } = await bench.staff.change(`/admin/lots/${lotId}/hold`, {});
+  return { problems: status === 200 ? [] : [`the hold was answered ${status}: ${body.message}`] };
+}
+
+async function recall(bench: PackingBench, lotId: string): Promise<Stopped> {
+  const asked: OpenRecallRequest = {
+    ...{ form_id: randomUUID(), type: "recall", hazard: "A fault run" },
+    lot_ids: [lotId],
+  };
+  const { status, body } = await bench.staff.call<RecallDetailResponse>("POST", "/admin/recalls", asked);
+  return body.recall
+    ? { recallId: body.recall.id, problems: [] }
+    : { problems: [`the recall was answered ${status}: ${body.message}`] };
+}
+
+function wrongAnswers(answers: readonly BenchAnswer[]): string[] {
+  return [
+    ...answers.flatMap(({ status, body }) =>
+      status === 200 || (status === 409 && body.reason === "lot_off_sale" && body.message)
+        ? []
+        : [`a picker was answered ${status}: ${body.message}`],
+    ),
+    ...(answers.at(-1)!.status === 200 ? ["a unit left of a lot that was off sale"] : []),
+    ...(answers.every(({ status }) => status !== 200) ? ["nobody packed before the lot was stopped"] : []),
+  ];
+}
+
+/** Buyers that the recall leaves out, and those that it names for nothing. */
+async function notListed(
+  bench: PackingBench,
+  recallId: string,
+  packed: readonly DispatchOrder[],
+): Promise<string[]> {
+  const { body } = await bench.staff.call<RecallPeopleResponse>("GET", `/admin/recalls/${recallId}/people`);
+  const listed = (body.people ?? []).filter(({ sent_units, held_units }) => sent_units + held_units === 1);
+  return [
+    ...packed
+      .filter(({ id }) => !listed.some(({ order_id }) => order_id === id))
+      .map(({ number }) => `${number} has a unit of a recalled lot, and the recall does not list it`),
+    ...listed
+      .filter(({ order_id }) => !packed.some(({ id }) => id === order_id))
+      .map(({ order_number }) => `the recall lists ${order_number}, which has none of its lot`),
+  ];
+}
 
 /** Against those who were told "packed": what parcels name of the lot, and what of it is on sale and held. */
 async function wrongUnits(shop: FaultShop, lotId: string, left: number): Promise<string[]> {
@@ -75,6 +135,6 @@ async function wrongUnits(shop: FaultShop, lotId: string, left: number): Promise
   return named === left && sale === 0 && held === pickers - left
     ? []
     : [
-        `of ${pickers} units of a held lot ${left} were packed, ${named} stand in parcels, ${held} are held, ${sale} on sale`,
+        `of ${pickers} units of a stopped lot ${left} were packed, ${named} stand in parcels, ${held} are held, ${sale} on sale`,
       ];
 }
