@@ -5,7 +5,7 @@
  * for machines. With `REDIS_URL` the back end keeps events, locks and cache there, as in production. `--engine` looks at the
  * bare engine instead.
  */
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -104,7 +104,9 @@ try {
 } finally {
   await shop.stop();
   const keptLogs = path.join(repositoryRoot, ".cache", "test-logs", "faults");
-  if (failed > 0) cpSync(path.join(dataDir, "logs"), keptLogs, { recursive: true });
+  const logs = path.join(dataDir, "logs");
+  // a run that threw says why by what it threw, whatever it left
+  if (failed > 0 && existsSync(logs)) cpSync(logs, keptLogs, { recursive: true });
   rmSync(dataDir, { recursive: true, force: true });
 }
 process.exit(failed === 0 ? 0 : 1);

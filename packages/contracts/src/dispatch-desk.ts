@@ -84,7 +84,7 @@ export interface DispatchLine {
   variant_title: string;
   sku: string;
   bought: number;
-  /** In parcels that are not lost or cancelled. */
+  /** In parcels that are not lost or cancelled; what goes in place of recalled goods is not counted. */
   packed: number;
   /** What one of it takes from stock; none for goods whose stock nobody counts. */
   parts: DispatchPart[];
@@ -155,6 +155,8 @@ export interface DispatchParcel {
   state: ParcelState;
   is_collection: boolean;
   replaces_id: string | null;
+  /** In place of recalled goods: it counts beside what was bought. */
+  beyond_order: boolean;
   carrier: string | null;
   tracking_number: string | null;
   packed_by: string;

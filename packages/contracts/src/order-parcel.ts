@@ -5,6 +5,8 @@ export interface OrderParcel {
   state: Exclude<ParcelState, "cancelled">;
   /** Goes in place of a lost one. */
   replaces_lost: boolean;
+  /** Goes in place of recalled goods. */
+  replaces_recalled: boolean;
   /** Empty when not known. */
   carrier: string;
   tracking_number: string;

@@ -217,6 +217,8 @@ export interface RecallPerson {
     state: RemedyState;
     amount_pence: number | null;
     detail: string;
+    /** Of a replacement that is packed. */
+    parcel_id: string | null;
   } | null;
 }
 
@@ -247,6 +249,19 @@ export interface StartRemediesRequest {
 
 export interface StartRemediesResponse {
   started: number;
+}
+
+/**
+ * `POST /admin/recalls/:id/people/:person/replacement`: packs the replacement that the order was promised; it is sent at the
+ * bench. The same key twice is one parcel. 409 with a PackingRefusal when the goods are not there, and a refund can be made.
+ */
+export interface PackReplacementRequest {
+  key: string;
+}
+
+export interface PackReplacementResponse {
+  parcel_id: string;
+  order_id: string;
 }
 
 /** `GET /admin/recalls/:id/preview`: as it would go out now, to a made-up order. */

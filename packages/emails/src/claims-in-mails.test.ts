@@ -31,6 +31,7 @@ const mails: [template: MailTemplate, state: string, props: object][] = [
     { ...parcelSentSample, tracking_number: "", carrier: "", more_to_follow: true },
   ],
   ["parcel-sent", "in place of a lost one", { ...parcelSentSample, replaces_lost: true }],
+  ["parcel-sent", "in place of recalled goods", { ...parcelSentSample, replaces_recalled: true }],
   ...(["order-confirmation", "new-order-alert", "order-cancelled"] as const).map(
     (template): [MailTemplate, string, object] => [
       template,

@@ -11,6 +11,8 @@ export const parcelSentProps = parcelProps.extend({
   tracking_number: z.string(),
   /** It goes in place of one that was lost. */
   replaces_lost: z.boolean(),
+  /** It goes in place of goods that were recalled. */
+  replaces_recalled: z.boolean(),
 });
 
 export type ParcelSentProps = z.infer<typeof parcelSentProps>;
@@ -25,10 +27,11 @@ export function parcelSentSentences(props: ParcelSentProps): ParcelSentences {
   const name = first_name.trim();
   const by = carrier ? ` with ${carrier}` : "";
   return {
-    title: props.replaces_lost ? "A new parcel is on its way." : "It is on its way.",
+    title:
+      props.replaces_lost || props.replaces_recalled ? "A new parcel is on its way." : "It is on its way.",
     paragraphs: [
       `${name ? `Hello ${name}, a` : "A"} parcel of your order ${order_number} has left us${by}.`,
-      ...(props.replaces_lost ? ["It goes in place of the one that was lost. You pay nothing for it."] : []),
+      ...inPlaceOf(props),
       ...(tracking_number
         ? [`Its tracking number is ${tracking_number}. The page of your order leads to where it is.`]
         : []),
@@ -38,6 +41,12 @@ export function parcelSentSentences(props: ParcelSentProps): ParcelSentences {
     ],
     after: `If it has not come within a week, answer this message or call us on ${trader.phone}, and we find out where it is.`,
   };
+}
+
+function inPlaceOf({ replaces_lost, replaces_recalled }: ParcelSentProps): string[] {
+  if (replaces_lost) return ["It goes in place of the one that was lost. You pay nothing for it."];
+  if (replaces_recalled) return ["It goes in place of the goods that were recalled. You pay nothing for it."];
+  return [];
 }
 
 export function ParcelSent(props: ParcelSentProps) {

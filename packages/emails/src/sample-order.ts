@@ -181,6 +181,7 @@ export const parcelSentSample: ParcelSentProps = {
   carrier: "Royal Mail",
   tracking_number: "QK 123 456 785 GB",
   replaces_lost: false,
+  replaces_recalled: false,
 };
 
 export const orderCancelledSample: OrderCancelledProps = {

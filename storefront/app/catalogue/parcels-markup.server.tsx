@@ -43,7 +43,9 @@ function Parcel({ parcel }: { parcel: OrderParcel }) {
       <p className="mt-1 text-ink-soft">
         {at}
         {sent_at && carrier && ` with ${carrier}`}.
-        {parcel.replaces_lost && " It goes in place of the lost one."}
+        {parcel.replaces_lost
+          ? " It goes in place of the lost one."
+          : parcel.replaces_recalled && " It goes in place of the recalled goods."}
       </p>
       {tracking_number && (
         <p className="mt-1">

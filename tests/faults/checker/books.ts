@@ -37,7 +37,7 @@ export interface Books {
   packed_lots: { parcel_id: string; lot_id: string; named: number; posted: number }[];
   /** Of each order that a recalled lot reached: its units in the order's parcels, and those on the recall's list. */
   recalled_units: { recall_id: string; lot_id: string; order_id: string; packed: number; listed: number }[];
-  /** Of each line of an order: units in parcels that were not lost, and those the engine has as packed against its parcels'. */
+  /** Of each line of an order: units in parcels of what was bought that were not lost, and those the engine has as packed against its parcels'. */
   packed_lines: {
     order_id: string;
     line_item_id: string;
@@ -164,7 +164,7 @@ const statements: Record<keyof Books, string> = {
     group by r.recall_id, r.lot_id, u.order_id`,
   packed_lines: `
     select o.id as order_id, i.item_id as line_item_id, i.quantity::int as bought, i.fulfilled_quantity::int as fulfilled,
-      coalesce(sum(l.quantity) filter (where p.state not in ('lost', 'cancelled')), 0)::int as packed,
+      coalesce(sum(l.quantity) filter (where p.state not in ('lost', 'cancelled') and not p.beyond_order), 0)::int as packed,
       coalesce(sum(l.quantity) filter (where p.state <> 'cancelled' and p.fulfillment_id is not null), 0)::int as in_engine_parcels
     from "order" o
     join order_item i on i.order_id = o.id and i.version = o.version and i.deleted_at is null

@@ -39,7 +39,7 @@ export function ParcelCard({ parcel, onChange }: ParcelCardProps) {
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-start justify-between gap-4 px-6 py-4">
         <div>
-          <Heading level="h2">{parcel.replaces_id ? "Parcel in place of a lost one" : "Parcel"}</Heading>
+          <Heading level="h2">{headingOf(parcel)}</Heading>
           <Text size="small" className="text-ui-fg-subtle">
             packed by {parcel.packed_by},{" "}
             <time dateTime={parcel.packed_at}>{ukMoment(parcel.packed_at)}</time>
@@ -131,6 +131,11 @@ export function ParcelCard({ parcel, onChange }: ParcelCardProps) {
       )}
     </Container>
   );
+}
+
+function headingOf({ replaces_id, beyond_order }: DispatchParcel): string {
+  if (replaces_id) return "Parcel in place of a lost one";
+  return beyond_order ? "Parcel in place of recalled goods" : "Parcel";
 }
 
 const deed = { size: "small", variant: "secondary" } as const;

@@ -13,7 +13,7 @@ const mailColours = { none: "grey", owed: "blue", sent: "green", failed: "red" }
 const remedyColours = { waiting: "orange", made: "green", failed: "red" } as const;
 const remedyWords = {
   refund: { waiting: "Refund on its way", made: "Refunded", failed: "Refund failed" },
-  replacement: { waiting: "Replacement to send", made: "Replacement sent", failed: "Replacement failed" },
+  replacement: { waiting: "Replacement to pack", made: "Replacement sent", failed: "Replacement failed" },
 };
 
 interface PersonRowProps {
@@ -25,6 +25,8 @@ interface PersonRowProps {
 export function PersonRow({ recallId, person, onChange }: PersonRowProps) {
   const [isAnswering, setAnswering] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  // the same press twice packs once
+  const [key] = useState(() => crypto.randomUUID());
   const path = `/admin/recalls/${recallId}/people/${person.id}`;
   const run = (deed: () => Promise<unknown>) => {
     setBusy(true);
@@ -34,6 +36,7 @@ export function PersonRow({ recallId, person, onChange }: PersonRowProps) {
       .finally(() => setBusy(false));
   };
   const { answer, remedy } = person;
+  const isToPack = remedy?.kind === "replacement" && remedy.state === "waiting" && remedy.parcel_id === null;
   return (
     <Table.Row>
       <Table.Cell>
@@ -87,9 +90,16 @@ export function PersonRow({ recallId, person, onChange }: PersonRowProps) {
         {remedy && (
           <>
             <StatusBadge color={remedyColours[remedy.state]}>
-              {remedyWords[remedy.kind][remedy.state]}
+              {remedy.state === "waiting" && remedy.parcel_id
+                ? "Replacement packed"
+                : remedyWords[remedy.kind][remedy.state]}
               {remedy.amount_pence !== null && ` ${formatPence(remedy.amount_pence)}`}
             </StatusBadge>
+            {remedy.parcel_id && (
+              <Link className="block text-ui-fg-interactive" to={`/dispatch/${person.order_id}`}>
+                {remedy.state === "made" ? "See its parcel" : "Send it at the bench"}
+              </Link>
+            )}
             {remedy.detail && <span className="block max-w-52 whitespace-normal">{remedy.detail}</span>}
           </>
         )}
@@ -104,7 +114,7 @@ export function PersonRow({ recallId, person, onChange }: PersonRowProps) {
           >
             Record
           </Button>
-          {(!remedy || remedy.state === "failed") && person.sent_units > 0 && (
+          {(!remedy || remedy.state === "failed" || isToPack) && person.sent_units > 0 && (
             <Button
               size="small"
               variant="secondary"
@@ -119,18 +129,18 @@ export function PersonRow({ recallId, person, onChange }: PersonRowProps) {
                 )
               }
             >
-              Refund
+              {isToPack ? "Refund instead" : "Refund"}
             </Button>
           )}
-          {remedy?.kind === "replacement" && remedy.state === "waiting" && (
+          {isToPack && (
             <Button
               size="small"
               variant="secondary"
               disabled={isBusy}
-              aria-label={`The replacement of order ${person.order_number} is sent`}
-              onClick={() => run(() => callAdmin("POST", `${path}/replacement`))}
+              aria-label={`Pack the replacement of order ${person.order_number}`}
+              onClick={() => run(() => callAdmin("POST", `${path}/replacement`, { key }))}
             >
-              It is sent
+              Pack replacement
             </Button>
           )}
         </div>

@@ -31,7 +31,7 @@ export function RemedyPanel({ recall, onChange }: RemedyPanelProps) {
           ? "Nobody is waiting for one."
           : kind === "refund"
             ? `${countOf(started, "refund")} on the way. Each order says what came of it.`
-            : `${countOf(started, "replacement")} to be sent, on the list.`,
+            : `${countOf(started, "replacement")} to pack, on the list.`,
       );
       await onChange();
       setRound((before) => before + 1);
@@ -77,7 +77,7 @@ export function RemedyPanel({ recall, onChange }: RemedyPanelProps) {
             isLoading={isBusy}
             onClick={() => void start("replacement").catch(reportFailure)}
           >
-            List replacements to send
+            List replacements to pack
           </Button>
         </div>
       </div>

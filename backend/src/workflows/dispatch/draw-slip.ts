@@ -25,7 +25,8 @@ function drawHead(sheet: PdfSheet, { trader, number, placed_at, parcel, delivery
   const half = sheet.width / 2;
   const display = { font: "display", size: 21 } as const;
   sheet.text("P", trader.name, { x: margin, y: margin, width: half }, display);
-  const title = parcel.replaces_id ? "Packing slip (sent again)" : "Packing slip";
+  const again = parcel.replaces_id ? " (sent again)" : parcel.beyond_order ? " (replacement)" : "";
+  const title = `Packing slip${again}`;
   const right = { x: margin + half, width: half };
   let y = sheet.text("H1", title, { ...right, y: margin }, { ...display, align: "right" });
   y = sheet.text("P", number, { ...right, y }, { size: 11, align: "right", colour: colour.quiet });

@@ -6,6 +6,7 @@ import type { DispatchEventKind } from "../../modules/dispatch/dispatch-event-ki
 import { statesBeforeParcel } from "../../modules/dispatch/parcel-state";
 import type { ParcelRow } from "../../modules/dispatch/service";
 import { inStockTransaction } from "../in-stock-transaction";
+import { followParcelOfRemedy } from "../recall/parcel-of-remedy";
 import { announceParcel } from "./announce-parcel";
 import { logDispatch } from "./log-dispatch";
 import type { Packer } from "./packer";
@@ -79,6 +80,7 @@ export async function moveParcel(container: MedusaContainer, asked: ParcelMove):
     const detail =
       asked.detail ?? [asked.sending?.carrier, asked.sending?.tracking_number].filter(Boolean).join(", ");
     await logDispatch(transaction, { parcel, kind, detail, actor: asked.actor });
+    if (!isAgain) await followParcelOfRemedy(transaction, row!, asked.actor.name);
     if (!isAgain && !asked.is_silent) await oweParcelMail(container, transaction, row!);
     return { moved: true as const, parcel: row! };
   });

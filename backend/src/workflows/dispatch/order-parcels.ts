@@ -14,6 +14,7 @@ export async function orderParcels(container: MedusaContainer, orderId: string):
     return {
       state,
       replaces_lost: parcel.replaces_id !== null,
+      replaces_recalled: parcel.beyond_order,
       carrier: carrier ?? "",
       tracking_number: tracking_number ?? "",
       tracking_url: trackingUrl(carrier ?? "", tracking_number ?? ""),

@@ -8,6 +8,7 @@ import { insertRows } from "../insert-rows";
 import { postStock, type StockRefusal } from "../lot/post-stock";
 import { newRow } from "../new-row";
 import { inStockTransaction } from "../in-stock-transaction";
+import { tieRemedyToParcel } from "../recall/parcel-of-remedy";
 import { announceParcel } from "./announce-parcel";
 import { checkLots, proposeLots } from "./choose-lots";
 import { logRow } from "./log-dispatch";
@@ -31,6 +32,10 @@ export interface ParcelToPack {
   location_id?: string;
   /** The lost parcel in whose place this one goes: nothing more is sold, so the engine's order stays as it is. */
   replaces_id?: string;
+  /** Goes in place of recalled goods: beyond what was bought, and the engine's order stays as it is. */
+  beyond_order?: boolean;
+  /** The recall's remedy that it is packed for. */
+  remedy_id?: string;
   wishes?: FulfilmentWishes;
 }
 
@@ -74,10 +79,13 @@ export async function packParcel(container: MedusaContainer, asked: ParcelToPack
         const taken = asked.lots ?? proposeLots(needs, lots, today);
         checkLots(needs, taken, lots, today);
         const parcel = newParcel(asked, { locationId, isCollection: option.is_collection });
-        if (!asked.replaces_id) await takeReservations(transaction, needs);
+        if (asked.remedy_id && !(await tieRemedyToParcel(transaction, asked.remedy_id, parcel)))
+          throw new PackingRefused(remedyGone);
+        const isSold = !asked.replaces_id && !asked.beyond_order;
+        if (isSold) await takeReservations(transaction, needs);
         await takeUnits(transaction, parcel, taken, asked.packer);
         const place = { parcel, order, option, lines: asked.lines, wishes: asked.wishes };
-        if (!asked.replaces_id) parcel.fulfillment_id = await writeFulfilment(container, transaction, place);
+        if (isSold) parcel.fulfillment_id = await writeFulfilment(container, transaction, place);
         await writeParcel(transaction, parcel, asked, taken);
         return parcel;
       },
@@ -95,6 +103,11 @@ export async function packParcel(container: MedusaContainer, asked: ParcelToPack
 const alreadyPacked: PackingRefusal = {
   reason: "already_packed",
   message: "Somebody has packed some of this already. Reload the order to see what is left.",
+};
+
+const remedyGone: PackingRefusal = {
+  reason: "state",
+  message: "This replacement is packed already, or was refunded instead. Reload the recall.",
 };
 
 function refused(reason: PackingRefusal["reason"], message: string): Packing {
@@ -146,7 +159,7 @@ async function holdOrder(transaction: Knex.Transaction, orderId: string): Promis
 async function refuseIfPacked(
   transaction: Knex.Transaction,
   held: HeldOrder,
-  { order_id, lines, replaces_id }: ParcelToPack,
+  { order_id, lines, replaces_id, beyond_order }: ParcelToPack,
 ): Promise<void> {
   if (held.cancelled)
     throw new PackingRefused({
@@ -164,6 +177,7 @@ async function refuseIfPacked(
       });
     return;
   }
+  if (beyond_order) return;
   const { rows: left } = await transaction.raw<{ rows: { item_id: string; left: number }[] }>(
     `select item_id, (quantity - fulfilled_quantity)::float as left from order_item
      where order_id = ? and version = ? and deleted_at is null`,
@@ -176,7 +190,7 @@ async function refuseIfPacked(
 }
 
 function newParcel(
-  { key, order_id, packer, replaces_id }: ParcelToPack,
+  { key, order_id, packer, replaces_id, beyond_order = false }: ParcelToPack,
   { locationId, isCollection }: { locationId: string; isCollection: boolean },
 ): ParcelRow {
   return {
@@ -184,6 +198,7 @@ function newParcel(
     order_id,
     fulfillment_id: null,
     replaces_id: replaces_id ?? null,
+    beyond_order,
     location_id: locationId,
     is_collection: isCollection,
     state: "packed",
@@ -218,8 +233,8 @@ async function takeUnits(
     actor: packer,
     order_id: parcel.order_id,
     reference: parcel.id,
-    // of what goes in a lost parcel's place nothing was put aside: it must not take what other orders wait for
-    keep_reserved: parcel.replaces_id !== null,
+    // of what goes in place of lost or recalled goods nothing was put aside: it must not take what other orders wait for
+    keep_reserved: parcel.replaces_id !== null || parcel.beyond_order,
     entries: taken.map(({ lot_id, quantity }) => ({
       lot_id,
       location_id: parcel.location_id,

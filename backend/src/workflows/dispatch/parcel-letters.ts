@@ -19,6 +19,7 @@ export async function parcelSentLetter(container: MedusaContainer, parcelId: str
     carrier: parcel.carrier ?? "",
     tracking_number: parcel.tracking_number ?? "",
     replaces_lost: parcel.replaces_id !== null,
+    replaces_recalled: parcel.beyond_order,
   };
   return { ...letter, props: sent };
 }

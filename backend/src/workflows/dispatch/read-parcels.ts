@@ -19,10 +19,13 @@ export interface ParcelGoods {
   lots: ParcelLotView[];
 }
 
-/** How many of a line are packed: what was lost or unpacked again is to be packed once more. */
+/**
+ * How many of a line are packed: what was lost or unpacked again is to be packed once more, and what goes in place of recalled
+ * goods stands for nothing that was bought.
+ */
 export function unitsPacked(parcels: readonly ParcelContent[], lineItemId: string): number {
   return parcels
-    .filter(({ state }) => state !== "lost" && state !== "cancelled")
+    .filter(({ state, beyond_order }) => state !== "lost" && state !== "cancelled" && !beyond_order)
     .flatMap(({ lines }) => lines)
     .filter(({ line_item_id }) => line_item_id === lineItemId)
     .reduce((sum, { quantity }) => sum + quantity, 0);
@@ -35,7 +38,7 @@ export async function readParcels(
 ): Promise<ParcelContent[]> {
   const [column, ids] = "order_ids" in by ? ["order_id", by.order_ids] : ["id", by.parcel_ids];
   const { rows } = await database.raw<{ rows: ParcelContent[] }>(
-    `select p.id, p.order_id, p.location_id, p.state, p.is_collection, p.replaces_id, p.carrier, p.tracking_number,
+    `select p.id, p.order_id, p.location_id, p.state, p.is_collection, p.replaces_id, p.beyond_order, p.carrier, p.tracking_number,
        p.packed_by_name as packed_by, to_json(p.packed_at) #>> '{}' as packed_at, to_json(p.sent_at) #>> '{}' as sent_at,
        (select coalesce(json_agg(json_build_object('line_item_id', l.line_item_id,
             'title', coalesce(i.product_title, i.title), 'variant_title', coalesce(i.variant_title, ''),

@@ -20,6 +20,14 @@ export async function replaceParcel(
   const lines = await database("parcel_line")
     .where({ parcel_id: lostId })
     .select<{ line_item_id: string; quantity: number }[]>("line_item_id", "quantity");
-  const { order_id, location_id } = lost;
-  return await packParcel(container, { key, order_id, packer, lines, location_id, replaces_id: lostId });
+  const { order_id, location_id, beyond_order } = lost;
+  return await packParcel(container, {
+    key,
+    order_id,
+    packer,
+    lines,
+    location_id,
+    replaces_id: lostId,
+    beyond_order,
+  });
 }

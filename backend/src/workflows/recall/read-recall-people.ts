@@ -57,7 +57,7 @@ export async function readRecallPeople(
     `select o.id, o.order_id, o.order_number, o.ordered_at, o.name, o.email, o.phone, o.address, o.sent_units, o.held_units, o.lots,
        ${mailState} as mail, m.sent_at as mailed_at, m.last_error as mail_error, o.reached_by, o.reached_at, o.responded_at,
        o.responded_by, o.outcome, o.wants, o.quantity_back, o.note,
-       case when r.id is not null then json_build_object('kind', r.kind, 'state', r.state, 'amount_pence', r.amount_pence, 'detail', r.detail) end as remedy,
+       case when r.id is not null then json_build_object('kind', r.kind, 'state', r.state, 'amount_pence', r.amount_pence, 'detail', r.detail, 'parcel_id', r.parcel_id) end as remedy,
        count(*) over ()::int as count
      from recall_order o
      left join outbox_mail m on m.template = 'recall-notice' and m.subject_id = o.id and m.deleted_at is null

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { runPrepared } from "../../run-prepared";
 import { readOrderRecord } from "../order/read-order-record";
+import { readRecalledLines } from "./read-recalled-lines";
 import { recalledPence } from "./recalled-pence";
 
 /** What an order's recalled units are to be refunded by; `none` says why nothing can be, for staff. */
@@ -19,13 +20,10 @@ export async function readRefundDue(
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const [order, recalled, payments] = await Promise.all([
     readOrderRecord(container, order_id),
-    runPrepared<{ line_item_id: string; recalled: number }>(database, recalledByLine, {
-      order: order_id,
-      recall: recall_id,
-    }),
+    readRecalledLines(database, { recall_id, order_id }),
     runPrepared<{ id: string; left: string }>(database, paymentsOfOrder, [order_id]),
   ]);
-  const byLine = new Map(recalled.rows.map((row) => [row.line_item_id, row.recalled]));
+  const byLine = new Map(recalled.map((row) => [row.line_item_id, row.recalled]));
   const lines = (order?.items ?? []).map(({ id, total, quantity }) => ({
     total_pence: poundsToPence(total),
     quantity,
@@ -39,20 +37,6 @@ export async function readRefundDue(
   if (left <= 0) return { none: "All of this order’s payment has been refunded already." };
   return { payment_id: payment.id, amount_pence: Math.min(due, left) };
 }
-
-/** Sold units of each line that had a recalled unit in them: of a set that takes several, as many sets as were touched. */
-const recalledByLine = `
-select line_item_id, max(ceil(recalled / per_sold))::int as recalled from (
-  select part.line_item_id, part.inventory_item_id,
-    sum(part.quantity) filter (where l.id is not null) as recalled,
-    sum(part.quantity)::numeric / (select sum(line.quantity) from parcel_line line join parcel q on q.id = line.parcel_id
-      where line.line_item_id = part.line_item_id and q.state <> 'cancelled' and line.deleted_at is null) as per_sold
-  from parcel_lot part
-  join parcel p on p.id = part.parcel_id and p.state not in ('cancelled', 'packed', 'ready') and p.deleted_at is null
-  left join recall_lot l on l.lot_id = part.lot_id and l.recall_id = :recall
-  where part.order_id = :order and part.deleted_at is null
-  group by part.line_item_id, part.inventory_item_id
-) items where recalled > 0 group by line_item_id`;
 
 const paymentsOfOrder = `
 select id, left_over as "left" from (

@@ -2,13 +2,13 @@ import type { StartRemediesRequest } from "@balance/contracts/recall-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { runPrepared } from "../../run-prepared";
-import type { OrderOfRecall } from "./answer-recall";
 import { countOf } from "./count-of";
 import { noteEvent } from "./note-event";
 
 /**
  * Owes a refund or a replacement to the orders named, or to all that asked for it, and says to how many; an order has one at
- * most, and one that had failed is tried afresh. Refunds are made by `makeOwedRefunds`, replacements are sent by staff.
+ * most. One that had failed is tried afresh, and a replacement that nobody has packed yet may become a refund. Refunds are made
+ * by `makeOwedRefunds`, replacements are packed by staff.
  */
 export async function startRemedies(
   container: MedusaContainer,
@@ -28,7 +28,8 @@ export async function startRemedies(
        order by ordered_at
        on conflict (recall_order_id) where deleted_at is null do update set kind = excluded.kind, state = 'waiting',
          attempt = excluded.attempt, actor_name = excluded.actor_name, detail = '', lease_until = null, updated_at = now()
-         where recall_remedy.state = 'failed'
+         where recall_remedy.state = 'failed' or (excluded.kind = 'refund' and recall_remedy.kind = 'replacement'
+           and recall_remedy.state = 'waiting' and recall_remedy.parcel_id is null)
        returning id`,
       { recall: recallId, kind, actor: actorName, ids: person_ids ?? null },
     );
@@ -38,35 +39,9 @@ export async function startRemedies(
         what:
           kind === "refund"
             ? `${countOf(rows.length, "refund")} begun`
-            : `${countOf(rows.length, "replacement")} to send`,
+            : `${countOf(rows.length, "replacement")} to pack`,
         actor_name: actorName,
       });
     return rows.length;
-  });
-}
-
-/** Notes that a replacement has been sent. False when none was owed. */
-export async function markReplacementSent(
-  container: MedusaContainer,
-  order: OrderOfRecall,
-  actorName: string,
-): Promise<boolean> {
-  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  return await database.transaction(async (transaction) => {
-    const { rows } = await runPrepared<{ recall_id: string }>(
-      transaction,
-      `update recall_remedy set state = 'made', made_at = now(), updated_at = now()
-       where recall_order_id = ? and recall_id = ? and kind = 'replacement' and state = 'waiting' and deleted_at is null returning recall_id`,
-      [order.id, order.recall_id],
-    );
-    const [row] = rows;
-    if (!row) return false;
-    await noteEvent(transaction, {
-      recall_id: row.recall_id,
-      recall_order_id: order.id,
-      what: "Replacement sent",
-      actor_name: actorName,
-    });
-    return true;
   });
 }

@@ -3,6 +3,7 @@ import { validateBody } from "../../validate-body";
 import {
   listRecallsQuery,
   openRecallBody,
+  packReplacementBody,
   recallLotsQuery,
   recallPeopleQuery,
   recallRecordsBody,
@@ -24,6 +25,7 @@ const changes = [
   ["/admin/recalls/:id/notice", recallWordsBody],
   ["/admin/recalls/:id/records", recallRecordsBody],
   ["/admin/recalls/:id/people/:person", recordAnswerBody],
+  ["/admin/recalls/:id/people/:person/replacement", packReplacementBody],
   ["/admin/recalls/:id/remedies", startRemediesBody],
 ] as const;
 

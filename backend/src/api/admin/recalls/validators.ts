@@ -2,6 +2,7 @@ import { recallOutcomes, recallWishes } from "@balance/contracts/recall";
 import {
   contactChannels,
   type OpenRecallRequest,
+  type PackReplacementRequest,
   type RecallRecords,
   type RecallWords,
   recallPeopleViews,
@@ -84,6 +85,10 @@ export const recordAnswerBody: z.ZodType<RecordAnswerRequest> = z.strictObject({
 export const startRemediesBody: z.ZodType<StartRemediesRequest> = z.strictObject({
   kind: z.enum(remedyKinds),
   person_ids: z.array(z.string().min(1).max(100)).min(1).max(1000).optional(),
+});
+
+export const packReplacementBody: z.ZodType<PackReplacementRequest> = z.strictObject({
+  key: z.string().min(8).max(100),
 });
 
 export type ListRecallsQuery = z.infer<typeof listRecallsQuery>;

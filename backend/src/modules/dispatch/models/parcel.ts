@@ -9,6 +9,8 @@ const Parcel = model
     /** The engine's fulfilment; a parcel that is sent in place of a lost one has none, since nothing more was sold. */
     fulfillment_id: model.text().nullable(),
     replaces_id: model.text().nullable(),
+    /** In place of recalled goods, or of such a parcel that was lost: it counts beside what was bought, not against it. */
+    beyond_order: model.boolean().default(false),
     location_id: model.text(),
     is_collection: model.boolean().default(false),
     state: model.enum([...parcelStates]).default("packed"),

@@ -13,12 +13,15 @@ const RecallRemedy = model
     amount_pence: model.number().nullable(),
     /** Whoever tries it again tries the same refund: Stripe's idempotency key. */
     attempt: model.text(),
+    /** Of a replacement, once it is packed. */
+    parcel_id: model.text().nullable(),
     detail: model.text().default(""),
     actor_name: model.text(),
     lease_until: model.dateTime().nullable(),
     made_at: model.dateTime().nullable(),
   })
   .indexes([
+    { on: ["parcel_id"], where: "parcel_id is not null" },
     { on: ["recall_id", "state"] },
     { on: ["created_at"], where: "state = 'waiting' and kind = 'refund'" },
   ]);

@@ -1,19 +1,18 @@
+import type { PackReplacementRequest, PackReplacementResponse } from "@balance/contracts/recall-desk";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { MedusaError } from "@medusajs/framework/utils";
-import { markReplacementSent } from "../../../../../../../workflows/recall/start-remedies";
+import { packReplacement } from "../../../../../../../workflows/recall/pack-replacement";
+import { answerWithRefusal } from "../../../../../dispatch/answer-with-order";
 import { readStaff } from "../../../../../../read-staff";
 
-/** Staff have sent the replacement that was owed. */
+/** Packs the replacement that the order was promised. */
 export async function POST(
-  req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<{ sent: true }>,
+  req: AuthenticatedMedusaRequest<PackReplacementRequest>,
+  res: MedusaResponse,
 ): Promise<void> {
-  const staff = await readStaff(req);
   const { id, person } = req.params as { id: string; person: string };
-  if (!(await markReplacementSent(req.scope, { recall_id: id, id: person }, staff.name)))
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      "No replacement is waiting to be sent for this order.",
-    );
-  res.json({ sent: true });
+  const order = { recall_id: id, id: person };
+  const packing = await packReplacement(req.scope, order, req.validatedBody.key, await readStaff(req));
+  if (!packing.packed) return answerWithRefusal(res, packing.refusal);
+  const { id: parcel_id, order_id } = packing.parcel;
+  res.json({ parcel_id, order_id } satisfies PackReplacementResponse);
 }
