@@ -32,6 +32,8 @@ export class FaultShop {
   onlyPart: Part | null = null;
   /** How many have come so far; each has a number. */
   shoppers = 0;
+  /** When a killed part was last started again, in milliseconds; null before the first kill. */
+  lastRestartAt: number | null = null;
   readonly #pool: pg.Pool;
   #backendUp: Promise<void> = Promise.resolve();
 
@@ -119,6 +121,7 @@ export class FaultShop {
   async crashPostgres(): Promise<void> {
     const { postgres } = this.shop;
     await postgres.crash();
+    this.lastRestartAt = Date.now();
     await postgres.start();
   }
 
@@ -126,6 +129,7 @@ export class FaultShop {
     const { backend } = this.shop;
     await backend.crash();
     const seen = await whileDead();
+    this.lastRestartAt = Date.now();
     await backend.start();
     return seen;
   }

@@ -9,6 +9,8 @@ export interface FaultRow {
   wrong: number;
   /** From the end of the scenario until nothing was under way any more. */
   seconds_to_rest: number;
+  /** From the last start of a killed part until then; null when nothing was killed. */
+  seconds_since_restart: number | null;
   /** What is behind `lost`, `doubled` and `wrong`. */
   findings: string[];
   notes: string[];

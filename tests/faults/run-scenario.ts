@@ -19,6 +19,7 @@ export async function runScenarios(
   size: Size,
   gates: WriteGates,
 ): Promise<FaultRow[]> {
+  const began = Date.now();
   const ran: { scenario: Scenario; shoppers: [first: number, last: number]; result: ScenarioResult }[] = [];
   for (const scenario of scenarios) {
     const first = shop.shoppers + 1;
@@ -26,7 +27,8 @@ export async function runScenarios(
     ran.push({ scenario, shoppers: [first, shop.shoppers], result });
   }
   const names = scenarios.map(({ name }) => name).join(", ");
-  const { seconds, open } = await reportStep(`at rest after ${names}`, () => waitUntilQuiet(shop));
+  const { seconds, last, open } = await reportStep(`at rest after ${names}`, () => waitUntilQuiet(shop));
+  const sinceRestart = secondsSince(shop.lastRestartAt, began);
   const afterwards = await check(shop, open);
   const rows: FaultRow[] = [];
   for (const { scenario, shoppers, result } of ran) {
@@ -45,11 +47,25 @@ export async function runScenarios(
       doubled: count("doubled"),
       wrong: count("wrong"),
       seconds_to_rest: seconds,
+      seconds_since_restart: sinceRestart,
       findings: findings.map(({ kind, detail }) => `${scenario.name}: ${kind}: ${detail}`),
-      notes,
+      notes: [
+        ...notes,
+        ...(sinceRestart === null
+          ? []
+          : [`at rest ${sinceRestart.toFixed(1)} s after the last restart was begun`]),
+        ...last.slice(0, mostNamed).map((what) => `came to rest last: ${what}`),
+      ],
     });
   }
   return rows;
+}
+
+const mostNamed = 3;
+
+/** Null when nothing was started again since `began`. */
+function secondsSince(restart: number | null, began: number): number | null {
+  return restart === null || restart < began ? null : (Date.now() - restart) / 1000;
 }
 
 interface Finding {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { FaultShop } from "./fault-shop.ts";
 
-/** Far more than recovery takes: ten seconds of lease, a sweep each 20 s, a minute until an event or a capture is tried again. */
+/** Far more than recovery takes: ten seconds of lease, a sweep each 20 s, as long until an event or a capture is tried again. */
 const longestMinutes = 8;
 const lookAgainMs = 500;
 
@@ -13,17 +13,21 @@ const openEvents = `select id, type, error from payment_event where processed_at
 /**
  * Waits until nothing is under way any more: no settlement between two states, no event in the inbox, no webhook owed, no
  * paid PaymentIntent that is neither captured nor released. Looks at the database, never at the clock alone.
- * Gives the seconds it took, and what was still open when it gave up.
+ * Gives the seconds it took, what came to rest last, and what was still open when it gave up.
  */
-export async function waitUntilQuiet(shop: FaultShop): Promise<{ seconds: number; open: string[] }> {
+export async function waitUntilQuiet(
+  shop: FaultShop,
+): Promise<{ seconds: number; last: string[]; open: string[] }> {
   const began = Date.now();
+  let last: string[] = [];
   let quietLooks = 0;
   for (;;) {
     const open = await whatIsOpen(shop);
     const seconds = (Date.now() - began) / 1000;
     quietLooks = open.length === 0 ? quietLooks + 1 : 0;
+    if (open.length > 0) last = open;
     // twice: between two looks a webhook may have set something going
-    if (quietLooks === 2 || seconds > longestMinutes * 60) return { seconds, open };
+    if (quietLooks === 2 || seconds > longestMinutes * 60) return { seconds, last, open };
     await shop.stripe.deliverNow();
     await pause(lookAgainMs);
   }

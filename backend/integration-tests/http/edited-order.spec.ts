@@ -34,6 +34,7 @@ describe("an order that staff edit before its money could be taken", () => {
     await purchase.planFault({ kind: "refuse_capture" });
     const settled = await purchase.settleToEnd(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    await settlements.putOff(basket.id);
     const { order_id, state } = await settlements.of(basket.id);
     expect(state).toBe("ordered");
     return { basket, payment_intent_id, order: await read(order_id!), token: settled.order_token };

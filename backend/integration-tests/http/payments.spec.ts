@@ -38,11 +38,11 @@ describe("the payments page", () => {
     const basket = await purchase.fillBasket("BAL-CUL-60");
     const { payment_intent_id } = await purchase.prepareReady(basket);
     await purchase.pay(payment_intent_id);
-    await purchase.planFault({ kind: "refuse_capture", times: 3 });
+    await purchase.planFault({ kind: "refuse_capture", times: 4 });
     const settled = await purchase.settleToEnd(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
     expect(await orders.page(settled.order_token)).toMatchObject({ status: "payment_pending" });
-    for (let time = 0; time < 2; time++) {
+    for (let time = 0; time < 3; time++) {
       await shop
         .database("settlement")
         .where({ payment_intent_id })

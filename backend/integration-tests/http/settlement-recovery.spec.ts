@@ -209,6 +209,7 @@ describe("a back end that dies while it takes the money", () => {
     const { basket, payment_intent_id } = await pay();
     await purchase.planFault({ kind: "refuse_capture" });
     expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+    await settlements.putOff(basket.id);
     const settlement = await settlements.of(basket.id);
     expect(settlement).toMatchObject({ state: "ordered", reason: "capture_failed" });
     const payment = await shop
@@ -229,11 +230,45 @@ describe("a back end that dies while it takes the money", () => {
 });
 
 describe("a back end that starts", () => {
+  const start = async () => {
+    const { __hooks: engineCalls } = shop.container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
+    await engineCalls.onApplicationStart();
+  };
+
+  it("takes at once the money that could not be taken before, whenever that was planned", async () => {
+    const { basket, payment_intent_id } = await pay();
+    await purchase.planFault({ kind: "refuse_capture" });
+    expect(await purchase.settle(payment_intent_id)).toMatchObject({ status: "ordered" });
+    await settlements.putOff(basket.id);
+    await start();
+    await expect
+      .poll(async () => (await settlements.of(basket.id)).state, { timeout: 15_000 })
+      .toBe("captured");
+    await expectWhole(basket.id);
+  });
+
+  it("deals at once with the event over which the one before it died", async () => {
+    const { basket, payment_intent_id } = await pay();
+    const event = { id: "evt_claimed_by_a_dead_process", type: "payment_intent.amount_capturable_updated" };
+    await shop.database("payment_event").insert({
+      ...event,
+      payload: JSON.stringify({ object_id: payment_intent_id, payment_intent_id }),
+      attempts: 1,
+      next_attempt_at: new Date(Date.now() + 3_600_000),
+    });
+    await start();
+    const processed = () =>
+      shop.database("payment_event").where({ id: event.id }).whereNotNull("processed_at").first();
+    await expect.poll(processed, { timeout: 15_000 }).toMatchObject({ next_attempt_at: null });
+    await expect
+      .poll(async () => (await settlements.of(basket.id)).state, { timeout: 15_000 })
+      .toBe("captured");
+  });
+
   it("mends at once what the one before it left", async () => {
     const { basket } = await pay();
     await settlements.leaveBehind(basket.id, { state: "authorised" });
-    const { __hooks: engineCalls } = shop.container.resolve<SettlementModuleService>(SETTLEMENT_MODULE);
-    await engineCalls.onApplicationStart();
+    await start();
     await expect
       .poll(async () => (await settlements.of(basket.id)).state, { timeout: 15_000 })
       .toBe("captured");
@@ -247,6 +282,7 @@ describe("money that can't be taken at once", () => {
     await purchase.planFault({ kind: "refuse_capture" });
     const settled = await purchase.settle(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    await settlements.putOff(basket.id);
     expect(await pageStatus(settled.order_token)).toBe("payment_pending");
     await settlements.leaveBehind(basket.id, { state: "ordered" });
     await settlements.sweep();
@@ -259,6 +295,7 @@ describe("money that can't be taken at once", () => {
     await purchase.planFault({ kind: "refuse_capture" });
     const settled = await purchase.settle(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    await settlements.putOff(basket.id);
     await purchase.stripe.paymentIntents.cancel(payment_intent_id);
     await settlements.leaveBehind(basket.id, { state: "ordered" });
     await settlements.sweep();
@@ -277,6 +314,7 @@ describe("money that can't be taken at once", () => {
     await purchase.planFault({ kind: "refuse_capture" });
     const settled = await purchase.settle(payment_intent_id);
     if (settled.status !== "ordered") throw new Error(JSON.stringify(settled));
+    await settlements.putOff(basket.id);
     const { order_id } = await settlements.of(basket.id);
     expect((await shop.asStaff("POST", `/admin/orders/${order_id}/cancel`)).status).toBe(200);
     await settlements.leaveBehind(basket.id, { state: "ordered" });

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import { type Settlements, settlementsIn } from "../fixtures/settlements";
 import type { TestShop } from "../fixtures/shop";
+import { SETTLEMENT_MODULE } from "../../src/modules/settlement";
+import type SettlementModuleService from "../../src/modules/settlement/service";
 import type { processPaymentEvents } from "../../src/workflows/settlement/process-payment-events";
 
 let paying: PayingShop;
@@ -185,6 +187,35 @@ describe("a webhook", () => {
     expect(await purchase.deliver(event)).toBe(200);
     await workInboxOff();
     expect(await ordersOf(basket.id)).toHaveLength(0);
+  });
+});
+
+describe("an event that did not go through", () => {
+  it.each([
+    [1, 10],
+    [2, 30],
+    [3, 2 * 60],
+    [4, 4 * 60],
+    [20, 6 * 3_600],
+  ])("%i times is tried again after %i seconds at most", async (attempts, seconds) => {
+    const id = `evt_failed_${attempts}`;
+    await shop.database("payment_event").insert({
+      id,
+      type: "payment_intent.succeeded",
+      payload: JSON.stringify({ object_id: "pi_of_nobody", payment_intent_id: "pi_of_nobody" }),
+      attempts,
+    });
+    const before = Date.now();
+    await shop.container
+      .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
+      .markPaymentEventFailed(id, "Stripe gave no answer");
+    const { next_attempt_at } = await shop
+      .database("payment_event")
+      .where({ id })
+      .first<{ next_attempt_at: Date }>("next_attempt_at");
+    const pauseMs = next_attempt_at.getTime() - before;
+    expect(pauseMs).toBeGreaterThanOrEqual(seconds * 900);
+    expect(next_attempt_at.getTime()).toBeLessThanOrEqual(Date.now() + seconds * 1_000);
   });
 });
 

@@ -45,8 +45,9 @@ async function buildWhenChanged(
   return true;
 }
 
-/** Builds the packages that others import: fast, needed by type checks and unit tests too. */
+/** Builds the packages that others import: fast, needed by type checks, unit tests, benches and faults too. */
 export async function buildPackages(logDir: string, signal?: AbortSignal): Promise<void> {
+  mkdirSync(logDir, { recursive: true });
   await buildWhenChanged(
     outputOf.packages,
     [...sharedSources, ...builtPackages.flatMap(packageSources)],

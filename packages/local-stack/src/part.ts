@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { StartFailure } from "./start-failure.ts";
@@ -101,6 +101,8 @@ export class Part {
   }
 
   #logEnd(): string {
+    // whoever ends a whole run removes its logs, and a part may end after that
+    if (!existsSync(this.logFile)) return "(it is gone)";
     return readFileSync(this.logFile, "utf8").trimEnd().split("\n").slice(-25).join("\n");
   }
 }

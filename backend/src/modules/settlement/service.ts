@@ -237,15 +237,24 @@ export default class SettlementModuleService extends MedusaService({
   }
 
   /**
-   * Makes the payments due that were prepared last, `limit` of them: while no back end ran, their shoppers may have paid,
-   * and nobody heard of it.
+   * Makes due what the process before this one may have died over: the payments that were changed last, `limit` of them, and
+   * the events that somebody has claimed. Those that bear an order, or will at once, come first; of those that are only
+   * prepared the shoppers may have paid while no back end ran, and nobody heard of it. What another process works on just now
+   * is left to its lease; an event that is dealt with twice comes to the same.
    */
-  async checkPreparedNow(limit: number): Promise<void> {
+  async checkAfterStart(limit: number): Promise<void> {
     await this.rows(
-      `update settlement set next_check_at = now() where id in (
-         select id from settlement where state = 'prepared' and next_check_at > now() and deleted_at is null
-         order by updated_at desc limit ?) returning id`,
+      `update settlement set next_check_at = now() - case when state = 'prepared' then 0 else 1 end * interval '1 second'
+       where id in (
+         select id from settlement where state in ('prepared', 'authorised', 'ordered') and next_check_at > now()
+           and deleted_at is null
+         order by state = 'prepared', updated_at desc limit ?) returning id`,
       [limit],
+    );
+    await this.rows(
+      `update payment_event set next_attempt_at = now()
+       where next_attempt_at > now() and error is null and deleted_at is null returning id`,
+      [],
     );
   }
 
@@ -263,10 +272,13 @@ export default class SettlementModuleService extends MedusaService({
     return rows.length === 1;
   }
 
-  /** Claims due events for this worker: each is handed out once a minute at most. */
+  /**
+   * Claims due events for this worker: each is handed out once in twenty seconds at most. So long at most one waits whose
+   * worker died; two workers that have the same one come to the same.
+   */
   async claimPaymentEvents(limit: number): Promise<PaymentEventRow[]> {
     return await this.rows<PaymentEventRow>(
-      `update payment_event set attempts = attempts + 1, next_attempt_at = now() + interval '1 minute'
+      `update payment_event set attempts = attempts + 1, next_attempt_at = now() + interval '20 seconds'
        where id in (
          select id from payment_event where next_attempt_at <= now() and deleted_at is null order by next_attempt_at, id limit ?
          for update skip locked
@@ -282,10 +294,14 @@ export default class SettlementModuleService extends MedusaService({
     );
   }
 
-  /** Keeps the error and tries again later, each time after twice the pause, up to six hours. */
+  /**
+   * Keeps the error and tries again later: after 10 and 30 seconds, in which a dead worker's lease runs out, then after two
+   * minutes and each time after twice the pause, up to six hours.
+   */
   async markPaymentEventFailed(id: string, error: string): Promise<void> {
     await this.rows(
-      `update payment_event set error = ?, next_attempt_at = now() + least(power(2, least(attempts, 9)), 360) * interval '1 minute'
+      `update payment_event set error = ?, next_attempt_at = now() + case when attempts <= 1 then interval '10 seconds'
+         when attempts = 2 then interval '30 seconds' else least(power(2, least(attempts - 2, 9)), 360) * interval '1 minute' end
        where id = ? returning id`,
       [error, id],
     );

@@ -4,7 +4,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { Difference, TaskAction, TaskKind } from "../../modules/payment-desk/task-kinds";
 
 /** A capture is tried after 1, 2 and 5 minutes before a person has to know. */
-const capturesBeforeTask = 3;
+/** Some three minutes after the first. */
+const capturesBeforeTask = 4;
 /** The bank lets a card authorisation go after seven days: https://docs.stripe.com/payments/place-a-hold-on-a-payment-method */
 const authorisationWarningDays = 5;
 /** What settling, its sweeper and its webhooks need at most; younger differences are on their way. */

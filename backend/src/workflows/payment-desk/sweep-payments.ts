@@ -6,8 +6,8 @@ import { sweepSettlements } from "../settlement/sweep-settlements";
 import { sweepCancelledOrders } from "./release-cancelled-order";
 import { sweepStandingOrders } from "./sweep-standing-orders";
 
-/** So many can be asked of Stripe, one after the other, within a minute. */
-const mostPreparedAtOnce = 200;
+/** So many can be asked of Stripe within a minute. */
+const mostAfterStart = 200;
 
 /** Everything about payments that a crash, or an event that never came, may have left undone. Repeating it changes nothing. */
 export async function sweepPayments(container: MedusaContainer): Promise<void> {
@@ -18,10 +18,10 @@ export async function sweepPayments(container: MedusaContainer): Promise<void> {
 }
 
 /**
- * The same when a back end starts; and who pressed "Pay now" before is looked at now, whenever that was planned: they may
- * have paid while nobody listened to Stripe.
+ * The same when a back end starts; and what the last one left half done, or prepared only, is looked at now, whenever that was
+ * planned.
  */
 export async function sweepPaymentsAfterStart(container: MedusaContainer): Promise<void> {
-  await container.resolve<SettlementModuleService>(SETTLEMENT_MODULE).checkPreparedNow(mostPreparedAtOnce);
+  await container.resolve<SettlementModuleService>(SETTLEMENT_MODULE).checkAfterStart(mostAfterStart);
   await sweepPayments(container);
 }

@@ -11,7 +11,9 @@ import type { HeldSettlement } from "./hold-settlement";
 import { openStripe } from "./open-stripe";
 import { keepClaims } from "./scarce-claims";
 
-const captureAgainMinutes = [1, 2, 5, 15, 60];
+/** The first two for what passes at once: a process that died over it, a bank that was busy. */
+const captureAgainSeconds = [15, 30, 120, 300, 900];
+const captureAgainLaterSeconds = 3_600;
 
 /**
  * Everything that follows a verified order: it gets its number, what it claimed is kept, the mails are owed, the rest of the shop is told, the money is taken. Each part may
@@ -41,10 +43,10 @@ export async function finishOrder(container: MedusaContainer, held: HeldSettleme
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     logger.error(`The money of order ${orderId} could not be taken yet: ${errorMessage(error)}`);
-    const minutes = captureAgainMinutes[held.row.check_count] ?? 60;
+    const seconds = captureAgainSeconds[held.row.check_count] ?? captureAgainLaterSeconds;
     const later = {
       check_count: held.row.check_count + 1,
-      next_check_at: new Date(Date.now() + minutes * 60_000),
+      next_check_at: new Date(Date.now() + seconds * 1_000),
     };
     if (held.row.state === "ordered" && (await isAuthorisationGone(held.row)))
       await held.move("failed", { ...later, reason: "authorisation_gone" });

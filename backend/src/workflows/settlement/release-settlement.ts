@@ -8,6 +8,9 @@ import { releasePayment } from "./release-payment";
 import { releaseClaims } from "./scarce-claims";
 import { undoPlacement } from "./undo-placement";
 
+/** Who dies over it leaves it due: the look that was planned for an unpaid basket is minutes or an hour away. */
+const checkAgainMs = 20_000;
+
 /**
  * Ends a settlement without an order: gives the money free, takes back what was placed, hands the basket back. The reason
  * is written first and is final (`isReleasing`): whoever goes on after a crash, or takes over from a worker that stood
@@ -19,7 +22,7 @@ export async function releaseSettlement(
   reason: string,
   message: string | null,
 ): Promise<void> {
-  await held.note({ reason, shopper_message: message });
+  await held.note({ reason, shopper_message: message, next_check_at: new Date(Date.now() + checkAgainMs) });
   const released = await releasePayment(container, held);
   if (released === "refunded") {
     container

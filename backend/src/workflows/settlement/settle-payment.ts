@@ -10,7 +10,7 @@ import { finishedResult } from "./finished-result";
 import { holdSettlement, waitForOthersMs } from "./hold-settlement";
 import { settleHeld } from "./settle-held";
 
-const lookAgainSeconds = 15;
+const lookAgainSeconds = 10;
 
 /**
  * The one way from a payment to an order. The return page, the webhook's inbox and the sweeper all call it, at once and
