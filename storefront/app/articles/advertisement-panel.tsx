@@ -46,7 +46,7 @@ export function AdvertisementPanel({ product }: { product: AdvertisedProduct }) 
           <div className="mt-1 text-sm">
             <DeliveryCostLine />
           </div>
-          <p className="mt-5">
+          <p className="mt-5 print:hidden">
             <ButtonLink to={`/products/${product.handle}`}>
               See the product<span className="sr-only">: {product.title}</span>
             </ButtonLink>
