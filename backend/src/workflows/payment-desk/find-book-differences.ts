@@ -3,8 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { Difference, TaskAction, TaskKind } from "../../modules/payment-desk/task-kinds";
 
-/** A capture is tried after 1, 2 and 5 minutes before a person has to know. */
-/** Some three minutes after the first. */
+/** A capture is tried again after 15 and 30 seconds and after two minutes before a person has to know. */
 const capturesBeforeTask = 4;
 /** The bank lets a card authorisation go after seven days: https://docs.stripe.com/payments/place-a-hold-on-a-payment-method */
 const authorisationWarningDays = 5;
