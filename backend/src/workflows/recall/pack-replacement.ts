@@ -2,7 +2,8 @@ import type { PackingRefusal } from "@balance/contracts/dispatch-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { runPrepared } from "../../run-prepared";
-import { type Packer, type Packing, packParcel } from "../dispatch/pack-parcel";
+import { type Packing, packParcel } from "../dispatch/pack-parcel";
+import type { Packer } from "../dispatch/packer";
 import type { OrderOfRecall } from "./answer-recall";
 import { readRecalledLines } from "./read-recalled-lines";
 
