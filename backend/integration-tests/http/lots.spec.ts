@@ -254,6 +254,32 @@ describe("a lot on hold", () => {
     ]);
   });
 
+  it("keeps units apart that staff had taken out, until they are put back", async () => {
+    const item = await desk.newItem();
+    const { id } = await desk.receive(item, "A", 10);
+    const apart = (deed: "set-apart" | "put-back", quantity: number) =>
+      desk.change(`/admin/lots/${id}/${deed}`, {
+        location_id: desk.location,
+        quantity,
+        reason: "A box fell",
+      });
+    const set = await apart("set-apart", 3);
+    expect(set.body.lot).toMatchObject({ status: "on_sale", sale: 7, held: 3 });
+    expect(set.body.posting).toMatchObject({ kind: "hold", reason: "A box fell" });
+    expect((await desk.engine(item)).stocked).toBe(7);
+    expect(await apart("set-apart", 8)).toMatchObject({ status: 409 });
+    expect(await apart("put-back", 4)).toMatchObject({ status: 409 });
+
+    expect((await undo(set.body.posting)).body.lot).toMatchObject({ sale: 10, held: 0 });
+    await apart("set-apart", 2);
+    await desk.change(`/admin/lots/${id}/hold`, { reason: "A label looks wrong" });
+    expect((await apart("put-back", 1)).body.message).toContain("Release the lot");
+    expect(await apart("set-apart", 1)).toMatchObject({ status: 409 });
+    const released = await desk.change(`/admin/lots/${id}/release`, { reason: "Looked into" });
+    expect(released.body.lot).toMatchObject({ status: "on_sale", sale: 8, held: 2 });
+    expect((await apart("put-back", 2)).body.lot).toMatchObject({ sale: 10, held: 0 });
+  });
+
   it("is back on sale when the hold is undone, even after units of it were written off", async () => {
     const item = await desk.newItem();
     const lot = await desk.receive(item, "A", 10);

@@ -209,6 +209,16 @@ export interface HoldRequest extends ChangeRequest {
 /** `POST /admin/lots/:id/release`: the whole lot on sale. A recalled or expired lot is refused, and one of too short a life. */
 export type ReleaseRequest = ChangeRequest;
 
+/**
+ * `POST /admin/lots/:id/set-apart`: some units of a lot that is on sale, a damaged pack or two, wait on the shelf `held`; they
+ * stay there when the whole lot is held and released. `POST /admin/lots/:id/put-back`: from there on sale again, but for what
+ * customers have sent back.
+ */
+export interface ApartRequest extends ChangeRequest {
+  location_id: string;
+  quantity: number;
+}
+
 /** `POST /admin/lots/:id/write-off` */
 export interface WriteOffRequest extends ChangeRequest {
   location_id: string;

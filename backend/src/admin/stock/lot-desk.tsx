@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Link } from "react-router-dom";
 import { reportFailure } from "../report-failure";
 import { CertificateUpload } from "./certificate-upload";
+import { PutBackDialog, SetApartDialog } from "./apart-dialogs";
 import { EditLotDialog } from "./edit-lot-dialog";
 import { LotChanges } from "./lot-changes";
 import {
@@ -38,6 +39,16 @@ const deeds: Deed[] = [
   { name: "Count", Dialog: CountDialog, isPossible: () => true },
   { name: "Move", Dialog: MoveDialog, isPossible: ({ sale, held }) => sale + held > 0 },
   { name: "Write off", Dialog: WriteOffDialog, isPossible: ({ sale, held }) => sale + held > 0 },
+  {
+    name: "Set units apart",
+    Dialog: SetApartDialog,
+    isPossible: ({ status, sale, is_unassigned }) => status === "on_sale" && sale > 0 && !is_unassigned,
+  },
+  {
+    name: "Put units back",
+    Dialog: PutBackDialog,
+    isPossible: ({ status, held }) => status === "on_sale" && held > 0,
+  },
   {
     name: "Hold",
     Dialog: HoldDialog,

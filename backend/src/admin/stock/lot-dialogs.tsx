@@ -34,7 +34,7 @@ export function ReleaseDialog({ lot, ...ends }: LotDialogProps) {
     <ChangeDialog
       {...ends}
       title={`Release lot ${lotName(lot.code)}`}
-      explanation={`${unitsOf(lot.held)} can be bought again. Best before: ${bestBeforeWords(lot.best_before)}.`}
+      explanation={`What was held with the lot can be bought again; what was set apart or sent back by customers stays held. Best before: ${bestBeforeWords(lot.best_before)}.`}
       deed="Release for sale"
       path={`/admin/lots/${lot.id}/release`}
       reasons={["Delivery checked", "Looked into: nothing wrong", "Certificate came"]}

@@ -1,4 +1,5 @@
 import type {
+  ApartRequest,
   AssignRequest,
   CounterSaleRequest,
   CountRequest,
@@ -10,7 +11,9 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { changeLotStock } from "./change-lot-stock";
 import { type ChangeOutcome, postOrRefuse, refuseChange } from "./change-stock";
 import type { LotColumns } from "./lot-row";
+import { shelfChange, unitsOf, unitsSentBack } from "./lot-units";
 import type { StockActor, StockChange } from "./post-stock";
+import { refuseTooShort } from "./release-lot";
 
 /** What staff do with units of one lot. */
 export type UnitsChange =
@@ -18,6 +21,7 @@ export type UnitsChange =
   | ({ kind: "move" } & MoveRequest)
   | ({ kind: "count" } & CountRequest)
   | ({ kind: "counter_sale" } & CounterSaleRequest)
+  | ({ kind: "hold" | "release_hold" } & ApartRequest)
   | ({ kind: "assign_lot" } & AssignRequest);
 
 /** Changes how many units of a lot there are, and where; refusals are values. Undone by `undoPosting`. */
@@ -68,6 +72,13 @@ async function entriesOf(
         { lot_id, location_id: to, shelf, quantity },
       ];
     }
+    case "hold":
+      if (lot.is_unassigned)
+        refuseChange(409, "Nobody has said yet which lot these units are of. Name their lot first.");
+      return shelfChange(lot_id, change.location_id, change.quantity, "held");
+    case "release_hold":
+      await refuseToPutBack(transaction, lot, change);
+      return shelfChange(lot_id, change.location_id, change.quantity, "sale");
     case "count":
       return await countEntries(transaction, lot, change);
     case "assign_lot": {
@@ -80,6 +91,26 @@ async function entriesOf(
       ];
     }
   }
+}
+
+/** Refuses units of a lot that is off sale or too short of life, and those that customers have sent back. */
+async function refuseToPutBack(
+  transaction: Knex.Transaction,
+  lot: LotColumns,
+  { location_id, quantity }: ApartRequest,
+): Promise<void> {
+  if (lot.status !== "on_sale")
+    refuseChange(409, `All of lot ${lot.code} is off sale. Release the lot to sell it again.`);
+  await refuseTooShort(transaction, lot);
+  const sentBack = (await unitsSentBack(transaction, lot.id)).get(location_id) ?? 0;
+  const held = (await unitsOf(transaction, lot.id, "held")).find((at) => at.location_id === location_id);
+  const free = Math.max(0, (held?.quantity ?? 0) - sentBack);
+  if (sentBack > 0 && quantity > free)
+    refuseChange(
+      409,
+      `Of the held units there, ${sentBack} came back from customers and stay apart until somebody decides about them at their order. ${free} at most can be put back here.`,
+      "quantity",
+    );
 }
 
 /** Refuses a figure that was counted against another one than the ledger's: units went, or came, between look and key press. */

@@ -5,13 +5,14 @@ import { changeLot } from "./change-lot";
 import { changeLotStock } from "./change-lot-stock";
 import { type ChangeOutcome, postOrRefuse, refuseChange } from "./change-stock";
 import { type LotColumns, minimumLifeOfItem } from "./lot-row";
-import { shelfChange, unitsOf, unitsSentBack } from "./lot-units";
+import { shelfChange, unitsOf } from "./lot-units";
 import { sellUntil, usualMinimumLife } from "./minimum-life";
 import type { StockActor } from "./post-stock";
+import { heldChanges, unitsApart } from "./units-apart";
 
 /**
- * Puts a lot on sale: every held unit but those that customers have sent back, which stay apart until somebody decides about
- * them. Refuses a lot that was recalled, has expired or would leave with less life than its product promises.
+ * Puts a lot on sale: every held unit but those that stand apart by themselves, which customers have sent back or staff have
+ * taken out. Refuses a lot that was recalled, has expired or would leave with less life than its product promises.
  */
 export async function releaseLot(
   container: MedusaContainer,
@@ -28,7 +29,7 @@ export async function releaseLot(
       if (lot.status === "on_sale") refuseChange(409, `Lot ${lot.code} is on sale already.`);
       await refuseTooShort(transaction, lot, release.today);
       const held = await unitsOf(transaction, lotId, "held");
-      const apart = await unitsSentBack(transaction, lotId);
+      const apart = unitsApart(await heldChanges(transaction, lotId));
       // before its units: the database lets none of a lot that is off sale onto the shelf
       await transaction("lot").where({ id: lotId }).update({ status: "on_sale", hold_reason: null });
       const posted = await postOrRefuse(transaction, {

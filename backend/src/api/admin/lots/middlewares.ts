@@ -15,6 +15,8 @@ const changes = {
   "/admin/lots/:id": bodies.editLotBody,
   "/admin/lots/:id/hold": bodies.holdBody,
   "/admin/lots/:id/release": bodies.changeBody,
+  "/admin/lots/:id/set-apart": bodies.apartBody,
+  "/admin/lots/:id/put-back": bodies.apartBody,
   "/admin/lots/:id/write-off": bodies.writeOffBody,
   "/admin/lots/:id/move": bodies.moveBody,
   "/admin/lots/:id/count": bodies.countBody,

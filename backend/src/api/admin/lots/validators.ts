@@ -90,6 +90,9 @@ export const changeBody = z.strictObject(change);
 
 export const writeOffBody = z.strictObject({ ...change, location_id, shelf, quantity: unitCount });
 
+/** Units that change shelves where they are. */
+export const apartBody = z.strictObject({ ...change, location_id, quantity: unitCount });
+
 export const moveBody = z.strictObject({
   ...change,
   from_location_id: location_id,
@@ -165,6 +168,7 @@ export type EditLotBody = z.infer<typeof editLotBody>;
 export type HoldBody = z.infer<typeof holdBody>;
 export type ChangeBody = z.infer<typeof changeBody>;
 export type WriteOffBody = z.infer<typeof writeOffBody>;
+export type ApartBody = z.infer<typeof apartBody>;
 export type MoveBody = z.infer<typeof moveBody>;
 export type CountBody = z.infer<typeof countBody>;
 export type CounterSaleBody = z.infer<typeof counterSaleBody>;
