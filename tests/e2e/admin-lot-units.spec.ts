@@ -8,6 +8,8 @@ test("units whose lot nobody knew are named, and what was misread of the lot is 
   page,
   shop,
 }) => {
+  // several changes on one page of the admin, one after the other
+  test.slow();
   await signInAsStaff(page, shop);
   const item = await makeItem(page, shop);
   const { stock_locations } = await ask<{ stock_locations: { id: string }[] }>(page, shop, "stock-locations");
@@ -51,6 +53,8 @@ test("two damaged units are set apart from the lot's page, put back, and there i
   page,
   shop,
 }) => {
+  // several changes on one page of the admin, one after the other
+  test.slow();
   await signInAsStaff(page, shop);
   const item = await makeItem(page, shop);
   const { id } = await receive(page, shop, item, 6);

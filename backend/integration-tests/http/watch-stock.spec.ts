@@ -1,4 +1,4 @@
-import type { LotResponse, StockTasksResponse } from "@balance/contracts/lot-desk";
+import type { LotResponse, StockLevelsResponse, StockTasksResponse } from "@balance/contracts/lot-desk";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type MailServer, startMailServer } from "../fixtures/mail-server";
@@ -123,6 +123,40 @@ it("few units left are told once a day, however often they come and go, and agai
   await watch("2030-10-02");
   expect(await toldOf(item)).toEqual(["low_stock"]);
   expect(await mails()).not.toEqual(before);
+});
+
+it("an item is low at the number that staff set for it, in its task and on the page of the stock", async () => {
+  const item = fewLeft.variants[0]!.inventory_items![0]!.inventory_item_id;
+  const lowAt = (low_stock_at: unknown) =>
+    shop.asStaff("POST", `/admin/stock-levels/${item}`, { low_stock_at });
+  const level = async () =>
+    (await shop.asStaff<StockLevelsResponse>("GET", "/admin/stock-levels?limit=200")).body.levels.find(
+      (row) => row.item.inventory_item_id === item,
+    );
+  await shop.asStaff("POST", `/admin/inventory-items/${item}`, { metadata: { shelf: "left" } });
+  await shop.asStaff("POST", `/admin/inventory-items/${item}/location-levels/${desk.location}`, {
+    stocked_quantity: 20,
+  });
+  await watch("2030-11-01");
+  expect(await level()).toMatchObject({ is_low: false, item: { low_stock_at: 10 } });
+  for (const wrong of [-1, 2.5, "20"]) expect((await lowAt(wrong)).status).toBe(400);
+  expect((await lowAt(20)).status).toBe(200);
+  expect(await level()).toMatchObject({ is_low: true, item: { low_stock_at: 20 } });
+  await watch("2030-11-01");
+  expect(await tasksOf(item)).toMatchObject([{ kind: "low_stock", state: "open" }]);
+  await lowAt(19);
+  await watch("2030-11-01");
+  expect(await tasksOf(item)).toEqual([]);
+  await lowAt(null);
+  expect(await level()).toMatchObject({ item: { low_stock_at: 10 } });
+  const { metadata } = await shop
+    .database("inventory_item")
+    .where({ id: item })
+    .first<{ metadata: object }>();
+  expect(metadata).toEqual({ shelf: "left" });
+  expect((await shop.asStaff("POST", "/admin/stock-levels/iitem_none", { low_stock_at: 3 })).status).toBe(
+    404,
+  );
 });
 
 it("a ledger that differs from the engine becomes a task until it does not", async () => {

@@ -54,6 +54,8 @@ export interface StockItem {
   variant_id: string | null;
   /** Days of life that a pack still has when it leaves. */
   minimum_life_days: number;
+  /** At so many free units or fewer it is low. */
+  low_stock_at: number;
   /** EAN, UPC and barcode of the variant, as a scanner sends them. */
   barcodes: string[];
 }
@@ -354,6 +356,11 @@ export interface StockLevelsResponse {
   count: number;
   offset: number;
   limit: number;
+}
+
+/** `POST /admin/stock-levels/:inventory_item_id`: at how many free units it is low; null: the shop's usual number. */
+export interface LowStockRequest {
+  low_stock_at: number | null;
 }
 
 export interface StockTaskRow {

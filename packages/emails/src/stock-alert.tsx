@@ -27,7 +27,7 @@ export type StockAlertProps = z.infer<typeof stockAlertProps>;
 const headings = {
   ledger_differs: "Ledger and stock differ",
   oversold: "Sold, and not there",
-  low_stock: "Few left",
+  low_stock: "Low",
   near_expiry: "Leaving sale soon",
 } as const;
 

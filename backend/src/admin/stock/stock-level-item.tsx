@@ -3,10 +3,16 @@ import { Button, StatusBadge, Text } from "@medusajs/ui";
 import { useId, useState } from "react";
 import { Link } from "react-router-dom";
 import { LotsOfItem } from "./lots-of-item";
+import { LowStockEntry } from "./low-stock-entry";
 import { bestBeforeWords, unitsOf } from "./stock-words";
 
-/** An item with its units; its lots on demand. */
-export function StockLevelItem({ level }: { level: StockLevelRow }) {
+interface StockLevelItemProps {
+  level: StockLevelRow;
+  onChanged: () => Promise<void>;
+}
+
+/** An item with its units; its lots on demand, and when it is low. */
+export function StockLevelItem({ level, onChanged }: StockLevelItemProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const figures: [string, number][] = [
@@ -49,7 +55,12 @@ export function StockLevelItem({ level }: { level: StockLevelRow }) {
           {isOpen ? "Hide lots" : level.lots > 0 ? `Lots (${level.lots})` : "Lots"}
         </Button>
       </div>
-      {isOpen && <LotsOfItem inventoryItemId={level.item.inventory_item_id} />}
+      {isOpen && (
+        <>
+          <LotsOfItem inventoryItemId={level.item.inventory_item_id} />
+          <LowStockEntry item={level.item} onSaved={onChanged} />
+        </>
+      )}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { ListedProduct } from "./read-products";
 import { mostOfVariant } from "./most-of-variant";
 import type { VariantForSale } from "./read-variants-for-sale";
 
+/** Shoppers are told at this many that few are left. When staff order more is theirs to say for each item (lot/low-stock). */
 const lowStock = 5;
 
 /** Null `stock` means that it is not counted, or that orders may run ahead of it. */

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { StockTaskKind } from "../../modules/lot/stock-words";
-import { lowStockUnits, nearExpiryDays } from "./low-stock";
+import { lowStockAt, nearExpiryDays } from "./low-stock";
 import { stockItems } from "./stock-items";
 import { type FoundTask, oversoldTask } from "./stock-tasks";
 import type { Oversold } from "./post-stock";
@@ -63,14 +63,14 @@ async function findOversold(database: Knex): Promise<FoundTask[]> {
 /** Of what is on sale at the shop: free units, over all locations. */
 async function findLow(database: Knex): Promise<FoundTask[]> {
   const { rows } = await database.raw<{ rows: { inventory_item_id: string; free: number }[] }>(
-    `select l.inventory_item_id, sum(l.stocked_quantity - l.reserved_quantity)::int as free from inventory_level l
+    `select i.id as inventory_item_id, sum(l.stocked_quantity - l.reserved_quantity)::int as free
+     from inventory_level l join inventory_item i on i.id = l.inventory_item_id
      where l.deleted_at is null and exists (
        select 1 from product_variant_inventory_item n
        join product_variant v on v.id = n.variant_id and v.deleted_at is null and v.manage_inventory
        join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
        where n.inventory_item_id = l.inventory_item_id and n.deleted_at is null)
-     group by 1 having sum(l.stocked_quantity - l.reserved_quantity) <= ?`,
-    [lowStockUnits],
+     group by i.id having sum(l.stocked_quantity - l.reserved_quantity) <= ${lowStockAt}`,
   );
   return rows.map(({ inventory_item_id, free }) => ({
     subject_id: inventory_item_id,

@@ -2,7 +2,7 @@ import type { StockLevelRow } from "@balance/contracts/lot-desk";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { likePattern } from "../like-pattern";
 import { readPageWithCount } from "../read-page-with-count";
-import { lowStockUnits, nearExpiryDays } from "./low-stock";
+import { nearExpiryDays } from "./low-stock";
 import { stockItems } from "./stock-items";
 
 export interface LevelFilter {
@@ -35,7 +35,7 @@ export async function readStockLevels(
        from inventory_level where deleted_at is null and (:location = '' or location_id = :location) group by 1),
      level as (
        select to_jsonb(i) as item, e.sale, coalesce(b.held, 0) as held, e.reserved, e.sale - e.reserved as free, coalesce(b.lots, 0) as lots,
-         coalesce(b.unassigned, 0) as unassigned, b.earliest_best_before, e.sale - e.reserved <= ${lowStockUnits} as is_low,
+         coalesce(b.unassigned, 0) as unassigned, b.earliest_best_before, e.sale - e.reserved <= i.low_stock_at as is_low,
          coalesce((select sum((d ->> 1)::int) from jsonb_array_elements(b.dated) d
            where (d ->> 0)::date - i.minimum_life_days < cast(:today as date) + ${nearExpiryDays}), 0)::int as near_expiry,
          (select count(*) from lot_question q where q.inventory_item_id = i.inventory_item_id and q.answered_at is null)::int as open_questions

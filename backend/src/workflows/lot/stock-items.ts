@@ -1,3 +1,4 @@
+import { lowStockAt } from "./low-stock";
 import { usualMinimumLife } from "./minimum-life";
 
 /**
@@ -11,7 +12,7 @@ export const stockItems = `
       from product_variant_inventory_item n join product_variant v on v.id = n.variant_id and v.deleted_at is null
       where n.inventory_item_id = i.id and n.deleted_at is null
         and v.metadata ->> 'min_remaining_shelf_life_days' ~ '^[0-9]{1,5}$'), ${usualMinimumLife}) as minimum_life_days,
-    array_remove(array[own.ean, own.upc, own.barcode], null) as barcodes
+    ${lowStockAt} as low_stock_at, array_remove(array[own.ean, own.upc, own.barcode], null) as barcodes
   from inventory_item i left join lateral (
     select v.id as variant_id, v.product_id, v.ean, v.upc, v.barcode,
       p.title || case when v.title is null or v.title in ('', 'Default variant') then '' else ', ' || v.title end as title

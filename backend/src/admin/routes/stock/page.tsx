@@ -33,7 +33,7 @@ const StockPage = () => {
     ...(view !== "all" && { [view]: "true" }),
     ...(place !== everywhere.id && { location_id: place }),
   });
-  const { page } = useAdminPage<StockLevelsResponse>(`/admin/stock-levels?${query.toString()}`);
+  const { page, load } = useAdminPage<StockLevelsResponse>(`/admin/stock-levels?${query.toString()}`);
   return (
     <div className="flex flex-col gap-y-3">
       <StockTasks />
@@ -86,7 +86,7 @@ const StockPage = () => {
           >
             <ul className="divide-y" aria-label="Items">
               {page.levels.map((level) => (
-                <StockLevelItem key={level.item.inventory_item_id} level={level} />
+                <StockLevelItem key={level.item.inventory_item_id} level={level} onChanged={load} />
               ))}
             </ul>
           </PagedList>

@@ -22,6 +22,7 @@ const changes = {
   "/admin/lots/:id/count": bodies.countBody,
   "/admin/lots/:id/counter-sale": bodies.counterSaleBody,
   "/admin/lots/:id/assign": bodies.assignBody,
+  "/admin/stock-levels/:id": bodies.lowStockBody,
   "/admin/stock-postings/:id/undo": bodies.changeBody,
   "/admin/lot-questions/:id/answer": bodies.answerBody,
   "/admin/suppliers": bodies.supplierBody,

@@ -60,6 +60,15 @@ const about = {
   received_on: receivedOn.optional(),
 };
 
+export const lowStockBody = z.strictObject({
+  low_stock_at: z
+    .number("Type how many units are few.")
+    .int("Units are counted whole.")
+    .min(0, "There can't be fewer than none.")
+    .max(100_000, "100,000 at most.")
+    .nullable(),
+});
+
 export const receiveBody = z.strictObject({
   ...change,
   ...about,
@@ -163,6 +172,7 @@ export type ListLotsQuery = z.infer<typeof listLotsQuery>;
 export type ListPostingsQuery = z.infer<typeof listPostingsQuery>;
 export type ListQuestionsQuery = z.infer<typeof listQuestionsQuery>;
 export type ListLevelsQuery = z.infer<typeof listLevelsQuery>;
+export type LowStockBody = z.infer<typeof lowStockBody>;
 export type ReceiveBody = z.infer<typeof receiveBody>;
 export type EditLotBody = z.infer<typeof editLotBody>;
 export type HoldBody = z.infer<typeof holdBody>;
