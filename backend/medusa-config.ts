@@ -136,6 +136,7 @@ export default defineConfig({
     { resolve: "./src/modules/dispatch" },
     { resolve: "./src/modules/lot" },
     { resolve: "./src/modules/recall" },
+    { resolve: "./src/modules/phone-order" },
     { resolve: "./src/modules/product-file" },
     ...redisModules,
   ],

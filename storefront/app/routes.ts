@@ -17,6 +17,7 @@ export default [
   route("checkout/payment", "routes/checkout-payment.ts"),
   route("checkout/express", "routes/checkout-express.ts"),
   route("checkout/return", "routes/checkout-return.tsx"),
+  route("pay/:token", "routes/pay.tsx"),
   route("orders/:token", "routes/order.tsx"),
   route("orders/:token/:file", "routes/order-document.ts"),
 

@@ -24,6 +24,7 @@ const doors: [method: string, url: string][] = [
   ["POST", "/store/baskets/basket_1/prepare-payment"],
   ["POST", "/store/settlements"],
   ["GET", "/store/order-pages/abc.def"],
+  ["GET", "/store/phone-orders/abc.def"],
   ["POST", "/hooks/payment/stripe_stripe"],
   ["POST", "/HOOKS/payment/stripe_stripe"],
   ["POST", "/store/Carts/"],

@@ -18,6 +18,7 @@ import { adminNewsletterMiddlewares } from "./admin/newsletter/middlewares";
 import { adminReturnMiddlewares } from "./admin/returns/middlewares";
 import { adminProductFileMiddlewares } from "./admin/product-files/middlewares";
 import { adminLabelMiddlewares } from "./admin/products/label-middlewares";
+import { adminPhoneOrderMiddlewares } from "./admin/phone-orders/middlewares";
 import { adminRecallMiddlewares } from "./admin/recalls/middlewares";
 import { adminTraderMiddlewares } from "./admin/trader/middlewares";
 import { mailReportMiddlewares } from "./hooks/mail-reports/middlewares";
@@ -67,6 +68,7 @@ export default defineMiddlewares({
     ...adminClaimMiddlewares,
     ...recallMiddlewares,
     ...adminRecallMiddlewares,
+    ...adminPhoneOrderMiddlewares,
     ...adminInventoryItemMiddlewares,
     ...adminLotMiddlewares,
     ...welcomeCodeMiddlewares,

@@ -21,6 +21,7 @@ const matchers = [
   "/store/orders*",
   "/store/order-pages*",
   "/store/payment-collections*",
+  "/store/phone-orders*",
   "/store/payment-providers*",
   "/store/returns*",
   "/store/settlements*",

@@ -25,7 +25,12 @@ export interface BasketLineItem {
 }
 
 export type BasketNoticeKind =
-  "price_changed" | "not_enough_stock" | "out_of_stock" | "no_longer_sold" | "delivery_unavailable";
+  | "price_changed"
+  | "not_enough_stock"
+  | "out_of_stock"
+  | "no_longer_sold"
+  | "delivery_unavailable"
+  | "closed";
 
 /** Something a shopper must know before paying; `blocking` ones stop `prepare-payment`. */
 export interface BasketNotice {
@@ -90,6 +95,8 @@ export interface BasketView {
   vat_pence: number;
   /** Goods after discount still missing for free Tracked 48; 0 when reached. */
   missing_for_free_delivery_pence: number;
+  /** ISO 8601: of a basket that staff made for somebody, until when it can be changed and paid. Null for all others. */
+  payable_until: string | null;
   /** `paying`: a payment is under way. `ordered`: nothing can change any more. */
   status: "open" | "paying" | "ordered";
   /** Signed token of `/orders/:token`, once ordered. */

@@ -9,6 +9,7 @@ import {
   orderConfirmationSample,
   recallNoticeSample,
   parcelSentSample,
+  paymentLinkSample,
   refundSample,
   stockAlertSample,
   welcomeCodeSample,
@@ -27,6 +28,7 @@ export const mailSamples: Record<MailTemplate, object> = {
   "recall-notice": recallNoticeSample,
   "parcel-sent": parcelSentSample,
   "collection-ready": collectionReadySample,
+  "payment-link": paymentLinkSample,
   "welcome-code": welcomeCodeSample,
   "welcome-reminder": welcomeCodeSample,
 };

@@ -34,6 +34,7 @@ import {
 import { recallNoticeText } from "./recall-notice-text.ts";
 import { RecallNotice, recallNoticeProps, recallNoticeSubject } from "./recall-notice.tsx";
 import { ParcelSent, parcelSentProps, parcelSentSubject, parcelSentText } from "./parcel-sent.tsx";
+import { PaymentLink, paymentLinkProps, paymentLinkSubject, paymentLinkText } from "./payment-link.tsx";
 import { refundText } from "./refund-text.ts";
 import { Refund, refundProps, refundSubject } from "./refund.tsx";
 import { stockAlertText } from "./stock-alert-text.ts";
@@ -103,6 +104,7 @@ const renderers = {
     collectionReadyText,
     collectionReadySubject,
   ),
+  "payment-link": renderer(paymentLinkProps, PaymentLink, paymentLinkText, paymentLinkSubject),
   "welcome-code": renderer(welcomeCodeProps, WelcomeCode, welcomeCodeText, welcomeCodeSubject),
   "welcome-reminder": renderer(
     welcomeCodeProps,

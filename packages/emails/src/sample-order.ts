@@ -9,6 +9,7 @@ import type { OrderConfirmationProps } from "./order-confirmation.tsx";
 import type { RecallNoticeProps } from "./recall-notice.tsx";
 import { lineTitle, type OrderProps } from "./order-props.ts";
 import type { ParcelSentProps } from "./parcel-sent.tsx";
+import type { PaymentLinkProps } from "./payment-link.tsx";
 import type { RefundProps } from "./refund.tsx";
 import type { TraderProps } from "./trader-props.ts";
 import type { StockAlertProps } from "./stock-alert.tsx";
@@ -182,6 +183,23 @@ export const parcelSentSample: ParcelSentProps = {
   tracking_number: "QK 123 456 785 GB",
   replaces_lost: false,
   replaces_recalled: false,
+};
+
+export const paymentLinkSample: PaymentLinkProps = {
+  first_name: sampleOrder.address.first_name,
+  line_items: sampleOrder.line_items.map((line) => ({
+    title: lineTitle(line),
+    quantity: line.quantity,
+    unit_price_pence: line.unit_price_pence,
+    gross_pence: line.quantity * line.unit_price_pence,
+  })),
+  discount_pence: discountPence,
+  delivery: { name: sampleOrder.delivery.name, pence: sampleOrder.delivery.pence },
+  total_pence: totalPence,
+  labels: sampleOrder.line_items.flatMap(({ labels }) => labels),
+  payable_until: "2026-11-25T14:05:00.000Z",
+  pay_url: "http://localhost:8000/pay/sample-token",
+  trader: sampleTrader,
 };
 
 export const orderCancelledSample: OrderCancelledProps = {

@@ -12,8 +12,8 @@ export async function readCurrentBasket(request: Request, context: Context): Pro
 }
 
 /**
- * Adds to this shopper's basket, and makes one first where there is none that can still change: a basket that expired or
- * became an order must not stop anybody from buying again. Two presses of a new visitor at once both find none; the
+ * Adds to this shopper's basket, and makes one first where there is none that can still change: a basket that expired, became
+ * an order, or was made by staff for a time that is over must not stop anybody from buying again. Two presses of a new visitor at once both find none; the
  * page's `startKey` leads them to one.
  */
 export async function addToCurrentBasket(
@@ -27,10 +27,14 @@ export async function addToCurrentBasket(
     const outcome = await addLineItem(context, cookie.id, item);
     if (outcome.ok) return outcome;
     const basket = await readBasket(context, cookie.id);
-    if (basket && basket.status !== "ordered") return outcome;
+    if (basket && basket.status !== "ordered" && !isClosed(basket)) return outcome;
   }
   const basket = await createBasket(context, { start_key: startKey });
   return addLineItem(context, basket.id, item);
+}
+
+function isClosed({ notices }: BasketView): boolean {
+  return notices.some(({ kind }) => kind === "closed");
 }
 
 /** Value of the Set-Cookie header that goes with every answer that changed a basket. */

@@ -3,6 +3,7 @@ import { data, Link, redirect, type RouterContextProvider, useRevalidator } from
 import { BackendUnavailable } from "../medusa/backend-client.server.ts";
 import { settlePayment } from "../medusa/payments.server.ts";
 import { basketCookie } from "../session/basket-cookie.server.ts";
+import { cookiesAfterOrder } from "../session/cookies-after-order.server.ts";
 import { expressCookie } from "../session/express-cookie.server.ts";
 import { flashMessage } from "../session/flash-message.server.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -22,15 +23,15 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   switch (settlement.status) {
     case "ordered": {
       const cookies = [
-        { own, cookie: basketCookie },
-        { own: express, cookie: expressCookie },
+        { own, after: () => cookiesAfterOrder(request) },
+        { own: express, after: async () => [await expressCookie.clear()] },
       ];
       const paid = cookies.find((candidate) => candidate.own?.id === settlement.basket_id);
       // The order shows a name and an address. Who brings only the id of a payment, without the basket that it paid (an
       // app's own browser came back from the bank, say), gets the link by mail instead.
       if (!paid) return data({ state: "ordered elsewhere" as const });
       throw redirect(`/orders/${encodeURIComponent(settlement.order_token)}`, {
-        headers: { "Set-Cookie": await paid.cookie.clear() },
+        headers: (await paid.after()).map((cookie): [string, string] => ["Set-Cookie", cookie]),
       });
     }
     case "not_paid":

@@ -13,7 +13,7 @@ import { ExpressSection } from "../checkout/express-section.tsx";
 import { OrderSummary } from "../checkout/order-summary.tsx";
 import { PaymentStep } from "../checkout/payment-step.tsx";
 import { stripeSource } from "../checkout/stripe-source.server.ts";
-import { basketCookie } from "../session/basket-cookie.server.ts";
+import { cookiesAfterOrder } from "../session/cookies-after-order.server.ts";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Price } from "../ui/price.tsx";
 import { Tick } from "../ui/tick.tsx";
@@ -24,7 +24,7 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   const basket = await readCurrentBasket(request, context);
   if (basket?.status === "ordered" && basket.order_token) {
     throw redirect(`/orders/${encodeURIComponent(basket.order_token)}`, {
-      headers: { "Set-Cookie": await basketCookie.clear() },
+      headers: (await cookiesAfterOrder(request)).map((cookie): [string, string] => ["Set-Cookie", cookie]),
     });
   }
   if (!basket || basket.line_items.length === 0) throw redirect("/basket");

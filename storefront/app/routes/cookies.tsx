@@ -42,6 +42,14 @@ export default function Cookies() {
             <td>One day</td>
           </tr>
           <tr>
+            <th scope="row">put-aside</th>
+            <td>
+              Only when you pay an order that we took on the phone and had a basket of your own: which one it
+              is, so that you get it back. Signed; scripts can’t read it.
+            </td>
+            <td>90 days</td>
+          </tr>
+          <tr>
             <th scope="row">said</th>
             <td>Carries a message such as “added to your basket” to the next page.</td>
             <td>Up to a minute</td>

@@ -8,6 +8,7 @@ export function loader() {
     "Disallow: /checkout",
     "Disallow: /discount/",
     "Disallow: /orders/",
+    "Disallow: /pay/",
     "Disallow: /newsletter/",
     "Disallow: /articles/preview/",
     "Disallow: /recalls/reply/",

@@ -4,6 +4,7 @@ const names = new Map([
   ["order-cancelled", "Order cancelled"],
   ["parcel-sent", "Parcel sent"],
   ["collection-ready", "Ready to collect"],
+  ["payment-link", "Link to pay a phone order"],
   ["new-order-alert", "New order, to the shop"],
   ["contact-message", "Contact message, to the shop"],
   ["welcome-code", "Welcome code"],

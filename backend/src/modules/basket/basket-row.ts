@@ -16,6 +16,8 @@ export interface BasketRow {
   cart_id: string | null;
   cart_digest: string | null;
   order_id: string | null;
+  /** Null but for a basket that staff made for somebody. */
+  payable_until: Date | null;
   line_items: BasketLineItemRow[];
 }
 

@@ -8,10 +8,10 @@ import BasketLineItem from "./models/basket-line-item";
 import { runPrepared } from "../../run-prepared";
 
 /**
- * How a change ended. `missing`: no such basket. `ordered`: it is an order already. Those of lines, besides:
+ * How a change ended. `missing`: no such basket. `ordered`: it is an order already. `closed`: its time is over. Those of lines, besides:
  * `missing_line`: no such line in it. `too_many`: the line would pass the given most. Nothing changed unless `changed`.
  */
-export type ChangeOutcome = "changed" | "missing" | "ordered";
+export type ChangeOutcome = "changed" | "missing" | "ordered" | "closed";
 export type LineChangeOutcome = ChangeOutcome | "missing_line";
 export type AddOutcome = ChangeOutcome | "too_many";
 
@@ -188,6 +188,7 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
       .where({ id })
       .whereNull("deleted_at")
       .whereNot({ status: "ordered" })
+      .whereRaw("(payable_until is null or payable_until > now())")
       .update({
         ...columns,
         version: database.raw("version + 1"),
@@ -198,8 +199,9 @@ export default class BasketModuleService extends MedusaService({ Basket, BasketL
     return count === 1;
   }
 
-  private async whyUnchanged_(database: Knex, id: string): Promise<"missing" | "ordered"> {
-    const basket = await database<BasketRow>("basket").where({ id }).whereNull("deleted_at").first("id");
-    return basket ? "ordered" : "missing";
+  private async whyUnchanged_(database: Knex, id: string): Promise<"missing" | "ordered" | "closed"> {
+    const basket = await database<BasketRow>("basket").where({ id }).whereNull("deleted_at").first("status");
+    if (!basket) return "missing";
+    return basket.status === "ordered" ? "ordered" : "closed";
   }
 }

@@ -1,6 +1,7 @@
 import type { RefusalResponse } from "@balance/contracts/basket";
 import type { LineChangeOutcome } from "../../modules/basket/service";
 import type { PricedBasket } from "./price-basket";
+import { basketIsClosed } from "./basket-is-closed";
 import { noSuchBasket } from "./load-priced-basket";
 
 /**
@@ -36,6 +37,8 @@ export function toBasketChange(outcome: LineChangeOutcome): BasketChange {
       throw noSuchBasket();
     case "missing_line":
       return refuse("not_found", "This is not in your basket any more. Look at your basket again.");
+    case "closed":
+      return refuse("not_allowed", basketIsClosed);
     case "ordered":
       return refuse(
         "not_allowed",

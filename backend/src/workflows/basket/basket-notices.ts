@@ -1,5 +1,6 @@
 import type { BasketLineItem, BasketNotice } from "@balance/contracts/basket";
 import { formatPence } from "@balance/money/format-pence";
+import { basketIsClosed } from "./basket-is-closed";
 import { notSoldYet } from "./not-sold-yet";
 import type { StockPart } from "../catalogue/read-variants-for-sale";
 
@@ -19,7 +20,13 @@ interface DeliveryFacts {
 }
 
 /** What the shopper must know about these lines and this delivery choice before paying. */
-export function basketNotices(lines: LineFacts[], delivery: DeliveryFacts): BasketNotice[] {
+export function basketNotices(
+  lines: LineFacts[],
+  delivery: DeliveryFacts,
+  { isClosed = false } = {},
+): BasketNotice[] {
+  // nothing else about it matters any more
+  if (isClosed) return [{ kind: "closed", line_item_id: null, message: basketIsClosed, blocking: true }];
   const notices = lines.flatMap(lineNotice);
   if (!notices.some(({ blocking }) => blocking)) notices.push(...sharedStockNotices(lines));
   if (lines.length === 0) return notices;

@@ -28,6 +28,7 @@ export function viewBasket(priced: PricedBasket, orderToken: string | null): Bas
         last_seen_unit_price_pence: row.last_seen_unit_price_pence,
       })),
       { chosen_option_id: basket.delivery_option_id, option_ids: options.map(({ id }) => id) },
+      { isClosed: isClosed(basket) },
     ),
     discount: priced.discount,
     contact: contactOf(basket),
@@ -46,9 +47,15 @@ export function viewBasket(priced: PricedBasket, orderToken: string | null): Bas
     total_pence: goods - discount + delivery,
     vat_pence: sum(lineItems.map((line) => line.vat_pence)) + vatIncluded(delivery, vatRateBasisPoints),
     missing_for_free_delivery_pence: missingForFreeDelivery(options, goods - discount),
+    payable_until: basket.payable_until?.toISOString() ?? null,
     status: basket.status,
     order_token: orderToken,
   };
+}
+
+/** Its time is over; one that is an order is beyond that. */
+function isClosed({ payable_until, status }: BasketRow): boolean {
+  return status !== "ordered" && payable_until !== null && payable_until <= new Date();
 }
 
 /** The option the shopper chose, if it is still offered for these goods. */

@@ -10,12 +10,19 @@ import { packOfVariant } from "../../modules/label/pack-of-variant";
 import type LabelModuleService from "../../modules/label/service";
 import { goodsInside } from "../catalogue/goods-inside";
 
+/** Where lines lie, each with its variant; a variant by itself is a line too, before there is an order. */
+const lineSources = {
+  "order lines": "select id, variant_id from order_line_item",
+  variants: "select id, id as variant_id from product_variant",
+} as const;
+
 /** The labels behind an order's lines, by line id: one of a food, several of a set without one of its own, none of a gift. */
 export async function readGoodsLabels(
   container: MedusaContainer,
   lineIds: string[],
+  source: keyof typeof lineSources = "order lines",
 ): Promise<Map<string, GoodsLabel[]>> {
-  const inside = await readGoodsInside(container, lineIds);
+  const inside = await readGoodsInside(container, lineIds, source);
   const productIds = [...new Set(inside.map(({ product_id }) => product_id))];
   const stored = await container.resolve<LabelModuleService>(LABEL_MODULE).labelsOf(productIds);
   const found = inside.flatMap(({ line_id, product_id, title, metadata }) => {
@@ -45,8 +52,9 @@ export async function readGoodsLabels(
 export async function readLabelsOfOrder(
   container: MedusaContainer,
   lineIds: string[],
+  source?: keyof typeof lineSources,
 ): Promise<GoodsLabel[]> {
-  const byLine = await readGoodsLabels(container, lineIds);
+  const byLine = await readGoodsLabels(container, lineIds, source);
   return eachLabelOnce([...byLine.values()].flat()).sort((a, b) =>
     a.product_title.localeCompare(b.product_title, "en"),
   );
@@ -64,12 +72,16 @@ interface GoodsInside {
   metadata: Record<string, unknown> | null;
 }
 
-async function readGoodsInside(container: MedusaContainer, lineIds: string[]): Promise<GoodsInside[]> {
+async function readGoodsInside(
+  container: MedusaContainer,
+  lineIds: string[],
+  source: keyof typeof lineSources,
+): Promise<GoodsInside[]> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
     rows: GoodsInside[];
   }>(
     `select line.id as line_id, inside.*
-     from order_line_item line
+     from (${lineSources[source]}) line
        join product_variant own on own.id = line.variant_id
        cross join lateral ${goodsInside("own")} inside
      where line.id = any(:lineIds)

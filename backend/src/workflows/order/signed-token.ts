@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { environment } from "../../../environment";
 
-/** What a link opens: an order's page, or the answer to a recall. A token of one never opens the other. */
-export type LinkPurpose = "order-page" | "recall-reply";
+/** What a link opens: an order's page, the answer to a recall, or a phone order to be paid. A token of one never opens another. */
+export type LinkPurpose = "order-page" | "recall-reply" | "payment-link";
 
 const signatureBytes = 16;
 

@@ -66,12 +66,18 @@ export async function settlePaid(
   return orderedResult(held.row);
 }
 
-/** The payment is not for what the basket holds now: nothing is charged, and the shopper sees the new total first. */
+/**
+ * The payment is not for what the basket holds now: nothing is charged, and the shopper sees the new total first, or that
+ * the basket was closed meanwhile.
+ */
 export async function releaseChanged(
   container: MedusaContainer,
   held: HeldSettlement,
 ): Promise<SettlePaymentResponse> {
-  const { total_pence } = await loadPricedBasket(container, held.row.basket_id);
+  const { total_pence, notices } = await loadPricedBasket(container, held.row.basket_id);
+  const closed = notices.find(({ kind }) => kind === "closed");
+  if (closed)
+    return await release(container, held, "basket_closed", `${closed.message} Nothing was charged.`);
   const message = `Your basket changed while you were paying, so we did not take the payment and nothing was charged. It now comes to ${formatPence(total_pence)}: please check it and pay again.`;
   return await release(container, held, "basket_changed", message);
 }

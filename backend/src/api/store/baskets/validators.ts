@@ -12,7 +12,7 @@ import { lineQuantityLimit } from "../../../modules/basket/line-quantity-limit";
 
 const controlCharacters = /\p{Cc}/u;
 
-const quantity = z
+export const quantity = z
   .number("Give the quantity as a whole number.")
   .int("Give the quantity as a whole number.")
   .min(1, "The quantity must be at least 1. To take something out, remove it.")
@@ -22,10 +22,10 @@ const quantity = z
   );
 
 /** Ids of the engine: anything else can't name something, and would only reach the database. */
-const id = (message: string) => z.string(message).regex(/^\w{1,64}$/, message);
+export const id = (message: string) => z.string(message).regex(/^\w{1,64}$/, message);
 
 /** One line of text as people type it into a form. */
-function line(name: string, most: number) {
+export function line(name: string, most: number) {
   return z
     .string(`${name} is missing.`)
     .trim()
@@ -74,7 +74,7 @@ export const discountCodeBody: z.ZodType<DiscountCodeRequest> = z.strictObject({
 });
 
 /** Lengths: what a carrier's label and a card holder's form take. */
-export const contactBody: z.ZodType<ContactRequest> = z.strictObject({
+export const contactFields = {
   // RFC 5321 section 4.5.3.1.3: a path of 256 octets, less its brackets
   email: requiredLine("Email", 254).pipe(
     z.email("This does not look like an email address. Check it for typing errors."),
@@ -88,7 +88,9 @@ export const contactBody: z.ZodType<ContactRequest> = z.strictObject({
   phone: line("Phone", 24)
     .regex(/^$|^\+?[\d ().-]{6,}$/, "Write the phone number with digits only, or leave it out.")
     .default(""),
-});
+};
+
+export const contactBody: z.ZodType<ContactRequest> = z.strictObject(contactFields);
 
 export const deliveryBody: z.ZodType<DeliveryRequest> = z.strictObject({
   delivery_option_id: id("Choose one of the deliveries from the list."),

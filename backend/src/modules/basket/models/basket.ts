@@ -29,6 +29,8 @@ const Basket = model
     cart_id: model.text().unique().nullable(),
     cart_digest: model.text().nullable(),
     order_id: model.text().unique().nullable(),
+    /** After that nobody can change it or begin to pay it: staff made it for somebody, for so long. Null: for ever. */
+    payable_until: model.dateTime().nullable(),
     last_activity_at: model.dateTime(),
     line_items: model.hasMany(() => BasketLineItem, { mappedBy: "basket" }),
   })
