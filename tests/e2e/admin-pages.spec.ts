@@ -29,6 +29,8 @@ for (const [path, heading] of [
   ["newsletter/import", "Import a list"],
   ["welcome-codes", "Welcome codes"],
   ["claims", "Claims"],
+  ["phone-orders", "Phone orders"],
+  ["phone-orders/new", "New phone order"],
   ["recalls", "Recalls"],
   ["recalls/new", "Open a recall"],
   ["articles", "Articles"],

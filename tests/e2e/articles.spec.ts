@@ -129,7 +129,7 @@ test("robots are told where the sitemap is, and to leave alone what is for one p
 }) => {
   const lines = (await (await request.get("/robots.txt")).text()).trim().split("\n");
   expect(lines).toContain(`Sitemap: ${shop.storefrontUrl}/sitemap.xml`);
-  for (const path of ["/basket", "/checkout", "/orders/", "/articles/preview/", "/recalls/reply/"])
+  for (const path of ["/basket", "/checkout", "/orders/", "/pay/", "/articles/preview/", "/recalls/reply/"])
     expect(lines).toContain(`Disallow: ${path}`);
 });
 

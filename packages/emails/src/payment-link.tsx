@@ -66,7 +66,7 @@ function paymentLinkWords(props: PaymentLinkProps) {
     ],
     labels: labelParagraphs(props),
     button: "Look at it and pay",
-    until: `The link opens a page with your order and one button, until ${ukDateAndTime(payable_until)}. Nothing is reserved until you pay. Please don’t pass it on: it shows your name and address.`,
+    until: `The link opens a page with your order and one button, until ${ukDateAndTime(payable_until)}. Nothing is reserved until you pay. Please don’t pass it on: it leads to your name and address.`,
     otherwise: `Something is wrong, or you ordered nothing? You need not do anything: nothing is charged. Answer this message or call us on ${trader.phone}.`,
   };
 }

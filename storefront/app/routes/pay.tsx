@@ -23,7 +23,15 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     putAsideCookie.read(request),
   ]);
   const written = handOverMarkup(context, { "goods-labels": goodsLabelsMarkup(labels) });
-  return { state, payable_until, basket, ownCount: own?.count ?? 0, asideCount: aside?.count ?? 0, written };
+  return {
+    state,
+    payable_until,
+    // the address is shown at the checkout, to a person who asked for it, and not to all that open the link
+    basket: basket && { ...basket, contact: null },
+    ownCount: own?.count ?? 0,
+    asideCount: aside?.count ?? 0,
+    written,
+  };
 }
 
 export function action({ params, request, context }: Route.ActionArgs) {
@@ -42,48 +50,50 @@ export const meta = (): MetaDescriptor[] => [
 export default function Pay({ loaderData }: Route.ComponentProps) {
   const { state, payable_until, basket, ownCount, asideCount, written } = loaderData;
   return (
-    <div className="page max-w-3xl py-10 sm:py-16">
-      {basket ? (
-        <>
-          <h1 className="text-title">Your order is ready to pay</h1>
-          <p className="mt-5 text-lead text-ink-soft">
-            You ordered this with us on the phone. Nothing is charged before you press Pay on the next page,
-            where your address and delivery are filled in. You can pay until {dateAndTime(payable_until)}.
-          </p>
-          <BasketNotices notices={basket.notices} className="mt-6" />
-          <section
-            aria-labelledby="order"
-            className="mt-8 rounded-large border border-line bg-surface p-5 sm:p-7"
-          >
-            <h2 id="order" className="mb-4 text-heading">
-              Your order
-            </h2>
-            <ReviewedLines basket={basket} />
-            <BasketTotals basket={basket} />
-          </section>
-          {ownCount > 0 && (
-            <Notice className="mt-6" title="You have a basket of your own here">
-              It holds {items(ownCount)}. We put it aside, and you get it back once this order is paid.
-            </Notice>
-          )}
-          <form method="post" className="mt-8">
-            <input type="hidden" name="intent" value="pay" />
-            <Button type="submit" className="min-h-16 w-full px-10 text-lg sm:w-auto">
-              Go on to payment
+    <div className="page py-10 sm:py-16">
+      <div className="max-w-3xl">
+        {basket ? (
+          <>
+            <h1 className="text-title">Your order is ready to pay</h1>
+            <p className="mt-5 text-lead text-ink-soft">
+              You ordered this with us on the phone. Nothing is charged before you press Pay on the next page,
+              where your address and delivery are filled in. You can pay until {dateAndTime(payable_until)}.
+            </p>
+            <BasketNotices notices={basket.notices} className="mt-6" />
+            <section
+              aria-labelledby="order"
+              className="mt-8 rounded-large border border-line bg-surface p-5 sm:p-7"
+            >
+              <h2 id="order" className="mb-4 text-heading">
+                Your order
+              </h2>
+              <ReviewedLines basket={basket} />
+              <BasketTotals basket={basket} />
+            </section>
+            {ownCount > 0 && (
+              <Notice className="mt-6" title="You have a basket of your own here">
+                It holds {items(ownCount)}. We put it aside, and you get it back once this order is paid.
+              </Notice>
+            )}
+            <form method="post" className="mt-8">
+              <input type="hidden" name="intent" value="pay" />
+              <Button type="submit" className="min-h-16 w-full px-10 text-lg sm:w-auto">
+                Go on to payment
+              </Button>
+            </form>
+          </>
+        ) : (
+          <Ended state={state} until={payable_until} />
+        )}
+        {asideCount > 0 && (
+          <form method="post" className="mt-4">
+            <input type="hidden" name="intent" value="back" />
+            <Button type="submit" tone="secondary" className="w-full sm:w-auto">
+              Back to my own basket with {items(asideCount)}
             </Button>
           </form>
-        </>
-      ) : (
-        <Ended state={state} until={payable_until} />
-      )}
-      {asideCount > 0 && (
-        <form method="post" className="mt-4">
-          <input type="hidden" name="intent" value="back" />
-          <Button type="submit" tone="secondary" className="w-full sm:w-auto">
-            Back to my own basket with {items(asideCount)}
-          </Button>
-        </form>
-      )}
+        )}
+      </div>
       <ServerWritten id="goods-labels" sent={written} />
     </div>
   );

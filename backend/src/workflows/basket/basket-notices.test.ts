@@ -47,3 +47,10 @@ describe("a set and one of its parts in one basket", () => {
     expect(basketNotices(lines, delivery)).toEqual([]);
   });
 });
+
+it("a basket whose time is over says that alone: nothing else about it can be mended", () => {
+  const soldOut = line("Set", 2, { greens: [1, 0] });
+  soldOut.line_item.available_quantity = 0;
+  const notices = basketNotices([soldOut], delivery, { isClosed: true });
+  expect(notices).toMatchObject([{ kind: "closed", line_item_id: null, blocking: true }]);
+});

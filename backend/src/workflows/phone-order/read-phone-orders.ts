@@ -31,8 +31,8 @@ export async function readPhoneOrders(
   { view, offset, limit }: ListQuery,
 ): Promise<{ phone_orders: PhoneOrder[]; count: number }> {
   return await read(container, {
-    condition: view === "all" ? "true" : `(${phoneOrderState}) = ?`,
-    bindings: view === "all" ? [] : [view],
+    condition: view === "all" ? "true" : `(${phoneOrderState}) = :view`,
+    bindings: view === "all" ? {} : { view },
     offset,
     limit,
   });
@@ -41,8 +41,8 @@ export async function readPhoneOrders(
 /** Throws a MedusaError "not_found" when there is none. */
 export async function readPhoneOrder(container: MedusaContainer, id: string): Promise<PhoneOrder> {
   const { phone_orders } = await read(container, {
-    condition: "p.id = ?",
-    bindings: [id],
+    condition: "p.id = :id",
+    bindings: { id },
     offset: 0,
     limit: 1,
   });
@@ -56,7 +56,7 @@ export function noSuchPhoneOrder(): MedusaError {
 
 async function read(
   container: MedusaContainer,
-  query: { condition: string; bindings: string[]; offset: number; limit: number },
+  query: { condition: string; bindings: Record<string, string>; offset: number; limit: number },
 ): Promise<{ phone_orders: PhoneOrder[]; count: number }> {
   const { entries, count } = await readPageWithCount<Entry>(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
