@@ -211,6 +211,30 @@ describe("a mail server that is down", () => {
     );
   }, 60_000);
 
+  it("for one address only, keeps that mail for later, by its own reason, and takes the others of its batch", async () => {
+    const owe = (name: string) =>
+      outbox.enqueueLetter(
+        {
+          template: "contact-message",
+          subject_id: name,
+          stream: "transactional",
+          message_id: `${name}@balance.test`,
+        },
+        { to_address: `${name}@example.com`, reply_to: null, props: contactMessageSample },
+      );
+    for (const name of ["ann", "ben", "cat"]) await owe(name);
+    mailServer.refusal = { code: 552, text: "Mailbox of Ben is full", to: "ben@example.com" };
+    expect(await sendOwedMails(shop.container)).toBe(2);
+    expect(mailServer.received.flatMap(({ to }) => to).toSorted()).toEqual([
+      "ann@example.com",
+      "cat@example.com",
+    ]);
+    const [kept] = await rowsOf("ben");
+    expect(kept).toMatchObject({ state: "owed", attempts: 1 });
+    expect(kept!.last_error).toContain("Mailbox of Ben is full");
+    expect((await rowsOf("ann"))[0]).toMatchObject({ state: "sent", last_error: null });
+  });
+
   it("is asked less and less often, then a person is told, who can have the mail sent again", async () => {
     mailServer.refusal = { code: 550, text: "No such mailbox" };
     await queueOrderMails(deaf, orderId);

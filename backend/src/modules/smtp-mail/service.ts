@@ -5,7 +5,7 @@ import type {
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
 import { createTransport } from "nodemailer";
 import { z } from "@medusajs/framework/zod";
-import { tellTaken } from "./taken-mails";
+import { tellAnswer } from "./mail-answers";
 
 interface SmtpMailOptions {
   smtpUrl: string;
@@ -81,7 +81,7 @@ export default class SmtpMailProviderService extends AbstractNotificationProvide
     if (!content?.subject || !content.html || !content.text) {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "A mail needs subject, html and text");
     }
-    const { messageId } = await this.transport.sendMail({
+    const sending = this.transport.sendMail({
       // as objects, because a string would be read as a list of addresses
       to: { name: "", address: to },
       ...(reply_to && { replyTo: { name: "", address: reply_to } }),
@@ -99,7 +99,11 @@ export default class SmtpMailProviderService extends AbstractNotificationProvide
         }),
       },
     });
-    tellTaken(message_id);
+    const { messageId } = await sending.catch((refusal: Error) => {
+      tellAnswer(message_id, refusal);
+      throw refusal;
+    });
+    tellAnswer(message_id, null);
     return { id: messageId };
   }
 }

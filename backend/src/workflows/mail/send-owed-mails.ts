@@ -12,7 +12,7 @@ import { isPaymentLinkWanted, paymentLinkLetter } from "../phone-order/payment-l
 import { recallNoticeLetter } from "../recall/recall-notice-letter";
 import { stockAlertLetter } from "../lot/tell-of-stock";
 import { isWelcomeCodeWanted, welcomeCodeLetter } from "../welcome-code/welcome-code-letter";
-import { handOverMail, type WrittenMail } from "./hand-over-mail";
+import { handOverMails, type WrittenMail } from "./hand-over-mails";
 import { newOrderAlertLetter, orderConfirmationLetter } from "./order-letters";
 import { putOffMail } from "./put-off-mail";
 import { orderCancelledLetter, refundLetter } from "./refund-letters";
@@ -64,10 +64,14 @@ export async function sendOwedMails(container: MedusaContainer): Promise<number>
     // all are written before the first is handed over: rendering holds up the process, and would do so just between the mail
     // server's yes and our note of it
     const written = await Promise.all(mails.map((mail) => writeMail(container, outbox, mail)));
-    const outcomes = await Promise.all(
-      written.filter((one) => one !== null).map((one) => handOverIfWanted(container, outbox, one)),
+    const wanted = await Promise.all(
+      written.filter((one) => one !== null).map((one) => unlessUnwanted(container, outbox, one)),
     );
-    sent += outcomes.filter(Boolean).length;
+    sent += await handOverMails(
+      container,
+      outbox,
+      wanted.filter((one) => one !== null),
+    );
   }
 }
 
@@ -99,20 +103,25 @@ async function writeMail(
   return null;
 }
 
-/** Asks again: while the others of its batch were written, its reader may have left. */
-async function handOverIfWanted(
+/** Asks again: while the others of its batch were written, its reader may have left. Null when nothing is to be sent. */
+async function unlessUnwanted(
   container: MedusaContainer,
   outbox: OutboxModuleService,
   written: WrittenMail,
-): Promise<boolean> {
-  const { mail } = written;
+): Promise<WrittenMail | null> {
+  const { mail, letter } = written;
   try {
-    if (await isStillWanted(container, mail)) return await handOverMail(container, outbox, written);
+    if (mail.stream === "marketing" && !letter.unsubscribe_url)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `A letter of "${mail.template}" has no way to unsubscribe, so it is not sent`,
+      );
+    if (await isStillWanted(container, mail)) return written;
     await outbox.markWithdrawn(mail);
   } catch (error) {
     await putOffMail(container, outbox, mail, error);
   }
-  return false;
+  return null;
 }
 
 async function isStillWanted(container: MedusaContainer, mail: ClaimedMail): Promise<boolean> {
