@@ -9,8 +9,8 @@ import { type Ending, Shopper } from "../shopper.ts";
 const leastHits = 5;
 const leastOfWhole = 200;
 const buyersAtOnce = 7;
-/** Of the long run: a boundary that never fills up ends it with a problem instead of never. */
-const mostRoundsPerBoundary = 4;
+/** Of the long run: a boundary that never fills up ends it with a problem instead of never. Where a number is drawn, one stands at a time. */
+const mostRoundsPerBoundary = 8;
 
 /**
  * kill -9 of the back end, again and again, each time while purchases stand at one step's boundary; it is started again
