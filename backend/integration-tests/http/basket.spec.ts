@@ -239,6 +239,14 @@ describe("a shopper is told", () => {
       },
       application_method: { type: "fixed", target_type: "order", value: 3, currency_code: "gbp" },
     });
+    await shopper.createPromotion("SHORTER", {
+      campaign: {
+        campaign_identifier: "shorter",
+        name: "Shorter",
+        budget: { type: "spend", limit: 0.01, currency_code: "gbp" },
+      },
+      application_method: tenPercent,
+    });
     const basket = await shopper.add(await shopper.newBasket(), shopper.variantIds[2]!, 1);
     for (const [code, reason] of [
       ["nothing", "We do not know the code “nothing”."],
@@ -249,6 +257,7 @@ describe("a shopper is told", () => {
       ["OTHER", "does not apply to what is in your basket."],
       ["PERSONAL", "fill in your email"],
       ["SHORT", "is almost used up: what is left of it is less than it would take off this basket."],
+      ["SHORTER", "is almost used up: what is left of it is less than it would take off this basket."],
     ]) {
       const { status, body } = await shopper.attempt("POST", `/${basket.id}/discount-code`, { code });
       expect([status, body.type, body.fields?.code]).toEqual([

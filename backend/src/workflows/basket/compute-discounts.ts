@@ -23,6 +23,12 @@ interface DiscountQuestion {
   is_first_order: boolean;
 }
 
+export interface Offered {
+  discounts: ExactDiscount[];
+  /** Codes that would take more off a line than their campaign has left, and so take nothing off it. */
+  over_budget: string[];
+}
+
 const vatFactor = 1 + vatRateBasisPoints / 10_000;
 
 /**
@@ -36,26 +42,27 @@ export async function computeDiscounts(
   shop: ShopSetting,
   lines: LineToDiscount[],
   asked: DiscountQuestion,
-): Promise<ExactDiscount[]> {
-  if (lines.length === 0 || (!asked.code && !shop.has_automatic_promotions)) return [];
+): Promise<Offered> {
+  if (lines.length === 0 || (!asked.code && !shop.has_automatic_promotions))
+    return { discounts: [], over_budget: [] };
   const codes = asked.code ? [asked.code] : [];
   const context = promotionContext(shop, lines, asked);
   const prevent_auto_promotions =
     !shop.has_automatic_promotions ||
     shop.automatic_promotions_count_by.some((attribute) => attribute !== "customer_email" || !asked.email);
-  const kept = answersOf<Omit<ExactDiscount, "line_item_id">[][]>(
+  const kept = answersOf<{ byLine: Omit<ExactDiscount, "line_item_id">[][]; over_budget: string[] }>(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
     "promotions",
     shop.eras.promotions,
   );
   const question = JSON.stringify([codes, context, prevent_auto_promotions]);
-  let byLine = kept.get(question);
-  if (!byLine) {
+  let answer = kept.get(question);
+  if (!answer) {
     const actions = await container
       .resolve(Modules.PROMOTION)
       .computeActions(codes, context, { prevent_auto_promotions });
     const adjustments = actions.filter(isItemAdjustment);
-    byLine = lines.map((_, index) =>
+    const byLine = lines.map((_, index) =>
       adjustments
         .filter(({ item_id }) => item_id === nameOf(index))
         .map(({ code, amount, is_tax_inclusive }) => ({
@@ -64,11 +71,17 @@ export async function computeDiscounts(
           pounds: Number(amount) * (is_tax_inclusive ? 1 : vatFactor),
         })),
     );
-    kept.set(question, byLine);
+    const over_budget = actions.filter(isOverBudget).map(({ code }) => code);
+    answer = { byLine, over_budget };
+    kept.set(question, answer);
   }
-  return lines.flatMap(({ id }, index) =>
-    byLine[index]!.map((discount) => ({ line_item_id: id, ...discount })),
-  );
+  const { byLine, over_budget } = answer;
+  return {
+    discounts: lines.flatMap(({ id }, index) =>
+      byLine[index]!.map((discount) => ({ line_item_id: id, ...discount })),
+    ),
+    over_budget,
+  };
 }
 
 /** What a line is called while it is asked about: baskets with the same goods ask the same question. */
@@ -78,6 +91,12 @@ type ItemAdjustment = Extract<ComputeActions, { action: "addItemAdjustment" }>;
 
 function isItemAdjustment(action: ComputeActions): action is ItemAdjustment {
   return action.action === "addItemAdjustment";
+}
+
+type OverBudget = Extract<ComputeActions, { action: "campaignBudgetExceeded" }>;
+
+function isOverBudget(action: ComputeActions): action is OverBudget {
+  return action.action === "campaignBudgetExceeded";
 }
 
 /** The fields of a cart that rules and targets may name, as the engine hands them in when it refreshes a cart. */

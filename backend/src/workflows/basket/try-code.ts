@@ -40,7 +40,7 @@ export async function tryCode(
       postcode: withWho ? basket.postcode : null,
       is_first_order: isFirstOrder,
     });
-  const withoutCode = async () => withinBudgets(await compute(null), shop.money_left);
+  const withoutCode = async () => withinBudgets((await compute(null)).discounts, shop.money_left);
   if (basket.discount_code === null)
     return { code: null, reason: null, waits_for: null, discounts: await withoutCode() };
 
@@ -75,12 +75,16 @@ export async function tryCode(
     welcome !== null,
     shop.has_automatic_promotions || asksWho(promotion),
   );
-  const discounts = withinBudgets(offered, shop.money_left);
+  const discounts = withinBudgets(offered.discounts, shop.money_left);
   const takesOff = ({ code, pounds }: ExactDiscount) => code === promotion.code && pounds > 0;
   if (discounts.some(takesOff)) return { code: promotion.code, reason: null, waits_for: null, discounts };
+  // the engine holds each line alone against the budget; one that counts by shopper has an explanation of its own
+  const isShort =
+    offered.discounts.some(takesOff) ||
+    (promotion.counted_by === null && offered.over_budget.includes(promotion.code));
   return {
     code: promotion.code,
-    reason: offered.some(takesOff) ? explainTooLittleLeft(promotion) : explainNoDiscount(promotion),
+    reason: isShort ? explainTooLittleLeft(promotion) : explainNoDiscount(promotion),
     waits_for: null,
     // what applies beside it was computed with the code
     discounts: await withoutCode(),
