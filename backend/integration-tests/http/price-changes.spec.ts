@@ -104,6 +104,53 @@ describe("the next look at a basket shows, and its cart asks for,", () => {
   });
 });
 
+describe("the VAT of a cart", () => {
+  const vat = async (basketId: string) => {
+    const { cart_id } = await shopper.writeCart(basketId);
+    const { rows } = await shop.database.raw<{
+      rows: { owner: string; rate: number; description: string }[];
+    }>(
+      `select 'line' as owner, t.rate::float, t.description from cart_line_item_tax_line t
+         join cart_line_item i on i.id = t.item_id where i.cart_id = :cart_id
+       union all
+       select 'delivery', t.rate::float, t.description from cart_shipping_method_tax_line t
+         join cart_shipping_method m on m.id = t.shipping_method_id where m.cart_id = :cart_id order by owner`,
+      { cart_id },
+    );
+    return rows;
+  };
+  const rates = () => shop.database("tax_rate").where({ is_default: true });
+
+  it("is asked of the engine once, while nobody changes a rate", async () => {
+    const first = await vat(basket.id);
+    expect(first).toMatchObject([
+      { owner: "delivery", rate: 20 },
+      { owner: "line", rate: 20 },
+    ]);
+    const asked = vi.spyOn(shop.container.resolve(Modules.TAX), "getTaxLines");
+    const another = await shopper.readyToPay(2);
+    expect(await vat(another.id)).toEqual(first);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+  });
+
+  it("is that of a rate which was changed a moment ago; one that baskets aren't priced with stops the payment", async () => {
+    await vat(basket.id);
+    const { name, rate } = await rates().first<{ name: string; rate: number }>("name", "rate");
+    await rates().update({ name: "VAT by another name" });
+    const renamed = await shopper.readyToPay(1);
+    expect(await vat(renamed.id)).toMatchObject([
+      { description: "VAT by another name" },
+      { description: "VAT by another name" },
+    ]);
+    await rates().update({ rate: 5 });
+    const refused = await shopper.readyToPay(1);
+    await expect(shopper.writeCart(refused.id)).rejects.toThrow(/a VAT rate of 5 %/);
+    await rates().update({ name, rate });
+    expect(await vat(refused.id)).toMatchObject([{ rate: 20 }, { rate: 20 }]);
+  });
+});
+
 describe("a sale price", () => {
   const sale = async (times: { starts_at?: Date; ends_at?: Date }) => {
     const answer = await shop.asStaff<{ price_list: { id: string } }>("POST", "/admin/price-lists", {

@@ -29,12 +29,20 @@ const tablesOf = {
   ],
 };
 
+/** Has the database note by which transaction each kind of price was changed last; see `noteChanges`. */
+export default async function priceEras({ container }: { container: MedusaContainer }): Promise<void> {
+  await noteChanges(container, tablesOf);
+}
+
 /**
- * Has the database note by which transaction each kind of price was changed last, whoever changed it and how: what was
+ * Has the database note by which transaction a subject's tables were changed last, whoever changed them and how: what was
  * computed before is then computed again (`readShopSetting`, `answersOf`). Noted when the transaction commits, once for each, so that
  * nobody sees a change without its note or a note without its change, and nobody waits for it while a long import runs.
  */
-export default async function priceEras({ container }: { container: MedusaContainer }): Promise<void> {
+export async function noteChanges(
+  container: MedusaContainer,
+  tables: Record<string, readonly string[]>,
+): Promise<void> {
   const statements = [
     `create table if not exists price_era (subject text primary key, changed_in text not null)`,
     `create or replace function note_price_change() returns trigger language plpgsql as $$ begin
@@ -43,10 +51,10 @@ export default async function priceEras({ container }: { container: MedusaContai
        return null;
      end $$`,
   ];
-  for (const [subject, tables] of Object.entries(tablesOf)) {
+  for (const [subject, names] of Object.entries(tables)) {
     statements.push(`insert into price_era values ('${subject}', pg_current_xact_id()::text)
       on conflict (subject) do update set changed_in = excluded.changed_in`);
-    for (const table of tables)
+    for (const table of names)
       statements.push(
         `drop trigger if exists "${table}_changes_prices" on "${table}"`,
         `create constraint trigger "${table}_changes_prices" after insert or update or delete on "${table}"

@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@med
 import type { MailStream } from "./mail-states";
 import OutboxMail from "./models/outbox-mail";
 import { maxAttempts, retryDelaySeconds } from "./retry-delay";
-import { runPrepared } from "../../run-prepared";
+import { type Bindings, runPrepared } from "../../run-prepared";
 
 export type OutboxMailRow = Omit<InferTypeOf<typeof OutboxMail>, "props"> & { props: unknown };
 
@@ -101,20 +101,26 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
 
   /**
    * Takes up to `limit` mails of a stream that are due, or whose worker's lease ran out; no two callers get the same one.
+   * Gives up, in the same statement, those that took their worker down with them each time: they would be tried for ever.
    */
   async claimDue(stream: MailStream, limit: number): Promise<ClaimedMail[]> {
-    await this.buryExhausted();
     return await this.rows<ClaimedMail>(
-      `update outbox_mail set state = 'sending', attempts = attempts + 1, lease_token = ?,
-         lease_until = now() + ? * interval '1 second', updated_at = now()
+      `with buried as (
+         update outbox_mail set state = 'dead', lease_token = null, lease_until = null, updated_at = now(),
+           last_error = coalesce(last_error, 'Every worker that tried to send it stopped before it was done')
+         where state = 'sending' and lease_until < now() and attempts >= :maxAttempts and deleted_at is null
+       )
+       update outbox_mail set state = 'sending', attempts = attempts + 1, lease_token = :token,
+         lease_until = now() + :leaseSeconds * interval '1 second', updated_at = now()
        where id in (
          select id from outbox_mail
-         where deleted_at is null and stream = ?
-           and ((state = 'owed' and next_attempt_at <= now()) or (state = 'sending' and lease_until < now()))
-         order by next_attempt_at limit ?
+         where deleted_at is null and stream = :stream
+           and ((state = 'owed' and next_attempt_at <= now())
+             or (state = 'sending' and lease_until < now() and attempts < :maxAttempts))
+         order by next_attempt_at limit :limit
          for update skip locked
        ) returning *`,
-      [randomUUID(), leaseSeconds, stream, limit],
+      { maxAttempts, token: randomUUID(), leaseSeconds, stream, limit },
     );
   }
 
@@ -216,19 +222,9 @@ export default class OutboxModuleService extends MedusaService({ OutboxMail }) {
     return rows.length;
   }
 
-  /** A mail that takes its worker down with it each time would otherwise be tried for ever. */
-  private async buryExhausted(): Promise<void> {
-    await this.rows(
-      `update outbox_mail set state = 'dead', lease_token = null, lease_until = null, updated_at = now(),
-         last_error = coalesce(last_error, 'Every worker that tried to send it stopped before it was done')
-       where state = 'sending' and lease_until < now() and attempts >= ? and deleted_at is null returning id`,
-      [maxAttempts],
-    );
-  }
-
   private async rows<Row>(
     sql: string,
-    bindings: unknown[],
+    bindings: Bindings,
     database: Database = this.database,
   ): Promise<Row[]> {
     return (await runPrepared<Row>(database, sql, bindings)).rows;

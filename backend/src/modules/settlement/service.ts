@@ -78,12 +78,12 @@ export default class SettlementModuleService extends MedusaService({
 
   /** The settlement of a basket; made in state `prepared` when there is none yet. */
   async openSettlement(basketId: string): Promise<SettlementRow> {
-    await this.rows(
+    const [made] = await this.rows<SettlementRow>(
       `insert into settlement (id, basket_id, state, basket_version, amount_pence)
-       values (?, ?, 'prepared', 0, 0) on conflict do nothing`,
+       values (?, ?, 'prepared', 0, 0) on conflict do nothing returning *`,
       [generateEntityId(undefined, "settle"), basketId],
     );
-    return (await this.findSettlement({ basket_id: basketId }))!;
+    return made ?? (await this.findSettlement({ basket_id: basketId }))!;
   }
 
   async findSettlement(

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { ContainerRegistrationKeys, MathBN, MedusaError, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { CreateCartDTO, CreateTaxLineDTO, MedusaContainer } from "@medusajs/framework/types";
 import { penceToPounds } from "@balance/money/pence";
 import type { ContactAndAddress } from "@balance/contracts/basket";
 import type { PricedBasket } from "./price-basket";
 import type { PricedDeliveryOption } from "./read-delivery-options";
+import { readTaxLines } from "./read-tax-lines";
 import { readVariantSnapshots } from "./read-variant-snapshots";
-import { vatRateBasisPoints } from "./vat-rate";
 import { runPrepared } from "../../run-prepared";
 
 /** The module takes shipping methods with the cart, and makes both in one transaction; its type leaves them out. */
@@ -107,54 +107,4 @@ async function readPromotionIds(
     [codes],
   );
   return new Map(rows.map(({ id, code }) => [code, id]));
-}
-
-/** The tax lines of every basket line and of the delivery, by the id of the line or of the option. */
-async function readTaxLines(
-  container: MedusaContainer,
-  { priced, delivery, contact }: CartParts,
-): Promise<Map<string, CreateTaxLineDTO[]>> {
-  const goods = priced.lines.map(({ row, variant, line_item }) => ({
-    id: row.id,
-    product_id: variant!.product_id,
-    product_type_id: variant!.type_id ?? undefined,
-    quantity: row.quantity,
-    unit_price: penceToPounds(line_item.unit_price_pence),
-    currency_code: "gbp",
-  }));
-  const shipping = {
-    id: delivery.id,
-    shipping_option_id: delivery.id,
-    unit_price: penceToPounds(delivery.price_pence),
-    currency_code: "gbp",
-  };
-  const found = await container.resolve(Modules.TAX).getTaxLines([...goods, shipping], {
-    address: { country_code: "gb", city: contact.city, postal_code: contact.postcode },
-  });
-  const byLine = Map.groupBy(found, (line) =>
-    "line_item_id" in line ? line.line_item_id : line.shipping_line_id,
-  );
-  return new Map(
-    [...goods, shipping].map(({ id }) => {
-      const lines = byLine.get(id) ?? [];
-      const rate = MathBN.sum(...lines.map((line) => line.rate)).toNumber();
-      if (rate * 100 !== vatRateBasisPoints) {
-        throw new MedusaError(
-          MedusaError.Types.UNEXPECTED_STATE,
-          `The tax module has a VAT rate of ${rate} % for ${id}, but baskets are priced with ${vatRateBasisPoints / 100} %`,
-        );
-      }
-      return [
-        id,
-        lines.map(({ name, rate_id, code, rate: percent, provider_id, data }) => ({
-          description: name,
-          tax_rate_id: rate_id,
-          code: code ?? "",
-          rate: percent,
-          provider_id,
-          ...(data ? { data } : {}),
-        })),
-      ];
-    }),
-  );
 }

@@ -47,8 +47,9 @@ export async function writeCart(
     const priced =
       attempt === 0 && justPriced ? justPriced : await loadPricedBasketParts(container, basketId);
     const content = await prepareContent(container, priced);
-    const cartId = await nameCart(container, priced, content);
-    if (!cartId || !(await createCart(container, basketId, cartId, content))) continue;
+    const named = await nameCart(container, priced, content);
+    if (!named || !(await createCart(container, basketId, named, content))) continue;
+    const cartId = named.id;
     const total = await readTotal(container, cartId);
     const shown = viewBasket(priced, null).total_pence;
     if (total !== shown)
@@ -78,16 +79,23 @@ async function prepareContent(container: MedusaContainer, priced: PricedBasket):
   return cartContent(container, { priced, contact: view.contact, delivery, customer_id: customerId, email });
 }
 
-/** The id of the cart that is to hold this content; null when the basket was changed meanwhile. */
+type CartState = "unwritten" | "alive" | "gone";
+
+interface NamedCart {
+  id: string;
+  state: CartState;
+}
+
+/** The cart that is to hold this content, and how far it is; null when the basket was changed meanwhile. */
 async function nameCart(
   container: MedusaContainer,
   { basket }: PricedBasket,
   content: CartContent,
-): Promise<string | null> {
+): Promise<NamedCart | null> {
   const digest = digestOfCart(content);
   const old = basket.cart_id ? await stateOfCart(container, basket.cart_id) : null;
   if (basket.cart_id && basket.cart_digest === digest && (old === "alive" || old === "unwritten"))
-    return basket.cart_id;
+    return { id: basket.cart_id, state: old };
   // deleted before it is replaced: once the basket names another, nobody would find it again
   if (basket.cart_id && old === "alive")
     await container.resolve(Modules.CART).softDeleteCarts([basket.cart_id]);
@@ -95,10 +103,10 @@ async function nameCart(
   const isNamed = await container
     .resolve<BasketModuleService>(BASKET_MODULE)
     .nameCart(basket, { id, digest });
-  return isNamed ? id : null;
+  return isNamed ? { id, state: "unwritten" } : null;
 }
 
-async function stateOfCart(container: MedusaContainer, id: string): Promise<"unwritten" | "alive" | "gone"> {
+async function stateOfCart(container: MedusaContainer, id: string): Promise<CartState> {
   const cart = await container
     .resolve(ContainerRegistrationKeys.PG_CONNECTION)("cart")
     .where({ id })
@@ -111,10 +119,10 @@ async function stateOfCart(container: MedusaContainer, id: string): Promise<"unw
 async function createCart(
   container: MedusaContainer,
   basketId: string,
-  id: string,
+  { id, state }: NamedCart,
   content: CartContent,
 ): Promise<boolean> {
-  if ((await stateOfCart(container, id)) === "unwritten") {
+  if (state === "unwritten") {
     try {
       await insertRows(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), cartRows(id, content));
     } catch (error) {

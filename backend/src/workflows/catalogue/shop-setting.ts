@@ -23,7 +23,7 @@ export interface ShopSetting {
    * As long as one of these stays the same, so does what the engine computes of that subject. Null, for a minute before and
    * after a price list or a campaign begins or ends: the process's clock may differ from the database's.
    */
-  eras: Record<"prices" | "promotions" | "delivery", string | null>;
+  eras: Record<"prices" | "promotions" | "delivery" | "tax", string | null>;
 }
 
 /** Throws when the store has no default sales channel or region: run the migrations, whose script sets them. */
@@ -46,7 +46,7 @@ export async function readShopSetting(database: Knex): Promise<ShopSetting> {
          where budget.type = 'spend' and budget."limit" is not null
            and promotion.status = 'active' and promotion.deleted_at is null) as money_left,
        (select jsonb_object_agg(wanted.subject, case when not passed.is_near then era.changed_in || ' ' || passed.count end)
-         from unnest(array['prices', 'promotions', 'delivery']) wanted(subject)
+         from unnest(array['prices', 'promotions', 'delivery', 'tax']) wanted(subject)
          left join price_era era using (subject)
          cross join lateral (
            select count(*) filter (where at <= now()) as count,

@@ -1,15 +1,37 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import type { Trader } from "@balance/contracts/trader";
 import type { NewOrderAlertProps } from "@balance/emails/new-order-alert";
 import type { OrderConfirmationProps } from "@balance/emails/order-confirmation";
+import type { OrderProps } from "@balance/emails/order-props";
 import { environment } from "../../../environment";
 import type { Letter } from "../../modules/outbox/service";
 import { signOrderToken } from "../order/sign-order-token";
 import { readOrderForMail } from "./read-order-for-mail";
 import { readTrader } from "../trader/read-trader";
 
+interface Read {
+  order: OrderProps;
+  trader: Trader;
+}
+
+const underWay = new WeakMap<MedusaContainer, Map<string, Promise<Read>>>();
+
+/** The letters to customer and shop are written side by side, and share one reading. */
+function read(container: MedusaContainer, orderId: string): Promise<Read> {
+  const readings = underWay.get(container) ?? new Map<string, Promise<Read>>();
+  underWay.set(container, readings);
+  const begun = readings.get(orderId);
+  if (begun) return begun;
+  const reading = Promise.all([readOrderForMail(container, orderId), readTrader(container)])
+    .then(([order, trader]) => ({ order, trader }))
+    .finally(() => readings.delete(orderId));
+  readings.set(orderId, reading);
+  return reading;
+}
+
 /** To the customer: what was bought and everything the law wants them to keep. Throws when it can't be complete. */
 export async function orderConfirmationLetter(container: MedusaContainer, orderId: string): Promise<Letter> {
-  const [order, trader] = await Promise.all([readOrderForMail(container, orderId), readTrader(container)]);
+  const { order, trader } = await read(container, orderId);
   const order_url = `${environment.STOREFRONT_URL}/orders/${signOrderToken(orderId)}`;
   const props: OrderConfirmationProps = {
     order,
@@ -22,7 +44,7 @@ export async function orderConfirmationLetter(container: MedusaContainer, orderI
 
 /** To the shop: what to pack, for whom. An answer goes to the customer. */
 export async function newOrderAlertLetter(container: MedusaContainer, orderId: string): Promise<Letter> {
-  const [order, trader] = await Promise.all([readOrderForMail(container, orderId), readTrader(container)]);
+  const { order, trader } = await read(container, orderId);
   const props: NewOrderAlertProps = {
     order,
     trader,
