@@ -23,12 +23,16 @@ interface CountingSheetProps {
 /** A row to count: what stands of a lot on one shelf. */
 interface CountedPlace {
   id: string;
+  locationId: string;
   lot: LotRow;
   shelf: Shelf;
   expected: number;
 }
 
-/** What should stand at a location, against what was counted; what is typed stays while pages are turned. */
+/**
+ * What should stand at a location, against what was counted. What is typed stays while pages are turned, something is looked
+ * for, or another location is chosen; each location's counts are saved there.
+ */
 export function CountingSheet({ locationId, q, offset, onTurn }: CountingSheetProps) {
   const query = new URLSearchParams({
     q,
@@ -43,7 +47,7 @@ export function CountingSheet({ locationId, q, offset, onTurn }: CountingSheetPr
   if (!page) return null;
 
   const different = Object.values(counts).filter(
-    ({ counted, place }) => counted !== null && counted !== place.expected,
+    ({ counted, place }) => place.locationId === locationId && counted !== null && counted !== place.expected,
   );
   const type = (place: CountedPlace, changed: Partial<RowCount>) =>
     setCounts((before) => {
@@ -140,6 +144,12 @@ function placesToCount(lots: LotRow[], locationId: string): CountedPlace[] {
     ];
     return shelves
       .filter(([, expected]) => expected > 0)
-      .map(([shelf, expected]) => ({ id: `${locationId} ${lot.id} ${shelf}`, lot, shelf, expected }));
+      .map(([shelf, expected]) => ({
+        id: `${locationId} ${lot.id} ${shelf}`,
+        locationId,
+        lot,
+        shelf,
+        expected,
+      }));
   });
 }

@@ -33,9 +33,7 @@ const CountingPage = () => {
         />
       </div>
       <SearchForm label="Name, SKU, barcode or lot code" onFind={(words) => choose({ q: words })} />
-      {locationId && (
-        <CountingSheet key={locationId} locationId={locationId} q={q} offset={offset} onTurn={turn} />
-      )}
+      {locationId && <CountingSheet locationId={locationId} q={q} offset={offset} onTurn={turn} />}
     </Container>
   );
 };
