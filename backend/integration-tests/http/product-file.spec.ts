@@ -277,6 +277,32 @@ describe("a run", () => {
   });
 });
 
+describe("products that are made together", () => {
+  it("are kept out by none of them that the engine refuses, which says why", async () => {
+    // its SKU is not a variant's, so that only the engine knows of it
+    const { body } = await shop.asStaff<{ inventory_item: { id: string } }>(
+      "POST",
+      "/admin/inventory-items",
+      {
+        sku: "SKU-together-3",
+      },
+    );
+    const location = await shop.database("stock_location").first<{ id: string }>("id");
+    await shop.asStaff("POST", `/admin/inventory-items/${body.inventory_item.id}/location-levels`, {
+      location_id: location.id,
+      stocked_quantity: 5,
+    });
+    const { run, refused } = await bringIn(
+      csvOf(Array.from({ length: 25 }, (_, number) => draft(`together-${number}`))),
+    );
+    expect(run).toMatchObject({ products: 25, done: 24, refused: 1 });
+    expect(refused).toMatchObject([{ line: 5, handle: "together-3", outcome: "refused" }]);
+    expect(refused[0]!.problems[0]!.message).toContain("SKU-together-3");
+    for (let number = 0; number < 25; number += 1)
+      expect(await countOf(`together-${number}`)).toBe(number === 3 ? 0 : 1);
+  });
+});
+
 describe("a file of 5,000 rows", () => {
   const rows = Array.from({ length: 5_000 }, (_, number) => draft(`many-${number}`));
 

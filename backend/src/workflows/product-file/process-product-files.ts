@@ -1,11 +1,13 @@
 import type { ProductFileLine } from "@balance/contracts/product-file";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { applyProduct } from "./apply-product";
+import { ContainerRegistrationKeys, isObject } from "@medusajs/framework/utils";
+import { applyProducts } from "./apply-products";
 import { newLine } from "./plan-product";
 import type { FileProduct } from "./read-product-file";
 
+/** A part of the file: what a killed process has begun is done again. */
+const productsAtOnce = 10;
 /** Then staff are told that it can't be done. */
 const mostTries = 5;
 
@@ -37,7 +39,7 @@ async function processAll(container: MedusaContainer, database: Knex): Promise<v
   const seen: string[] = [];
   for (let run; (run = await nextRun(database, seen)); seen.push(run.id)) {
     const broken: string[] = [];
-    while (await processNext(container, database, run, broken));
+    while (await processPart(container, database, run, broken));
   }
   await database.raw(
     `update product_file_run run set finished_at = now(), updated_at = now()
@@ -56,42 +58,58 @@ async function nextRun(database: Knex, seen: string[]): Promise<Run | undefined>
 }
 
 /**
- * The row stays locked while its product is worked on, so that no other process takes it; a process that is killed lets it go
- * with its connection, and the next one goes on at once. It is found by an index: a file of thousands is asked thousands of
- * times. False when nothing of the run is left.
+ * The rows stay locked while their products are worked on, so that no other process takes them; a process that is killed lets
+ * them go with its connection, and the next one goes on at once. They are found by an index: a file of thousands is asked
+ * hundreds of times. False when nothing of the run is left.
  */
-async function processNext(
+async function processPart(
   container: MedusaContainer,
   database: Knex,
   run: Run,
   broken: string[],
 ): Promise<boolean> {
-  let item: Item | undefined;
+  const failures: { item: Item; error: unknown }[] = [];
+  let items: Item[] = [];
   try {
-    return await database.transaction(async (transaction) => {
-      const { rows } = await transaction.raw<{ rows: Item[] }>(
-        `select id, product, tries from product_file_item
-         where run_id = :run_id and state = 'waiting' and deleted_at is null and id <> all(:broken)
-           and wave = (select min(wave) from product_file_item
-             where run_id = :run_id and state = 'waiting' and deleted_at is null)
-         order by number limit 1 for update skip locked`,
-        { run_id: run.id, broken },
+    await database.transaction(async (transaction) => {
+      items = await takeItems(transaction, run, broken);
+      if (items.length === 0) return;
+      const applied = await applyProducts(
+        container,
+        items.map(({ product }) => product),
+        { run_id: run.id, actor: { id: run.actor_id, name: run.actor_name } },
       );
-      item = rows[0];
-      if (!item) return false;
-      const { plan } = await applyProduct(container, item.product, {
-        run_id: run.id,
-        actor: { id: run.actor_id, name: run.actor_name },
-      });
-      await note(transaction, item.id, plan.outcome === "refused" ? "refused" : "done", plan.lines);
-      return true;
+      for (const [index, outcome] of applied.entries()) {
+        const item = items[index]!;
+        if (!outcome.ok) failures.push({ item, error: outcome.error });
+        else {
+          const { plan } = outcome.planned;
+          await note(transaction, item.id, plan.outcome === "refused" ? "refused" : "done", plan.lines);
+        }
+      }
     });
   } catch (error) {
-    if (!item) throw error;
+    if (items.length === 0) throw error;
+    failures.splice(0, failures.length, ...items.map((item) => ({ item, error })));
+  }
+  // when their rows are free again
+  for (const { item, error } of failures) {
     broken.push(item.id);
     await noteBreakage(database, item, error);
-    return true;
   }
+  return items.length > 0;
+}
+
+async function takeItems(transaction: Knex.Transaction, run: Run, broken: string[]): Promise<Item[]> {
+  const { rows } = await transaction.raw<{ rows: Item[] }>(
+    `select id, product, tries from product_file_item
+     where run_id = :run_id and state = 'waiting' and deleted_at is null and id <> all(:broken)
+       and wave = (select min(wave) from product_file_item
+         where run_id = :run_id and state = 'waiting' and deleted_at is null)
+     order by number limit :most for update skip locked`,
+    { run_id: run.id, broken, most: productsAtOnce },
+  );
+  return rows;
 }
 
 async function note(
@@ -108,7 +126,8 @@ async function note(
 
 /** Something that a later try may mend: the sweep takes it up again. */
 async function noteBreakage(database: Knex, item: Item, error: unknown): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error);
+  // what a nested workflow throws need not be an Error
+  const message = isObject(error) && "message" in error ? String(error.message) : String(error);
   if (item.tries + 1 >= mostTries) {
     const { handle, rows } = item.product;
     const lines = rows.map((row): ProductFileLine => ({

@@ -16,7 +16,7 @@ export const finished = { product_file: "" } as const;
  * The engine makes a product in many steps, and a process that is killed between two leaves one without price or stock. Such a
  * product or variant is still marked as unfinished; it is taken away and made again.
  */
-export async function removeLeftovers(container: MedusaContainer, handle: string): Promise<void> {
+export async function removeLeftovers(container: MedusaContainer, handles: string[]): Promise<void> {
   const database: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await database.raw<{
     rows: { id: string; is_left: boolean; variants: { id: string; sku: string; is_left: boolean }[] }[];
@@ -25,10 +25,10 @@ export async function removeLeftovers(container: MedusaContainer, handle: string
        coalesce((select json_agg(json_build_object('id', id, 'sku', sku,
            'is_left', coalesce(metadata ->> 'product_file' = 'unfinished', false)))
          from product_variant where product_id = product.id and deleted_at is null), '[]') as variants
-     from product where product.handle = ? and product.deleted_at is null
+     from product where product.handle = any(?) and product.deleted_at is null
        and (product.metadata ->> 'product_file' = 'unfinished' or exists (select 1 from product_variant
          where product_id = product.id and metadata ->> 'product_file' = 'unfinished' and deleted_at is null))`,
-    [handle],
+    [handles],
   );
   for (const { id, is_left, variants } of rows) {
     const left = variants.filter((variant) => is_left || variant.is_left);

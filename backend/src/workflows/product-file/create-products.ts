@@ -5,24 +5,35 @@ import { createProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { LABEL_MODULE } from "../../modules/label";
 import { emptyLabel } from "../../modules/label/label-shape";
 import type LabelModuleService from "../../modules/label/service";
-import { readPlaces, variantInput } from "./engine-input";
+import { type Places, readPlaces, variantInput } from "./engine-input";
 import { knownPackMetadata } from "./pack-metadata";
 import type { ProductRecord } from "./product-record";
 import { finished, removeUnlinkedItems, unfinished } from "./remove-leftovers";
 
 const optionTitle = "Size";
 
-/** Makes a product with its variants and its label: a draft, marked as unfinished until all of that is there. */
-export async function createProduct(container: MedusaContainer, product: ProductRecord): Promise<void> {
+/** Makes products with their variants and labels: drafts, marked as unfinished until all of that is there. */
+export async function createProducts(container: MedusaContainer, products: ProductRecord[]): Promise<void> {
   const database: Knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const { variants, label } = product;
   await removeUnlinkedItems(
     container,
     database,
-    variants.map(({ sku }) => sku),
+    products.flatMap(({ variants }) => variants.map(({ sku }) => sku)),
   );
-  const places = await readPlaces(database, product);
-  const input = {
+  const inputs: CreateProductWorkflowInputDTO[] = [];
+  for (const product of products) inputs.push(productInput(product, await readPlaces(database, product)));
+  const { result } = await createProductsWorkflow(container).run({ input: { products: inputs } });
+  const ids = new Map(result.map(({ id, handle }) => [handle, id]));
+  const labels = products.flatMap(({ handle, label }) =>
+    label ? [{ product_id: ids.get(handle)!, label: { ...emptyLabel(), ...label } }] : [],
+  );
+  if (labels.length > 0) await container.resolve<LabelModuleService>(LABEL_MODULE).addLabels(labels);
+  await container.resolve(Modules.PRODUCT).updateProducts({ id: [...ids.values()] }, { metadata: finished });
+}
+
+function productInput(product: ProductRecord, places: Places): CreateProductWorkflowInputDTO {
+  const { variants } = product;
+  return {
     title: product.title,
     handle: product.handle,
     subtitle: product.subtitle,
@@ -42,13 +53,5 @@ export async function createProduct(container: MedusaContainer, product: Product
       variant_rank: rank,
     })),
     metadata: unfinished,
-    // the engine takes null where its type says undefined
-  } as CreateProductWorkflowInputDTO;
-  const { result } = await createProductsWorkflow(container).run({ input: { products: [input] } });
-  const { id } = result[0]!;
-  if (label)
-    await container
-      .resolve<LabelModuleService>(LABEL_MODULE)
-      .addLabels([{ product_id: id, label: { ...emptyLabel(), ...label } }]);
-  await container.resolve(Modules.PRODUCT).updateProducts(id, { metadata: finished });
+  };
 }
