@@ -23,10 +23,12 @@ export function OrderLog({ order, onChange }: { order: DispatchOrder; onChange: 
       <Heading level="h2" className="px-6 py-4">
         Notes and history
       </Heading>
-      <form onSubmit={add} className="flex max-w-2xl flex-col gap-2 px-6 py-4">
+      {/* as wide as its card, or the line above it would end with it */}
+      <form onSubmit={add} className="flex flex-col gap-2 px-6 py-4">
         <Label htmlFor="dispatch-note">A note for whoever works on this order</Label>
         <Textarea
           id="dispatch-note"
+          className="max-w-2xl"
           rows={2}
           maxLength={dispatchLimits.note}
           value={note}

@@ -43,19 +43,12 @@ export function PersonRow({ recallId, person, onChange }: PersonRowProps) {
         <Link className="text-ui-fg-base underline" to={`/orders/${person.order_id}`}>
           {person.order_number}
         </Link>
-        <br />
-        {ukMoment(person.ordered_at)}
+        <span className="block whitespace-nowrap">{ukMoment(person.ordered_at)}</span>
       </Table.Cell>
       <Table.Cell>
         {person.name}
-        <br />
-        {person.email}
-        {person.phone && (
-          <>
-            <br />
-            {person.phone}
-          </>
-        )}
+        <span className="block max-w-52 break-words whitespace-normal">{person.email}</span>
+        {person.phone && <span className="block whitespace-nowrap">{person.phone}</span>}
       </Table.Cell>
       <Table.Cell>
         {person.units.map(({ code, title, sent, held }) => (

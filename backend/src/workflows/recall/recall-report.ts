@@ -66,12 +66,15 @@ const lotColumns: [name: string, cell: (lot: LotReconciliation) => string | numb
   ["Unaccounted", (lot) => lot.unaccounted],
 ];
 
-const personColumns: [name: string, cell: (person: RecallPerson) => string | number][] = [
-  ["Order", (person) => person.order_number],
-  ["Ordered", (person) => moment(person.ordered_at)],
+/** How a column's text breaks where it is printed; between words when left out. */
+type Breaks = "whole" | "anywhere";
+
+const personColumns: [name: string, cell: (person: RecallPerson) => string | number, breaks?: Breaks][] = [
+  ["Order", (person) => person.order_number, "whole"],
+  ["Ordered", (person) => moment(person.ordered_at), "whole"],
   ["Name", (person) => person.name],
-  ["Email", (person) => person.email],
-  ["Phone", (person) => person.phone],
+  ["Email", (person) => person.email, "anywhere"],
+  ["Phone", (person) => person.phone, "whole"],
   ["Address", (person) => person.address.replaceAll("\n", ", ")],
   ["Lots", (person) => person.units.map(({ code, sent, held }) => `${sent + held} of ${code}`).join("; ")],
   ["Units sent", (person) => person.sent_units],
@@ -121,6 +124,7 @@ export async function* recallReportPage(
 <title>${escaped(title)}</title><style>
 body{font:14px/1.4 system-ui,sans-serif;margin:2rem;color:#111;background:#fff}
 table{border-collapse:collapse;margin:.5rem 0 1.5rem}th,td{border:1px solid #888;padding:.25rem .5rem;text-align:left;vertical-align:top}
+.whole{white-space:nowrap}.anywhere{overflow-wrap:anywhere;min-width:8em}
 thead{display:table-header-group}tr{break-inside:avoid}.wide{overflow-x:auto}
 @page{size:A4 landscape;margin:12mm}@media print{body{margin:0;font-size:9px}.wide{overflow:visible}}
 </style></head><body><main><h1>${escaped(title)}</h1>`;
@@ -144,7 +148,10 @@ thead{display:table-header-group}tr{break-inside:avoid}.wide{overflow-x:auto}
     personColumns.map(([name]) => name),
   )}`;
   for await (const person of allPeople(container, recall.id))
-    yield tableRow(personColumns.map(([, cell]) => cell(person)));
+    yield tableRow(
+      personColumns.map(([, cell]) => cell(person)),
+      personColumns.map(([, , breaks]) => breaks),
+    );
   yield `${tableEnd}</main></body></html>`;
 }
 
@@ -168,8 +175,11 @@ function tableHead(label: string, names: string[]): string {
   return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(label)}"><table><thead><tr>${cells}</tr></thead><tbody>`;
 }
 
-function tableRow(cells: (string | number)[]): string {
-  return `<tr>${cells.map((cell) => `<td>${escaped(String(cell))}</td>`).join("")}</tr>`;
+function tableRow(cells: (string | number)[], breaks: (Breaks | undefined)[] = []): string {
+  const drawn = cells.map(
+    (cell, index) => `<td${breaks[index] ? ` class="${breaks[index]}"` : ""}>${escaped(String(cell))}</td>`,
+  );
+  return `<tr>${drawn.join("")}</tr>`;
 }
 
 function escaped(text: string): string {
