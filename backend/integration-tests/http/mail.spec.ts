@@ -303,6 +303,19 @@ describe("workers", () => {
     expect((await rowsOf()).map(({ state }) => state)).toEqual(["sent", "sent"]);
   });
 
+  it("that all die with one mail in hand are spared it in the end, and a person is told", async () => {
+    await queueOrderMails(deaf, orderId);
+    await outbox.claimDue("transactional", 10);
+    await shop.database("outbox_mail").where({ state: "sending" }).update({ attempts: 24 });
+    expect(await outbox.claimDue("transactional", 10)).toEqual([]);
+    await fastForward();
+    expect(await outbox.claimDue("transactional", 10)).toEqual([]);
+    const given = await rowsOf(orderId);
+    expect(given.map(({ state, last_error }) => `${state}: ${last_error}`)).toEqual(
+      Array.from({ length: 2 }, () => "dead: Every worker that tried to send it stopped before it was done"),
+    );
+  });
+
   it("send nothing twice when the engine can't keep its books about a mail that was taken", async () => {
     await whileUpdatesFail("notification", "true", async () => {
       await queueOrderMails(deaf, orderId);
