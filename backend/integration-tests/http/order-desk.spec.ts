@@ -1,5 +1,7 @@
+import type { DispatchOrderResponse } from "@balance/contracts/dispatch-desk";
 import type { OrderPageResponse } from "@balance/contracts/payment";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { noteEngineReturns } from "../../src/workflows/dispatch/note-engine-returns";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
 
@@ -162,6 +164,15 @@ describe("staff at the order desk", () => {
     await staff("POST", `/admin/returns/${opened.id}/receive/confirm`);
     // food that was out of our hands is on sale again only once somebody has decided so
     expect(await stocked()).toEqual(before);
+    // it waits for that decision at the packing bench, once, however often it is looked for
+    const returnsAtBench = async () =>
+      (await staff<DispatchOrderResponse>("GET", `/admin/dispatch/orders/${order.id}`)).order.returns;
+    await expect.poll(async () => (await returnsAtBench()).length, { timeout: 20_000 }).toBe(1);
+    const { noteEngineReturns: look } = shop.load<{ noteEngineReturns: typeof noteEngineReturns }>(
+      "src/workflows/dispatch/note-engine-returns",
+    );
+    await Promise.all([look(shop.container), look(shop.container, order.id)]);
+    expect(await returnsAtBench()).toMatchObject([{ quantity: 1, decision: "pending" }]);
     await refundWhatIsOwed(order);
     const { data } = await purchase.stripe.refunds.list({ payment_intent: payment_intent_id });
     expect(data.map(({ amount }) => amount)).toEqual([basket.goods_pence / 2]);

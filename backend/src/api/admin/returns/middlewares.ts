@@ -12,8 +12,8 @@ export const adminReturnMiddlewares: MiddlewareRoute[] = [
 
 /**
  * The engine's own return would put food that was out of our hands back on sale. Received that way, it counts as received and
- * not restocked, which the engine calls damaged: refunds are the same. Which units of which lot came back is said at the
- * packing bench, where what becomes of them is decided (workflows/dispatch/receive-return.ts).
+ * not restocked, which the engine calls damaged: refunds are the same. Its units stand at the packing bench then, where what
+ * becomes of them is decided (workflows/dispatch/note-engine-returns.ts).
  */
 async function keepOffSale(
   request: MedusaRequest,
