@@ -67,6 +67,15 @@ describe("a text about a product", () => {
     },
   );
 
+  it.each([
+    "Zinc contributes to the maintenance of normal skin, so you can leave the concealer at home.",
+    "Zinc contributes to the normal function of the immune system, and kids need it most.",
+  ])("may not go on from one to a promise of its own: %s", (text) => {
+    expect(
+      checkText({ surface: "product", text, productActives: { zinc: { amount: 5, unit: "mg" } } }).verdict,
+    ).not.toBe("pass");
+  });
+
   it("leaves one in other words to a person, names the right ones, and bars one that drops 'normal'", () => {
     const { findings } = check(
       "Vitamin C supports normal collagen formation for the normal function of skin.",
@@ -134,6 +143,20 @@ describe("an article", () => {
     "Vitamin C and acne.",
   ])("that is linked to products never joins one with a condition: %s", (text) => {
     expect(found(text, "linked")).toContain("STOCKED_JOINED block");
+  });
+
+  it("may report what others say and count who was studied, where an advertisement may not", () => {
+    const report = "The claim that collagen drinks smooth wrinkles rests on small trials.";
+    expect(check(report, "editorial_article").verdict).toBe("review");
+    expect(check(report, "product").verdict).toBe("block");
+    const count = "In 3 of 60 women the breath test was positive too.";
+    expect(check(count, "editorial_article").verdict).toBe("pass");
+    expect(check("3 of 60 women saw a difference.", "product").verdict).toBe("block");
+  });
+
+  it("that is linked may state a fact of nature once a person signs it off, and never a benefit of what is sold", () => {
+    expect(found("Skin renews its outer layer about once a month.", "linked")).toEqual(["BENEFIT review"]);
+    expect(check("Collagen renews the skin.", "linked").verdict).toBe("block");
   });
 
   it("that is linked may speak of a condition once a person signs it off; an editorial one may at once", () => {

@@ -16,9 +16,17 @@ const halves: [name: string, texts: LabelledText[]][] = [
   ["sixth batch", labelledTexts("sixth-batch.jsonl")],
   ["seventh batch", labelledTexts("seventh-batch.jsonl")],
   ["eighth batch", labelledTexts("eighth-batch.jsonl")],
-  // no weight is learnt from these; of the ninth two mistakes were mended, the tenth is untouched
+  ["eleventh batch", labelledTexts("eleventh-batch.jsonl")],
+  ["twelfth batch", labelledTexts("twelfth-batch.jsonl")],
+  ["thirteenth batch", labelledTexts("thirteenth-batch.jsonl")],
+  ["fourteenth batch", labelledTexts("fourteenth-batch.jsonl")],
+  ["fifteenth batch", labelledTexts("fifteenth-batch.jsonl")],
+  ["sixteenth batch", labelledTexts("sixteenth-batch.jsonl")],
+  ["turns of phrase", labelledTexts("turns-of-phrase.jsonl")],
+  // no weight is learnt from these; a few mistakes of a general kind were mended, of the tenth none
   ["ninth batch", labelledTexts("ninth-batch.jsonl")],
   ["tenth batch", labelledTexts("tenth-batch.jsonl")],
+  ["seventeenth batch", labelledTexts("seventeenth-batch.jsonl")],
 ];
 
 /** How many texts of each kind got each verdict: rows are what a person said, columns what the guard says. */

@@ -5,7 +5,10 @@ import { readableBlocks } from "./guard/readable-text.ts";
 import { wordsOf } from "./guard/words-of.ts";
 import { isForTuning, labelledTexts, type LabelledText } from "./labelled-texts.fixture.ts";
 
-const tunedBatches = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+const tunedBatches =
+  "second third fourth fifth sixth seventh eighth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(
+    " ",
+  );
 const rounds = 30;
 const decay = 0.003;
 const firstStep = 0.3;
@@ -20,6 +23,7 @@ export function tuningTexts(): LabelledText[] {
   const texts = [
     ...labelledTexts("first-batch.jsonl").filter(isForTuning),
     ...tunedBatches.flatMap((name) => labelledTexts(`${name}-batch.jsonl`)),
+    ...labelledTexts("turns-of-phrase.jsonl"),
     ...labelledTexts("plain-copy.jsonl"),
   ];
   return texts.filter(

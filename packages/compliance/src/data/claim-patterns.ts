@@ -1,5 +1,6 @@
 import type { PatternRule } from "../guard/pattern-rule.ts";
 import { impliedPatterns } from "./implied-patterns.ts";
+import { treatmentPatterns } from "./treatment-patterns.ts";
 
 const selling = { shop: "block", review: "block", linked: "block" } as const;
 const everywhere = { ...selling, editorial: "block", treatment: "block" } as const;
@@ -22,7 +23,7 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "POM",
     on: { ...selling, treatment: "block" },
-    patterns: ["jab|jabs", "needles|needle that|which|for|to ..4 {cosmetic|body}"],
+    patterns: ["jab|jabs", "needles|needle that|which|for|to ..4 {cosmetic|body}", "needle shy|phobic|phobia|averse|dodger~|dodging", "forget|ditch*|swap*|skip*|cancel*|rival*|bin|bye ..2 filler~|injections|injectables|needle~|knife|scalpel|surgeon"],
     reason: "Stands for an injection, and those that are sold for looks or weight are prescription-only medicines (Human Medicines Regulations 2012 reg 284, CAP 12.12).",
     negated: "review",
     cautioned: "review",
@@ -60,25 +61,6 @@ export const patternRules: readonly PatternRule[] = [
     cautioned: "dropped",
   },
   {
-    rule: "TREATMENT_HEALTH",
-    on: { treatment: "block" },
-    patterns: [
-      "detox*", "toxin|toxins", "results for|on|in ..2 {condition|illness}", "{medicinal_verb} ..5 {condition|complaint|illness}", "{mending_verb} ..4 {condition|illness}",
-      "cure~ ..4 {body}|pain~", "{benefit_verb} ..4 immun*|digest*|hormon*|metaboli*|fertil*|liver|thyroid|bowel~|gut",
-      "boost~ ..3 circulation|lymph*|energy|sleep", "improve~ ..3 sleep|circulation|digestion", "immun* boost*",
-    ],
-    reason: "Says that a treatment helps against an illness or improves a function of the body: the spa makes no health claim.",
-    negated: "dropped",
-  },
-  {
-    rule: "TREATMENT_HEALTH",
-    on: { treatment: "review" },
-    patterns: ["{medicinal_verb}", "spots", "{mending_verb} ..4 {complaint}", "rejuvenat*", "permanent*", "lasts forever|years", "long lasting|longlasting results", "{number} ml", "per ml", "0 5 ml", "collagen production|stimulat*", "{mending_verb} ..4 scar|scars|scarring"],
-    reason: "May promise health, permanence or rejuvenation, or sell a filler by the millilitre: a person must decide.",
-    negated: "dropped",
-    cautioned: "dropped",
-  },
-  {
     rule: "LEAKY_GUT",
     on: { shop: "block", review: "block", linked: "review" },
     patterns: ["{leaky}"],
@@ -103,7 +85,7 @@ export const patternRules: readonly PatternRule[] = [
       "{body} support|care|complex|formula|boost|booster|blend|defence|power|fuel|food|relief|comfort|ease|friend|hero|heroes|balance|reset|aid|helper|harmony|goals|love|saviour|rescue|fix|hack|glow|shield|reboot|tonic|wellness",
       "for better|healthy|healthier|glowing|smoother|stronger|happy|happier|your ..2 {body}",
       "give~ ..3 your ..2 {body}", "show your ..2 {body}", "let your {body}", "your {body} ..4 thank|love|happy|deserves|best|needs|need",
-      "your best {body}", "{stocked} equal~? for|and|with? ..2 your? joints|skin|gut|hair|nails|bones|brain|immune|digestion|sleep",
+      "your best {body}", "{stocked} equal~|means|for|and|with ..2 your? joints|skin|gut|hair|nails|bones|brain|immune|digestion|sleep",
       "more energy|energised", "energy boost|boosts|boosting|all|that|without|levels|lasts|kick|hit|you|when", "lots of energy", "so much energy", "full of energy|life|beans", "bundle of energy", "all day energy", "boundless energy", "gives|give|gave ..3 energy",
       "sleep well|better|deeper|deeply|soundly|through|tight|like|easy|easier|longer|quality|soundly|again|support|aid|formula", "better nights sleep", "good nights sleep", "great nights sleep", "nights sleep", "deep sleep", "restful night~|sleep", "drift~ off", "fall asleep", "nod off", "slept better|well|like|through", "sleeping better|well|like|through",
       "keep~|stay~|get~|be you? regular", "things moving", "get~ you moving|going", "stay~ sharp", "think clearly|clearer", "clear head", "clear mind",
@@ -111,7 +93,7 @@ export const patternRules: readonly PatternRule[] = [
       "look after yourself from", "you ll feel", "recover~ faster|quicker", "faster recovery", "post workout recovery", "speed~ ..2 recovery",
       "bring~ ..2 down my|your|his|her? blood", "levels ..3 came down", "{body} ..4 came down",
       "{substance} ..4 for ..3 {body|complaint}", "{substance} ..3 {benefit_verb} ..6 {body}", "boost~|improv*|lock~|retain*|seal~|restor* ..2 moisture", "keep~|stay~|skin ..2 hydrated", "support*|promot*|improv*|boost*|help*|enhanc*|maintain*|contribut* to|you|stay|be|keep? regular|hydrated|moisture|moisturis*", "support*|promot*|improv*|encourag*|maintain* ..2 regular ..2 bowel*|motion*|movement*|digest*|visit*", "sachet~|capsule~|tablet~|scoop~|powder|drink|shot~|gummies|formula|blend|{stocked} ..8 your {body}", "your {body} ..8 sachet~|capsule~|tablet~|scoop~|powder|shot~|gummies|formula|blend|{stocked}", "moisture for|to|from ..3 {body}",
-      "{body} ..3 the world of good", "wonder~ for ..2 {body}", "{body} love~", "{body} food", "at cellular level", "cellular level", "fewer sick days|{complaint|condition}", "never ill", "no sick days", "dodge~ ..3 {condition|illness|complaint}", "winter defence|armour|proof", "body armour", "daily defence|shield|armour", "natural defence~|armour",
+      "{body} ..3 the world of good", "wonder~ for ..2 {body}", "{body} love~", "{body} food", "at cellular level", "cellular level", "{stocked} ..5 is|are the answer|solution|fix|cure", "fewer sick days|{complaint|condition}", "never ill", "no sick days", "dodge~ ..3 {condition|illness|complaint}", "winter defence|armour|proof", "body armour", "daily defence|shield|armour", "natural defence~|armour",
     ],
     reason: "Ascribes a benefit to the product that no authorised claim of this shop covers in these words.",
     offInLabelFields: true,
@@ -119,12 +101,13 @@ export const patternRules: readonly PatternRule[] = [
     cautioned: "review",
   },
   ...impliedPatterns,
+  ...treatmentPatterns,
   {
     rule: "CHILDREN",
     on: selling,
     patterns: [
       "help~|support*|boost*|improv*|promot*|for|good|great|give~|keep~|build~|feed~|fuel~ ..4 {fear_child} ..5 grow*|strong*|clever|bones|brain*|develop*|concentrat*|learn*|immun*|tumm*|smart*|height|teeth|happy|healthy|minds|focus|sleep|energy|growth|calm",
-      "{fear_child} ..3 growth|development|immunity|brain~|bones|immune|growing|concentration|focus|sleep|behaviour", "{fear_child} ..8 sharper|stronger|smarter|brainier|brighter|taller|focused|calmer|minds|brains|immune", "growing bones|bodies|minds|brains|teeth|children need", "concentrat* in class|at school", "little immune|tummies|minds|brains",
+      "{fear_child} ..2 need|needs it|this|them|these|most|more", "{fear_child} ..3 growth|development|immunity|brain~|bones|immune|growing|concentration|focus|sleep|behaviour", "{fear_child} ..8 sharper|stronger|smarter|brainier|brighter|taller|focused|calmer|minds|brains|immune", "boys|girls|children|kids|teens|toddlers|sons|daughters who ..3 fidget*|fret*|wont|dont|cant|struggl*|worr*|sleep*", "growing bones|bodies|minds|brains|teeth|children need", "concentrat* in class|at school", "little immune|tummies|minds|brains",
     ],
     reason: "A claim about children's growth, development or health: none of this shop's is authorised (Regulation (EC) 1924/2006 art 14).",
     negated: "dropped",
@@ -174,7 +157,7 @@ export const patternRules: readonly PatternRule[] = [
     rule: "PROF_REC",
     on: selling,
     patterns: [
-      "{professional} ..2 {endorses}", "developed|created|formulated|designed|made|invented|used|stocked|sold|dreamt|founded by|in|with ..4 {professional}", "my|our|her|his {professional} told|says|said|recommend*|suggest*|swears|agrees|put|could", "as seen|used in ..2 hospitals|clinics|nhs", "{professional} ..2 amazed|impressed|astonished|speechless", "pharmaceutical grade|strength", "royal college", "endorsed by", "{professional} ..3 give~ ..3 patients", "{professional} takes|drinks|uses|swears|himself|herself", "pharmaceutical industry|companies|giants|firms would|dont|wont|hate|fear", "medical grade|strength", "hospital grade", "written by a {professional} who",
+      "{professional} ..2 {endorses}", "nurses|doctors|gps|midwives|consultants|surgeons|paramedics|pharmacists|dentists|dermatologists|therapists|physios|vets ..6 take|drink|use|swear|buy|stock this|it|ours|one|them|their", "used|worn|bought by ..4 {professional}", "{professional} founded|owned|run|developed|designed|made|approved|created|formulated", "rated|voted|named|ranked ..3 by ..2 {professional}", "what {professional} give|take|use|eat|drink|buy|choose|do|feed", "where ..3 sister|brother|wife|husband|mum|friend works", "developed|created|formulated|designed|made|invented|used|stocked|sold|dreamt|founded by|in|with ..4 {professional}", "my|our|her|his {professional} told|says|said|recommend*|suggest*|swears|agrees|put|could", "as seen|used in ..2 hospitals|clinics|nhs", "{professional} ..2 amazed|impressed|astonished|speechless", "pharmaceutical grade|strength", "royal college", "endorsed by", "{professional} ..3 give~ ..3 patients", "{professional} takes|drinks|uses|swears|himself|herself", "pharmaceutical industry|companies|giants|firms would|dont|wont|hate|fear", "medical grade|strength", "hospital grade", "written by a {professional} who",
     ],
     reason: "Lends the product the authority of a health professional (art 12(c), CAP 15.6.3).",
     negated: "dropped",
@@ -237,7 +220,7 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "ABSOLUTE",
     on: { shop: "block", review: "block", linked: "review", treatment: "block" },
-    patterns: ["{proof_talk}"],
+    patterns: ["{proof_talk}", "{number} % of our? customers|women|users|clients|members|testers|buyers|mums|readers ..2 would|said|say|saw|felt|feel|agree*|report*|notice*|recommend*|buy|reorder*|stay*|love*|never"],
     reason: "Lends the product the weight of research that the shop can't show for it (CAP 3.7).",
     negated: "dropped",
   },
@@ -247,14 +230,6 @@ export const patternRules: readonly PatternRule[] = [
     patterns: ["{excess}"],
     reason: "Encourages taking more than the label says (art 3(c)).",
     negated: "dropped",
-  },
-  {
-    rule: "UNDER_18",
-    on: { treatment: "block", shop: "block" },
-    patterns: ["{teen_target} ..8 {procedure}", "{procedure} ..8 {teen_target}"],
-    reason: "Aims a cosmetic procedure at under-18s (CAP 12.25; Botulinum Toxin and Cosmetic Fillers (Children) Act 2021).",
-    negated: "dropped",
-    cautioned: "dropped",
   },
   {
     rule: "NUTRITION",
@@ -281,7 +256,7 @@ export const patternRules: readonly PatternRule[] = [
   {
     rule: "EDITORIAL_PROMISE",
     on: { editorial: "block" },
-    patterns: ["{medicinal_verb|mending_verb} ..2 your ..2 {body|illness|condition|leaky}", "try|take|taking|use|buy|order|give ..2 it|this|them|one|{stocked} ..4 {condition|illness|leaky}"],
+    patterns: ["{medicinal_verb|mending_verb} ..2 your ..2 {body|illness|condition|leaky}", "try|take|taking|use|buy|order|give ..2 it|this|them|one|{stocked} ..4 {condition|illness|leaky}", "{condition|illness|leaky} ..3 start|take|try|use|add|reach ..3 {stocked|substance}", "{condition|illness|leaky} ..4 should|must|ought ..2 be|take|try|have|use|start ..2 {stocked}", "youll|you will see|notice|watch ..5 fade|clear|improve|shrink|disappear|vanish", "{stocked} ..3 in its|their tracks", "give|feed ..5 {condition|illness} ..1 {stocked}", "{stocked} is|are the ..2 remedy|cure|answer|solution", "you should|must|ought|need ..1 take|try|buy|start ..2 {stocked}", "{stocked} ..6 if you have|suffer|get ..3 {condition|illness|complaint}", "{condition|illness|leaky} ..3 ought|would|might|could ..2 do|try|take|add|benefit ..4 {stocked}", "so buy|try|order|take some|it|them|one", "{stocked} is|are ..3 best|good|great|answer|remedy|thing|choice|ideal|perfect ..2 for|to ..3 {condition|illness|leaky|complaint}", "swap*|replace*|ditch* ..2 {medicine} ..2 for|with {stocked}", "start|try {stocked} now|today|if"],
     reason: "Promises the reader something about their body: an article that is no advertisement does not.",
     negated: "dropped",
     cautioned: "dropped",

@@ -27,7 +27,12 @@ export function judgeJoins(reading: BlockReading, concepts: Concept[], hits: Rul
     const illnesses = beside.filter((one) => ["condition", "illness", "leaky"].includes(one.concept));
     const verbs = beside.filter((one) => ["mending_verb", "benefit_verb"].includes(one.concept));
     const actsOnIllness = verbs.some((verb) =>
-      illnesses.some((one) => one.from >= verb.next && one.from - verb.next <= 5),
+      illnesses.some(
+        (one) =>
+          (one.from >= verb.next && one.from - verb.next <= 5) ||
+          // "… and the itching stops"
+          (verb.concept === "mending_verb" && verb.from === one.next),
+      ),
     );
     if (reading.kind === "linked") {
       if (condition || has("complaint") || ruleHas("MED_VERB", "BENEFIT", "GENERAL", "COSMETIC"))
@@ -45,7 +50,7 @@ export function judgeJoins(reading: BlockReading, concepts: Concept[], hits: Rul
     ) {
       reading.report(
         "STOCKED_JOINED",
-        "block",
+        beside.some((one) => one.concept === "reported" && one.next <= name.from) ? "review" : "block",
         start,
         end,
         "Says in one sentence that something the shop sells acts on an illness.",

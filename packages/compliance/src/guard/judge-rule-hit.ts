@@ -35,6 +35,7 @@ export function judgeRuleHit(
   }
   if (rule.rule === "ABSOLUTE" && inSentence.some((one) => one.concept === "proof_exempt")) return;
   if ((rule.unlessSpecific || isGeneral(hit, inSentence)) && hasSpecific(reading, hit, claims)) return;
+  if (severity === "block" && isNoClaimOfOurs(reading, hit, inSentence)) severity = "review";
   const topics = topicsOf(reading.plainWords(hit.from, hit.next));
   reading.report(
     rule.rule,
@@ -47,6 +48,30 @@ export function judgeRuleHit(
       : undefined,
   );
 }
+
+/** An editorial article may report what others say; a linked one may state a fact of nature. */
+function isNoClaimOfOurs(reading: BlockReading, hit: RuleHit, inSentence: Concept[]): boolean {
+  if (reading.kind === "editorial") return isReported(hit, inSentence);
+  return reading.kind === "linked" && isFactOfNature(reading, hit, inSentence);
+}
+
+/** "The claim that collagen smooths wrinkles rests on small trials". Names of medicines are not to be reported either. */
+function isReported(hit: RuleHit, inSentence: Concept[]): boolean {
+  return (
+    hit.rule.rule !== "POM" && inSentence.some((one) => one.concept === "reported" && one.next <= hit.from)
+  );
+}
+
+/** "Skin renews its outer layer": names nothing that is sold and speaks to nobody, so that a person may let it stand. */
+function isFactOfNature(reading: BlockReading, hit: RuleHit, inSentence: Concept[]): boolean {
+  if (hit.rule.rule !== "BENEFIT" && hit.rule.rule !== "MED_VERB") return false;
+  if (inSentence.some((one) => ["stocked", "substance", "biotic"].includes(one.concept))) return false;
+  return !reading
+    .plainWords(reading.sentenceStart(hit.from), reading.ends[hit.from] ?? hit.next)
+    .some((word) => spokenTo.has(word));
+}
+
+const spokenTo = new Set(["you", "your", "yours", "youll", "youre", "our", "ours", "this", "these", "?"]);
 
 /** "Immune support" is a benefit and a general claim in one: beside the specific claim it may stand. */
 function isGeneral(hit: RuleHit, inSentence: Concept[]): boolean {
@@ -77,8 +102,14 @@ function hasSpecific(reading: BlockReading, hit: RuleHit, claims: ClaimInText[])
       claim.kind === "health" &&
       claim.standing.is === "held" &&
       !isFootnote(reading, claim) &&
+      !(hit.rule.rule === "IMPLIED" && isAfterInSentence(reading, hit, claim)) &&
       (topics.size === 0 || [...topics].some((topic) => claim.topics.has(topic))),
   );
+}
+
+/** "…, so you can leave the concealer at home": what hints behind a claim is not what the claim says. */
+function isAfterInSentence(reading: BlockReading, hit: RuleHit, claim: ClaimInText): boolean {
+  return claim.next <= hit.from && reading.ends[claim.from] === reading.ends[hit.from];
 }
 
 function isFootnote(reading: BlockReading, claim: ClaimInText): boolean {
