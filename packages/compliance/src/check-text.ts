@@ -61,7 +61,7 @@ function findingsIn(reading: BlockReading): Finding[] {
   if (judgeAdaptations(reading, read.concepts)) read = conceptsOf(words, ends, masked);
   const { concepts, plain, at } = read;
   const bySentence = new ConceptsBySentence(words, concepts);
-  const hits = ruleHits(ends, plain, at);
+  const hits = ruleHits(ends, plain, at, reading.kind);
   for (const hit of hits) {
     const beside = bySentence.in(words[hit.from]?.sentence);
     judgeRuleHit(reading, hit, [...beside, ...bySentence.answerTo(ends[hit.from] ?? 0)], claims);

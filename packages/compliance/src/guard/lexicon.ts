@@ -39,7 +39,6 @@ for (const { phrase: one } of [...allEntries, ...rules])
 
 /** A phrase that names concepts is looked for after all phrases of those concepts. */
 const levels = levelsOf(entries).map((level) => new PhraseIndex(level));
-const ruleIndex = new PhraseIndex<PatternRule>(rules);
 const { exact, beginnings } = vocabulary([...entries, ...rules].map((one) => one.phrase));
 const isShortPhrase = (source: string) =>
   /^[a-z ]+$/u.test(source) && [2, 3].includes(source.split(" ").length);
@@ -178,7 +177,26 @@ export interface RuleHit {
   next: number;
 }
 
-export function ruleHits(limits: readonly number[], plain: readonly string[], at: ConceptsAt): RuleHit[] {
+const ruleIndexes = new Map<SurfaceKind, PhraseIndex<PatternRule>>();
+
+/** The rules of a kind of surface. Articles have those that bar a shop's text too: what joins a product is told by them. */
+function ruleIndexOf(kind: SurfaceKind): PhraseIndex<PatternRule> {
+  let index = ruleIndexes.get(kind);
+  if (!index) {
+    const isArticle = kind === "linked" || kind === "editorial";
+    index = new PhraseIndex(rules.filter(({ of: { on } }) => on[kind] ?? (isArticle && on.shop === "block")));
+    ruleIndexes.set(kind, index);
+  }
+  return index;
+}
+
+export function ruleHits(
+  limits: readonly number[],
+  plain: readonly string[],
+  at: ConceptsAt,
+  kind: SurfaceKind,
+): RuleHit[] {
+  const ruleIndex = ruleIndexOf(kind);
   const hits: RuleHit[] = [];
   for (const [i, word] of plain.entries()) {
     if (word === maskedWord) continue;
