@@ -156,7 +156,13 @@ describe("an article", () => {
 
   it("that is linked may state a fact of nature once a person signs it off, and never a benefit of what is sold", () => {
     expect(found("Skin renews its outer layer about once a month.", "linked")).toEqual(["BENEFIT review"]);
-    expect(check("Collagen renews the skin.", "linked").verdict).toBe("block");
+    for (const text of [
+      "Collagen renews the skin.",
+      "Renews the skin.",
+      "It renews the skin.",
+      "It cures arthritis.",
+    ])
+      expect(check(text, "linked").verdict).toBe("block");
   });
 
   it("that is linked may speak of a condition once a person signs it off; an editorial one may at once", () => {

@@ -62,15 +62,21 @@ function isReported(hit: RuleHit, inSentence: Concept[]): boolean {
   );
 }
 
-/** "Skin renews its outer layer": names nothing that is sold and speaks to nobody, so that a person may let it stand. */
+/** "Skin renews its outer layer": names nothing that is sold and no illness, has a subject and speaks to nobody. */
 function isFactOfNature(reading: BlockReading, hit: RuleHit, inSentence: Concept[]): boolean {
   if (hit.rule.rule !== "BENEFIT" && hit.rule.rule !== "MED_VERB") return false;
-  if (inSentence.some((one) => ["stocked", "substance", "biotic"].includes(one.concept))) return false;
+  if (inSentence.some((one) => noFact.has(one.concept))) return false;
+  const start = reading.sentenceStart(hit.from);
+  // "Supports the immune system": what does is what is sold beside it
+  if (inSentence.some((one) => one.from === start && one.concept.endsWith("_verb"))) return false;
   return !reading
-    .plainWords(reading.sentenceStart(hit.from), reading.ends[hit.from] ?? hit.next)
-    .some((word) => spokenTo.has(word));
+    .plainWords(start, reading.ends[hit.from] ?? hit.next)
+    .some((word, i) => spokenTo.has(word) || (i === 0 && ["it", "they"].includes(word)));
 }
 
+const noFact = new Set(
+  "stocked substance biotic condition illness leaky complaint medicinal_verb".split(" "),
+);
 const spokenTo = new Set(["you", "your", "yours", "youll", "youre", "our", "ours", "this", "these", "?"]);
 
 /** "Immune support" is a benefit and a general claim in one: beside the specific claim it may stand. */
