@@ -73,6 +73,7 @@ const sugarWords: { words: string[]; id: string }[] = [
   ["sugars free", "N_SUGARS_FREE"], ["sugar free", "N_SUGARS_FREE"], ["free of sugar", "N_SUGARS_FREE"], ["no added sugars", "N_NO_ADDED_SUGARS"],
   ["no added sugar", "N_NO_ADDED_SUGARS"], ["without added sugar", "N_NO_ADDED_SUGARS"], ["without added sugars", "N_NO_ADDED_SUGARS"], ["with no added sugar", "N_NO_ADDED_SUGARS"],
 ].map(([text = "", id = ""]) => ({ words: wordsIn(text), id })); // prettier-ignore
+const sugarByWord = Map.groupBy(sugarWords, (one) => one.words[0] ?? "");
 
 const topicWords: [topic: string, words: RegExp][] = [
   ["skin", /^(?:skin|complexion|beauty|glow|derm)/u], ["hair", /^hair/u], ["nails", /^nail/u], ["immune", /^immun|^defence/u],
@@ -138,13 +139,13 @@ function nutritionClaimAt(
   facts: ClaimFacts,
 ): ClaimInText | null {
   const first = words[at]?.word ?? "";
-  const sugar = sugarWords.find((one) => one.words[0] === first && standsAt(words, at, one.words, end));
+  const sugar = sugarByWord.get(first)?.find((one) => standsAt(words, at, one.words, end));
   const level = sugar
     ? undefined
     : levelsByWord.get(first)?.find((one) => standsAt(words, at, one.words, end));
   const nutrient = level ? nutrientAt(words, at + level.words.length, end) : null;
   const id = sugar?.id ?? (nutrient && level ? nutritionClaimId(nutrient.id, level.high) : null);
-  const claim = claimRegister.find((one) => one.id === id);
+  const claim = id ? claimRegister.find((one) => one.id === id) : undefined;
   if (!claim) return null;
   const next = sugar ? at + sugar.words.length : (nutrient?.next ?? at + 1);
   const standing = claimStanding(claim, facts, nutrient?.id ?? null);

@@ -3,7 +3,7 @@ import { patternRules } from "../data/claim-patterns.ts";
 import type { PatternRule, SurfaceKind } from "./pattern-rule.ts";
 import {
   conceptsIn,
-  endOfPhrase,
+  maskedWord,
   phrase,
   PhraseIndex,
   vocabulary,
@@ -106,9 +106,6 @@ export interface Concept {
   next: number;
 }
 
-/** A word that stands for nothing: cut, or part of a phrase that is innocent. */
-export const maskedWord = "\u0000";
-
 /** "Bone" in "bone broth" is no part of the reader's body. */
 const bodily = new Set(["body", "name_body", "condition", "complaint", "illness", "hint"]);
 
@@ -135,13 +132,7 @@ export function conceptsOf(
   const named = new Array<boolean>(plain.length).fill(false);
   for (const level of levels) {
     const found: Concept[] = [];
-    for (const [i, word] of plain.entries()) {
-      if (word === maskedWord) continue;
-      level.startingAt(word, at[i], (one, of) => {
-        const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
-        if (next > i) found.push({ concept: of, from: i, next });
-      });
-    }
+    level.inText(plain, at, limits, (concept, from, next) => found.push({ concept, from, next }));
     for (const { concept, from, next } of found) {
       if (concept === "material" || (concept === "stocked" && next - from > 1)) named.fill(true, from, next);
     }
@@ -161,14 +152,10 @@ export function maskInnocent(
 ): void {
   const plain = words.map(({ word }) => word);
   const at = plain.map((word, i) => (/^\d+$/u.test(word) ? [{ concept: "number", next: i + 1 }] : undefined));
-  for (let i = 0; i < plain.length; i++) {
-    const word = plain[i] ?? "";
-    innocentIndex.startingAt(word, at[i], (one, of) => {
-      if (of === "innocent_treatment" && kind !== "treatment") return;
-      const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
-      for (let j = i; j < next; j++) masked[j] = true;
-    });
-  }
+  innocentIndex.inText(plain, at, limits, (of, from, next) => {
+    if (of === "innocent_treatment" && kind !== "treatment") return;
+    for (let i = from; i < next; i++) masked[i] = true;
+  });
 }
 
 export interface RuleHit {
@@ -196,15 +183,8 @@ export function ruleHits(
   at: ConceptsAt,
   kind: SurfaceKind,
 ): RuleHit[] {
-  const ruleIndex = ruleIndexOf(kind);
   const hits: RuleHit[] = [];
-  for (const [i, word] of plain.entries()) {
-    if (word === maskedWord) continue;
-    ruleIndex.startingAt(word, at[i], (one, of) => {
-      const next = endOfPhrase(one, plain, at, i, limits[i] ?? plain.length);
-      if (next > i) hits.push({ rule: of, from: i, next });
-    });
-  }
+  ruleIndexOf(kind).inText(plain, at, limits, (rule, from, next) => hits.push({ rule, from, next }));
   return hits;
 }
 

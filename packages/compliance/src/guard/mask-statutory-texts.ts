@@ -1,6 +1,7 @@
 import { labelTexts } from "../data/label-texts.ts";
 import type { BlockReading } from "./block-reading.ts";
-import { isKnownWord, maskedWord } from "./lexicon.ts";
+import { isKnownWord } from "./lexicon.ts";
+import { maskedWord } from "./phrase-matcher.ts";
 import { readableBlocks } from "./readable-text.ts";
 import { wordsOf } from "./words-of.ts";
 

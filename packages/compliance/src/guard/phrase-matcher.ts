@@ -8,13 +8,23 @@ import { contractedSource, oneSpelling } from "./words-of.ts";
  */
 export interface Phrase {
   elements: Element[];
+  /** What must stand right after the first word; null where that follows from more than the next word. */
+  second: WordsElement | null;
   source: string;
 }
 
-type Element =
-  | { kind: "words"; exact: Set<string>; beginnings: string[]; concepts: Set<string>; optional: boolean }
-  | { kind: "any"; optional: boolean }
-  | { kind: "gap"; most: number };
+interface WordsElement {
+  kind: "words";
+  exact: Set<string>;
+  beginnings: string[];
+  concepts: Set<string>;
+  optional: boolean;
+}
+
+type Element = WordsElement | { kind: "any"; optional: boolean } | { kind: "gap"; most: number };
+
+/** A word that stands for nothing: cut, or part of a phrase that is innocent. */
+export const maskedWord = "\u0000";
 
 /** Where concepts stand: for each word, the concepts that begin there and the word after their end. */
 export type ConceptsAt = readonly (readonly { concept: string; next: number }[] | undefined)[];
@@ -23,7 +33,13 @@ export function phrase(source: string): Phrase {
   const elements = contractedSource(source.trim()).split(/\s+/u).map(element);
   if (elements.length === 0 || elements[0]?.kind === "gap")
     throw new Error(`"${source}" can't begin with a gap.`);
-  return { elements, source };
+  const [first, second] = elements;
+  return { elements, second: isOneWord(first) && isOneWord(second) ? second : null, source };
+}
+
+/** It is one word of the text, neither none nor several. */
+function isOneWord(one: Element | undefined): one is WordsElement {
+  return one?.kind === "words" && !one.optional && one.concepts.size === 0;
 }
 
 function element(written: string): Element {
@@ -68,8 +84,8 @@ export function vocabulary(phrases: readonly Phrase[]): { exact: Set<string>; be
 }
 
 /** Where the phrase ends that begins at `from`, looking no further than `limit`; -1 when it does not stand there. */
-export function endOfPhrase(
-  { elements }: Phrase,
+function endOfPhrase(
+  { elements, second }: Phrase,
   words: readonly string[],
   concepts: ConceptsAt,
   from: number,
@@ -79,6 +95,8 @@ export function endOfPhrase(
   if (elements.length === 1 && first?.kind === "words" && first.concepts.size === 0) {
     return from < limit && isOneOf(first, words[from] ?? "") ? from + 1 : -1;
   }
+  // most phrases that begin with a word of the text end at the next one
+  if (second && !isOneOf(second, words[from + 1] ?? "")) return -1;
   return endFrom(elements, 0, words, concepts, from, limit);
 }
 
@@ -157,12 +175,31 @@ export class PhraseIndex<T> {
     } else this.anywhere.push(entry);
   }
 
-  /** Tells of every phrase that may begin at this word. */
-  startingAt(word: string, concepts: ConceptsAt[number], tell: (phrase: Phrase, of: T) => void): void {
-    for (const one of this.withWord(word)) tell(one.phrase, one.of);
-    if (!concepts || this.byConcept.size === 0) return;
-    for (const { concept } of concepts) {
-      for (const one of this.byConcept.get(concept) ?? []) tell(one.phrase, one.of);
+  /**
+   * Tells of every phrase that stands in the text, in the order of its words. `limits`: for each word, the word that no phrase
+   * reaches beyond. Masked words begin none.
+   */
+  inText(
+    words: readonly string[],
+    concepts: ConceptsAt,
+    limits: readonly number[],
+    tell: (of: T, from: number, next: number) => void,
+  ): void {
+    for (let from = 0; from < words.length; from++) {
+      const word = words[from] ?? "";
+      if (word === maskedWord) continue;
+      const limit = limits[from] ?? words.length;
+      for (const { phrase, of } of this.withWord(word)) {
+        const next = endOfPhrase(phrase, words, concepts, from, limit);
+        if (next > from) tell(of, from, next);
+      }
+      if (this.byConcept.size === 0) continue;
+      for (const { concept } of concepts[from] ?? []) {
+        for (const { phrase, of } of this.byConcept.get(concept) ?? []) {
+          const next = endOfPhrase(phrase, words, concepts, from, limit);
+          if (next > from) tell(of, from, next);
+        }
+      }
     }
   }
 
