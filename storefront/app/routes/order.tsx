@@ -225,7 +225,9 @@ function WhatNext({ order }: { order: OrderPage }) {
       <h2 className="mb-2 text-xl">What happens next</h2>
       <ol className="grid list-decimal gap-2 pl-5">
         <li>You get this confirmation by mail; keep it, it holds your rights and the cancellation form.</li>
-        <li>We write to you again when your order leaves us, or is ready to collect.</li>
+        {order.status !== "sent" && (
+          <li>We write to you again when your order leaves us, or is ready to collect.</li>
+        )}
         <li>This page always shows where it is. Keep the link to yourself: it opens your order.</li>
       </ol>
     </section>

@@ -98,7 +98,7 @@ export function PersonRow({ recallId, person, onChange }: PersonRowProps) {
         )}
       </Table.Cell>
       <Table.Cell>
-        <div className="flex gap-2 py-2">
+        <div className="flex flex-col items-start gap-2 py-2">
           <Button
             size="small"
             variant="secondary"

@@ -126,7 +126,7 @@ body{font:14px/1.4 system-ui,sans-serif;margin:2rem;color:#111;background:#fff}
 table{border-collapse:collapse;margin:.5rem 0 1.5rem}th,td{border:1px solid #888;padding:.25rem .5rem;text-align:left;vertical-align:top}
 .whole{white-space:nowrap}.anywhere{overflow-wrap:anywhere;min-width:8em}
 thead{display:table-header-group}tr{break-inside:avoid}.wide{overflow-x:auto}
-@page{size:A4 landscape;margin:12mm}@media print{body{margin:0;font-size:9px}.wide{overflow:visible}}
+@page{size:A4 landscape;margin:12mm}@media print{body{margin:0;font-size:9px}th,td{padding:.125rem .2rem}.wide{overflow:visible}}
 </style></head><body><main><h1>${escaped(title)}</h1>`;
   yield `<table><tbody>${facts(recall)
     .map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`)
