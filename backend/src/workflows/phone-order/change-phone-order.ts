@@ -6,8 +6,8 @@ import { owePaymentLink } from "./owe-payment-link";
 import { payableDays } from "./payable-days";
 import { noSuchPhoneOrder, phoneOrderState } from "./read-phone-orders";
 
-/** Null when it is done; else where the phone order stands, which is why nothing was. */
-export type PhoneOrderObstacle = Exclude<PhoneOrderState, "waiting"> | null;
+/** Null when it is done; else where the phone order stands for good, which is why nothing was. */
+export type PhoneOrderObstacle = "paid" | "called_off" | null;
 
 /**
  * Takes it back: from now on nobody can pay it. A payment that is under way is for the basket as it was before, so
@@ -19,8 +19,7 @@ export function callOffPhoneOrder(
   id: string,
   staff: { name: string },
 ): Promise<PhoneOrderObstacle> {
-  return inPhoneOrder(container, id, async (transaction, { state, basket_id }) => {
-    if (state === "paid" || state === "called_off") return state;
+  return inPhoneOrder(container, id, async (transaction, basket_id) => {
     await transaction("basket")
       .where({ id: basket_id })
       .update({
@@ -34,7 +33,6 @@ export function callOffPhoneOrder(
       called_off_by_name: staff.name,
       updated_at: transaction.fn.now(),
     });
-    return null;
   });
 }
 
@@ -47,8 +45,7 @@ export function sendPhoneOrderAgain(
   id: string,
   key: string,
 ): Promise<PhoneOrderObstacle> {
-  return inPhoneOrder(container, id, async (transaction, { state, basket_id }) => {
-    if (state === "paid" || state === "called_off") return state;
+  return inPhoneOrder(container, id, async (transaction, basket_id) => {
     await transaction("basket")
       .where({ id: basket_id })
       .update({
@@ -56,30 +53,27 @@ export function sendPhoneOrderAgain(
         updated_at: transaction.fn.now(),
       });
     await owePaymentLink(container, transaction, id, key);
-    return null;
   });
-}
-
-interface LockedPhoneOrder {
-  state: PhoneOrderState;
-  basket_id: string;
 }
 
 /** Holds the phone order and its basket, which settlement must hold too to close it, so that its state stands meanwhile. */
 async function inPhoneOrder(
   container: MedusaContainer,
   id: string,
-  work: (transaction: Knex.Transaction, row: LockedPhoneOrder) => Promise<PhoneOrderObstacle>,
+  work: (transaction: Knex.Transaction, basketId: string) => Promise<void>,
 ): Promise<PhoneOrderObstacle> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   return await database.transaction(async (transaction) => {
-    const { rows } = await transaction.raw<{ rows: LockedPhoneOrder[] }>(
+    const { rows } = await transaction.raw<{ rows: { state: PhoneOrderState; basket_id: string }[] }>(
       `select ${phoneOrderState} as state, p.basket_id
        from phone_order p join basket b on b.id = p.basket_id
        where p.id = ? and p.deleted_at is null for update`,
       [id],
     );
     if (!rows[0]) throw noSuchPhoneOrder();
-    return await work(transaction, rows[0]);
+    const { state, basket_id } = rows[0];
+    if (state === "paid" || state === "called_off") return state;
+    await work(transaction, basket_id);
+    return null;
   });
 }

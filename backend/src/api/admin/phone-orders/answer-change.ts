@@ -7,7 +7,6 @@ import { readPhoneOrder } from "../../../workflows/phone-order/read-phone-orders
 const whyNot: Record<NonNullable<PhoneOrderObstacle>, string> = {
   paid: "The customer has paid it: it is an order now. Cancel that if it must not be.",
   called_off: "It is called off already. Make a new one.",
-  expired: "Its time is over. Send the link again to begin it anew.",
 };
 
 export type PhoneOrderAnswer = MedusaResponse<PhoneOrderResponse | RefusalResponse>;
