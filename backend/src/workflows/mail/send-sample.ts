@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { environment } from "../../../environment";
 import { OUTBOX_MODULE } from "../../modules/outbox";
@@ -6,6 +5,7 @@ import type OutboxModuleService from "../../modules/outbox/service";
 import { readTrader } from "../trader/read-trader";
 import { newMessageId } from "./new-message-id";
 import { sampleOf } from "./render-sample";
+import { newSampleSubject } from "./sample-subject";
 
 /**
  * Owes a test mail: a template's made-up data, to one address, asked for by staff. Always in the transactional stream: its
@@ -17,7 +17,7 @@ export async function sendSample(container: MedusaContainer, template: string, t
   await container.resolve<OutboxModuleService>(OUTBOX_MODULE).enqueueLetter(
     {
       template: sample.template,
-      subject_id: `test:${randomUUID()}`,
+      subject_id: newSampleSubject(),
       stream: "transactional",
       message_id: newMessageId(environment.MAIL_FROM),
     },
