@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyContact } from "./contact-fields.ts";
+import { emptyContact } from "@balance/contracts/empty-contact";
 import { shownStep } from "./checkout-step.ts";
 
 const nothing = { contact: null, delivery_option_id: null };

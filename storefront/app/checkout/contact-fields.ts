@@ -1,5 +1,6 @@
 import { parseGreatBritainPostcode, postcodeMessage } from "@balance/compliance/postcode";
 import type { ContactAndAddress } from "@balance/contracts/basket";
+import { emptyContact } from "@balance/contracts/empty-contact";
 
 export type ContactFieldName = keyof ContactAndAddress;
 
@@ -162,17 +163,4 @@ export function readContact(form: FormData): {
   const parsed = parseGreatBritainPostcode(contact.postcode);
   if (parsed.ok) contact.postcode = parsed.postcode;
   return { typed, errors, contact };
-}
-
-export function emptyContact(): ContactAndAddress {
-  return {
-    email: "",
-    first_name: "",
-    last_name: "",
-    address_1: "",
-    address_2: "",
-    city: "",
-    postcode: "",
-    phone: "",
-  };
 }

@@ -6,7 +6,7 @@ import { canPayByWallet } from "../checkout/can-pay-by-wallet.ts";
 import { readCurrentBasket } from "../cart/current-basket.server.ts";
 import { saveCheckoutStep } from "../checkout/checkout-action.server.ts";
 import { type CheckoutStep, checkoutSteps, furthestStep, shownStep } from "../checkout/checkout-step.ts";
-import { emptyContact } from "../checkout/contact-fields.ts";
+import { emptyContact } from "@balance/contracts/empty-contact";
 import { ContactForm } from "../checkout/contact-form.tsx";
 import { DeliveryForm } from "../checkout/delivery-form.tsx";
 import { ExpressSection } from "../checkout/express-section.tsx";

@@ -12,17 +12,6 @@ const fields: [field: keyof ContactAndAddress, label: string, hint?: string][] =
   ["postcode", "Postcode"],
 ];
 
-export const noCustomer: ContactAndAddress = {
-  email: "",
-  phone: "",
-  first_name: "",
-  last_name: "",
-  address_1: "",
-  address_2: "",
-  city: "",
-  postcode: "",
-};
-
 interface CustomerFieldsProps {
   customer: ContactAndAddress;
   errors: Record<string, string>;

@@ -1,4 +1,5 @@
 import type { MakePhoneOrderRequest, PhoneOrderResponse } from "@balance/contracts/phone-order";
+import { emptyContact } from "@balance/contracts/empty-contact";
 import { formatPence } from "@balance/money/format-pence";
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui";
 import { useState } from "react";
@@ -7,7 +8,7 @@ import { callAdmin, CallRefused } from "../../../call-admin";
 import { RefusalNote } from "../../../label/refusal-note";
 import { TextEntry } from "../../../label/text-entry";
 import { type ChosenGoods, ChosenGoodsList } from "../../../phone-orders/chosen-goods";
-import { CustomerFields, noCustomer } from "../../../phone-orders/customer-fields";
+import { CustomerFields } from "../../../phone-orders/customer-fields";
 import { DeliveryChoice } from "../../../phone-orders/delivery-choice";
 import { GoodsFinder } from "../../../phone-orders/goods-finder";
 import { ReadOut } from "../../../phone-orders/read-out";
@@ -18,7 +19,7 @@ import { reportFailure } from "../../../report-failure";
 const NewPhoneOrderPage = () => {
   const [key] = useState(() => crypto.randomUUID());
   const [chosen, setChosen] = useState<ChosenGoods[]>([]);
-  const [customer, setCustomer] = useState(noCustomer);
+  const [customer, setCustomer] = useState(emptyContact);
   const [deliveryId, setDeliveryId] = useState<string | null>(null);
   const [code, setCode] = useState("");
   const [note, setNote] = useState("");
