@@ -1,7 +1,8 @@
 import type { PhoneOrderGoods } from "@balance/contracts/phone-order";
 import { formatPence } from "@balance/money/format-pence";
-import { Button, Heading, Input, Text } from "@medusajs/ui";
+import { Button, Heading, Text } from "@medusajs/ui";
 import { useId } from "react";
+import { UnitsEntry } from "../units-entry";
 
 export interface ChosenGoods extends PhoneOrderGoods {
   /** 0 while nothing is typed. */
@@ -38,25 +39,13 @@ export function ChosenGoodsList({ chosen, onChange }: ChosenGoodsListProps) {
               </Text>
             </div>
             <div className="flex items-center gap-2">
-              <Input
-                type="number"
-                size="small"
-                className="w-20"
-                min={1}
-                max={one.available_quantity}
-                step={1}
-                aria-label={`How many: ${one.title}`}
-                value={one.quantity || ""}
-                onChange={({ target: { valueAsNumber } }) =>
+              <UnitsEntry
+                label={`How many: ${one.title}`}
+                units={one.quantity}
+                most={one.available_quantity}
+                onChange={(units) =>
                   onChange(
-                    chosen.map((other) =>
-                      other === one
-                        ? {
-                            ...one,
-                            quantity: Number.isInteger(valueAsNumber) ? Math.max(0, valueAsNumber) : 0,
-                          }
-                        : other,
-                    ),
+                    chosen.map((other) => (other === one ? { ...one, quantity: Math.max(0, units) } : other)),
                   )
                 }
               />

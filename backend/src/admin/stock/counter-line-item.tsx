@@ -1,4 +1,5 @@
-import { Button, Hint, Input, Text } from "@medusajs/ui";
+import { Button, Hint, Text } from "@medusajs/ui";
+import { UnitsEntry } from "../units-entry";
 import { type CounterLine, unitsHere } from "./counter-line";
 import { bestBeforeWords, unitsOf } from "./stock-words";
 
@@ -26,18 +27,11 @@ export function CounterLineItem({ line, locationId, onChange, onRemove }: Counte
           </Text>
         </div>
         <div className="flex items-center gap-2">
-          <Input
-            type="number"
-            size="small"
-            className="w-20"
-            min={1}
-            max={most}
-            step={1}
-            aria-label={`Units: ${name}`}
-            value={quantity || ""}
-            onChange={({ target: { valueAsNumber } }) =>
-              onChange({ quantity: Number.isInteger(valueAsNumber) ? Math.min(valueAsNumber, most) : 0 })
-            }
+          <UnitsEntry
+            label={`Units: ${name}`}
+            units={quantity}
+            most={most}
+            onChange={(units) => onChange({ quantity: Math.min(units, most) })}
           />
           <Button
             type="button"
