@@ -1,5 +1,5 @@
-import type { DispatchOrdersResponse } from "@balance/contracts/dispatch-desk";
 import { expectAxeFindsNothingInMain } from "./axe.ts";
+import { findOrderToPack } from "./find-order-to-pack.ts";
 import { expect, test } from "./shop-test.ts";
 import { Shopper } from "./shopper.ts";
 import { signInAsStaff } from "./staff.ts";
@@ -20,10 +20,8 @@ test("an order is collected from the spa: its customer is told when it is ready,
   const orderUrl = page.url();
 
   await signInAsStaff(page, shop);
-  const orders = `${shop.backendUrl}/admin/dispatch/orders`;
-  const found = await page.request.get(`${orders}?q=${encodeURIComponent(shopperEmail)}`);
-  const [row] = ((await found.json()) as DispatchOrdersResponse).orders;
-  const benchUrl = `${shop.adminUrl}/dispatch/${row!.id}`;
+  const row = await findOrderToPack(page, shop, shopperEmail);
+  const benchUrl = `${shop.adminUrl}/dispatch/${row.id}`;
 
   await test.step("staff pack it: there is no carrier to name, and it can be made ready", async () => {
     await page.goto(benchUrl);
@@ -38,7 +36,7 @@ test("an order is collected from the spa: its customer is told when it is ready,
 
   await test.step("the customer reads where it waits, in the mail and on the order's page", async () => {
     const mail = await inbox.waitForMail(shopperEmail, "is ready to collect");
-    expect(mail.subject).toContain(row!.number);
+    expect(mail.subject).toContain(row.number);
     expect(mail.text).toContain("We are open:");
     await page.goto(orderUrl);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your order is ready to collect");

@@ -1,5 +1,6 @@
-import type { DispatchOrderResponse, DispatchOrdersResponse } from "@balance/contracts/dispatch-desk";
+import type { DispatchOrderResponse } from "@balance/contracts/dispatch-desk";
 import { expectAxeFindsNothingInMain } from "./axe.ts";
+import { findOrderToPack } from "./find-order-to-pack.ts";
 import { textOfPdf } from "./pdf-text.ts";
 import { expect, test } from "./shop-test.ts";
 import { Shopper } from "./shopper.ts";
@@ -22,22 +23,21 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
 
   await signInAsStaff(page, shop);
   const api = `${shop.backendUrl}/admin/dispatch/orders`;
-  const found = await page.request.get(`${api}?q=${encodeURIComponent(shopperEmail)}`);
-  const [row] = ((await found.json()) as DispatchOrdersResponse).orders;
-  const answer = await page.request.get(`${api}/${row!.id}`);
+  const row = await findOrderToPack(page, shop, shopperEmail);
+  const answer = await page.request.get(`${api}/${row.id}`);
   const [line] = ((await answer.json()) as DispatchOrderResponse).order.lines;
   const lot = line!.parts[0]!.lots.find(({ proposed }) => proposed > 0)!;
 
   await page.goto(`${shop.adminUrl}/dispatch`);
-  await page.getByLabel("Number, name, postcode or tracking number").fill(row!.number);
+  await page.getByLabel("Number, name, postcode or tracking number").fill(row.number);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: row!.number })).toBeVisible();
+  await expect(page.getByRole("link", { name: row.number })).toBeVisible();
   await expectAxeFindsNothingInMain(page);
   await page.goto(`${shop.adminUrl}/dispatch/pick-list`);
   await expect(page.getByRole("table", { name: "Goods to fetch" })).toContainText(line!.parts[0]!.sku);
   await expectAxeFindsNothingInMain(page);
 
-  await page.goto(`${shop.adminUrl}/dispatch/${row!.id}`);
+  await page.goto(`${shop.adminUrl}/dispatch/${row.id}`);
   await expect(page.getByLabel("Goods or lot")).toBeFocused();
   await expectAxeFindsNothingInMain(page);
   await page.keyboard.type(`${line!.parts[0]!.sku}\n`);
@@ -52,7 +52,7 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
   const pdf = await page.request.get(new URL(slip!, shop.backendUrl).href);
   expect(pdf.status()).toBe(200);
   const words = await textOfPdf(new Uint8Array(await pdf.body()));
-  expect(words).toContain(row!.number);
+  expect(words).toContain(row.number);
   expect(words).toContain(lot.code);
 
   await page.getByLabel("Tracking number").fill("QK 123");
