@@ -51,6 +51,15 @@ describe("a planned fault", () => {
     expect((await stripe.events.list({ type: "charge.captured" })).data).toHaveLength(1);
   });
 
+  it("for a path with a star strikes one part of it, not what lies below", async () => {
+    const id = await authorise();
+    await sandbox.control("POST", "faults", { kind: "error", path: "/v1/payment_intents/*", method: "POST" });
+    expect((await stripe.paymentIntents.capture(id)).status).toBe("succeeded");
+    await expect(stripe.paymentIntents.update(id, { description: "Jar" })).rejects.toMatchObject({
+      statusCode: 500,
+    });
+  });
+
   it("can be a rate limit", async () => {
     await sandbox.control("POST", "faults", { kind: "error", status: 429, path: "/v1/balance" });
     await expect(stripe.balance.retrieve()).rejects.toBeInstanceOf(Stripe.errors.StripeRateLimitError);

@@ -2,6 +2,7 @@
  * Faults on command: what a network, a bank or Stripe can do to a shop. `POST /sandbox/faults` plans them; each is used
  * up after `times` hits.
  */
+import { posix } from "node:path";
 import { matchesType } from "./events.ts";
 import { newId } from "./new-id.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -70,24 +71,10 @@ export function takeFault(
 function hits(fault: Fault, target: Target): boolean {
   return (
     (fault.method === null || target.method === undefined || fault.method === target.method) &&
-    (fault.path === null || target.path === undefined || matchesPath(fault.path, target.path)) &&
+    (fault.path === null || target.path === undefined || posix.matchesGlob(target.path, fault.path)) &&
     (fault.types === null ||
       target.type === undefined ||
       fault.types.some((type) => matchesType(type, target.type ?? ""))) &&
     (target.when === undefined || fault.when === target.when)
   );
-}
-
-function matchesPath(pattern: string, path: string): boolean {
-  const [first = "", ...rest] = pattern.split("*");
-  if (rest.length === 0) return path === pattern;
-  if (!path.startsWith(first)) return false;
-  let at = first.length;
-  for (const [index, part] of rest.entries()) {
-    const isLast = index === rest.length - 1;
-    const found = isLast ? path.length - part.length : path.indexOf(part, at);
-    if (found < at || !path.startsWith(part, found)) return false;
-    at = found + part.length;
-  }
-  return true;
 }

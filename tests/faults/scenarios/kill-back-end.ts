@@ -11,6 +11,8 @@ const leastOfWhole = 200;
 const buyersAtOnce = 7;
 /** Of the long run: a boundary that never fills up ends it with a problem instead of never. Where a number is drawn, one stands at a time. */
 const mostRoundsPerBoundary = 8;
+/** Of each variant, at the beginning: nobody is sent away because the run itself bought everything. */
+const ampleStock = 1_000;
 
 /**
  * kill -9 of the back end, again and again, each time while purchases stand at one step's boundary; it is started again
@@ -26,8 +28,8 @@ export const killBackEnd: Scenario = {
     const kills: Kill[] = [];
     const purchases: Promise<unknown>[] = [];
     const rounds = new Map<KillTarget, number>();
-    /** Variants whose stock is gone for the moment. */
-    const withdrawn = new Set<string>();
+    const goods = new GoodsInUse(shop.variantIds);
+    for (const variantId of shop.variantIds) await shop.setStock(variantId, ampleStock);
     const hits = (target: KillTarget) =>
       kills
         .filter(({ boundary, side }) => boundary === target.boundary && side === target.side)
@@ -41,13 +43,13 @@ export const killBackEnd: Scenario = {
       if (open.length === 0 && isEnough) break;
       const target = open[0] ?? shop.random.pick(wanted);
       rounds.set(target, (rounds.get(target) ?? 0) + 1);
-      const buyers = await fillBaskets(shop, withdrawn);
+      const buyers = await fillBaskets(shop, target.boundary, goods);
       const kill = await killAt(shop, gates, target.boundary, target.side, () => {
         for (const { shopper, ...choice } of buyers)
           purchases.push(
-            buy(shop, shopper, target.boundary, choice, withdrawn).catch((error: Error) =>
-              problems.push(error.message),
-            ),
+            buy(shop, shopper, target.boundary, choice)
+              .catch((error: Error) => problems.push(`${nameOfTarget(target)}: ${error.message}`))
+              .finally(() => goods.giveBack(shopper)),
           );
       });
       if (!kill) {
@@ -96,8 +98,9 @@ interface Buyer {
 }
 
 /** Each with goods of its own, so that they don't queue for the same stock before they reach the boundary. */
-async function fillBaskets(shop: FaultShop, withdrawn: ReadonlySet<string>): Promise<Buyer[]> {
-  const onSale = await enoughOnSale(shop, withdrawn);
+async function fillBaskets(shop: FaultShop, { part }: Boundary, goods: GoodsInUse): Promise<Buyer[]> {
+  const isStockWithdrawn = part === "undo";
+  const onSale = await goods.wait(isStockWithdrawn);
   const variants = shop.random.shuffle(onSale).slice(0, buyersAtOnce);
   const buyers = variants.map((variant_id) => ({
     wish: { variant_id, quantity: shop.random.whole(1, 2) },
@@ -105,16 +108,39 @@ async function fillBaskets(shop: FaultShop, withdrawn: ReadonlySet<string>): Pro
     comesBack: shop.random.chance(0.7),
     closesBrowser: shop.random.chance(0.2),
   }));
+  for (const { shopper, wish } of buyers) goods.take(shopper, wish.variant_id, isStockWithdrawn);
   await Promise.all(buyers.map(({ shopper, wish }) => shopper.fill(wish)));
   return buyers;
 }
 
-/** The variants in stock; waits while those who wait for an earlier kill's mending have withdrawn too many. */
-async function enoughOnSale(shop: FaultShop, withdrawn: ReadonlySet<string>): Promise<string[]> {
-  for (;;) {
-    const onSale = shop.variantIds.filter((variantId) => !withdrawn.has(variantId));
-    if (onSale.length >= buyersAtOnce) return onSale;
-    await pause(250);
+/**
+ * Who wants what, while shoppers of earlier kills still wait for the mending: a purchase whose stock is taken away on purpose
+ * has its variant for itself, or others would rightly be told that it is sold out.
+ */
+class GoodsInUse {
+  readonly #variantIds: readonly string[];
+  readonly #taken = new Map<Shopper, { variantId: string; isForOne: boolean }>();
+
+  constructor(variantIds: readonly string[]) {
+    this.#variantIds = variantIds;
+  }
+
+  take(shopper: Shopper, variantId: string, isForOne: boolean): void {
+    this.#taken.set(shopper, { variantId, isForOne });
+  }
+
+  giveBack(shopper: Shopper): void {
+    this.#taken.delete(shopper);
+  }
+
+  /** Waits until there are enough variants for all buyers of a round. */
+  async wait(isForOne: boolean): Promise<string[]> {
+    for (;;) {
+      const taken = [...this.#taken.values()].filter((one) => isForOne || one.isForOne);
+      const free = this.#variantIds.filter((id) => !taken.some(({ variantId }) => variantId === id));
+      if (free.length >= buyersAtOnce) return free;
+      await pause(250);
+    }
   }
 }
 
@@ -124,7 +150,6 @@ async function buy(
   shopper: Shopper,
   { part }: Boundary,
   choice: { comesBack: boolean; closesBrowser: boolean },
-  withdrawn: Set<string>,
 ): Promise<void> {
   switch (part) {
     case "amount":
@@ -145,14 +170,12 @@ async function buy(
     case "undo": {
       await shopper.prepareReady();
       const { variant_id } = shopper.basket!.line_items[0]!;
-      withdrawn.add(variant_id);
       await shop.setStock(variant_id, 0);
       try {
         await shopper.confirm();
         mustBeReleased(await shopper.settleToEnd());
       } finally {
-        await shop.setStock(variant_id, 100);
-        withdrawn.delete(variant_id);
+        await shop.setStock(variant_id, ampleStock);
       }
       break;
     }
