@@ -1,6 +1,7 @@
 import type { RunningShop } from "@balance/contracts/running-shop";
 import type { Page } from "@playwright/test";
-import { expectAxeFindsNothingInMain } from "./axe.ts";
+import { expectAxeFindsNothingIn, expectAxeFindsNothingInMain } from "./axe.ts";
+import { textOfPdf } from "./pdf-text.ts";
 import { Shopper } from "./shopper.ts";
 import { expect, test } from "./shop-test.ts";
 import { signInAsStaff } from "./staff.ts";
@@ -50,6 +51,58 @@ test("staff see a refund that somebody made in Stripe's dashboard, on the Paymen
   const refund = page.getByRole("listitem").filter({ hasText: "in Stripe’s dashboard" });
   await expect(refund).toContainText("£1.50");
   await expect(refund).toContainText("Succeeded");
+});
+
+test("staff refund one unit of an order: its customer reads which, in the mail, on the page and on the credit note", async ({
+  page,
+  shop,
+  shopperEmail,
+  inbox,
+}) => {
+  test.slow();
+  const shopper = new Shopper(page);
+  await shopper.addToBasket("zinc-citrate-15-mg-tablets", 2);
+  await shopper.reachPayment(shopperEmail);
+  await shopper.fillCard("4242424242424242");
+  await shopper.pay();
+  await shopper.seeOrder();
+  const orderUrl = page.url();
+  await signInAsStaff(page, shop);
+  const order = await readOrder(page, shop, shopperEmail);
+
+  const amount =
+    await test.step("a form says what its lines come to, and no more units than were bought", async () => {
+      await page.goto(`${shop.adminUrl}/orders/${order.id}`);
+      await page.getByRole("button", { name: "Refund lines" }).click();
+      const form = page.getByRole("dialog", { name: "Refund lines" });
+      const units = form.getByRole("spinbutton", { name: /^Units of Zinc/ });
+      await units.fill("3");
+      await expect(form.getByRole("alert")).toHaveText("2 at most.");
+      await expect(form.getByRole("button", { name: "Refund", exact: true })).toBeDisabled();
+      await units.fill("1");
+      const send = form.getByRole("button", { name: /^Refund £/ });
+      await expectAxeFindsNothingIn(page, '[role="dialog"]');
+      const shown = /£[\d.]+/.exec(await send.innerText())![0];
+      await send.click();
+      await expect(form).toBeHidden();
+      const refund = page.getByRole("listitem").filter({ hasText: "Succeeded" });
+      await expect(refund).toContainText(shown);
+      return shown;
+    });
+
+  await test.step("the customer's mail names it", async () => {
+    const mail = await inbox.waitForMail(shopperEmail, `We have refunded ${amount}`);
+    expect(mail.text).toMatch(/It is for 1 × Zinc/);
+  });
+
+  await test.step("the order's page links a credit note of that unit alone", async () => {
+    await page.goto(orderUrl);
+    const link = page.getByRole("link", { name: /credit note CRN-/ });
+    const download = await page.request.get(new URL((await link.getAttribute("href"))!, page.url()).href);
+    const said = await textOfPdf(await download.body());
+    for (const words of ["What was paid for the lines below", "Zinc", amount]) expect(said).toContain(words);
+    expect(said).not.toContain("Delivery:");
+  });
 });
 
 async function readOrder(page: Page, shop: RunningShop, email: string): Promise<PaidOrder> {

@@ -7,10 +7,12 @@ import type {
 } from "@balance/contracts/recall-desk";
 import { Modules } from "@medusajs/framework/utils";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { AdminOrderPaymentResponse } from "../../src/api/admin/order-payments/read-order-payment";
 import type { makeOwedRefunds } from "../../src/workflows/recall/make-owed-refunds";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
 import { type Lots, lotsIn, type ReceivedLot } from "../fixtures/lots";
 import { type PayingShop, startPayingShop } from "../fixtures/purchase";
+import type { StoredTaxDocument } from "../fixtures/tax-document";
 
 /** The part of the engine's payment module that asks Stripe. */
 type AskProvider = (...args: unknown[]) => Promise<unknown>;
@@ -80,6 +82,13 @@ describe("refunds of a recall", () => {
     await makeRefunds();
 
     const due = Math.round(((await linePence(some)) * 2) / 3);
+    await orders.deliverAll(some.payment_intent_id);
+    const notes = await paying.shop
+      .database<StoredTaxDocument>("tax_document")
+      .where({ order_id: some.order_id, kind: "credit_note" });
+    expect(notes.map(({ content }) => content.lines)).toMatchObject([
+      [{ sku, quantity: 2, gross_pence: due }],
+    ]);
     expect(await orders.refundsAtStripe(some.payment_intent_id)).toMatchObject([{ amount: due }]);
     expect(await orders.engineRefunds(some.payment_id)).toEqual([due / 100]);
     expect(await orders.refundsAtStripe(silent.payment_intent_id)).toEqual([]);
@@ -91,6 +100,32 @@ describe("refunds of a recall", () => {
     ]);
     const { recall } = await orders.staff<RecallDetailResponse>("GET", `/admin/recalls/${id}`);
     expect(recall.people).toMatchObject({ refunds_made: 1, refunds_failed: 1, refunded_pence: due });
+  });
+
+  it("leave out units that staff refunded before", async () => {
+    const lot = await lots.receive(sku, "RH-1", 10);
+    const bought = await orders.buy(sku, 3);
+    await lots.pack(bought.order_id, lot, 2);
+    const total = await linePence(bought);
+    const { payment } = await orders.staff<AdminOrderPaymentResponse>(
+      "GET",
+      `/admin/order-payments/${bought.order_id}`,
+    );
+    const [goods] = payment!.lines;
+    const two = Math.round((total * 2) / 3);
+    await orders.staff("POST", `/admin/order-payments/${bought.order_id}/refunds`, {
+      key: randomUUID(),
+      lines: [{ line_id: goods!.line_id, quantity: 2 }],
+      shown_pence: two,
+    });
+    const { id } = await recallOf(lot);
+    await wantsRefund(id, (await peopleOf(id))[0]!);
+    await refundAll(id);
+    await makeRefunds();
+    expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
+      two,
+      total - two,
+    ]);
   });
 
   it.each(["before", "after"] as const)(

@@ -11,6 +11,7 @@ import { adminLotMiddlewares } from "./admin/lots/middlewares";
 import { adminDispatchMiddlewares } from "./admin/dispatch/middlewares";
 import { adminMailMiddlewares } from "./admin/mails/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
+import { adminOrderPaymentMiddlewares } from "./admin/order-payments/middlewares";
 import { adminPaymentTaskMiddlewares } from "./admin/payment-tasks/middlewares";
 import { adminPaymentMiddlewares } from "./admin/payments/middlewares";
 import { adminTaxDocumentMiddlewares } from "./admin/tax-documents/middlewares";
@@ -56,6 +57,7 @@ export default defineMiddlewares({
     ...adminDispatchMiddlewares,
     ...adminReturnMiddlewares,
     ...adminPaymentMiddlewares,
+    ...adminOrderPaymentMiddlewares,
     ...adminPaymentTaskMiddlewares,
     ...adminMailMiddlewares,
     ...adminContactMessageMiddlewares,

@@ -16,6 +16,8 @@ export const refundProps = z.object({
   /** Of all refunds of the order, this one included. */
   refunded_pence: z.int().positive(),
   total_pence: z.int().positive(),
+  /** What it is for, "2 × Vitamin C" say; empty for a bare amount, and when everything is refunded at once. */
+  goods: z.array(z.string().min(1)).default([]),
   trader: traderProps,
   /** The signed address of the order's own page. */
   order_url: z.url({ protocol: /^https?$/ }),
@@ -30,9 +32,11 @@ export function refundSubject({ order_number, refund_pence }: RefundProps): stri
   return mailSubject(`We have refunded ${formatPence(refund_pence)} of your order ${order_number}`);
 }
 
+const inWords = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** What the mail says, for both of its parts. */
 export function refundSentences(props: RefundProps): { title: string; paragraphs: string[]; after: string } {
-  const { order_number, first_name, refund_pence, refunded_pence, total_pence, trader } = props;
+  const { order_number, first_name, refund_pence, refunded_pence, total_pence, goods, trader } = props;
   const amount = formatPence(refund_pence);
   const name = first_name.trim();
   const sum =
@@ -43,6 +47,7 @@ export function refundSentences(props: RefundProps): { title: string; paragraphs
     title: `We have refunded ${amount}.`,
     paragraphs: [
       `${name ? `Hello ${name}, we` : "We"} have sent ${amount} of your order ${order_number} back to the card you paid with.`,
+      ...(goods.length > 0 ? [`It is for ${inWords.format(goods)}.`] : []),
       sum,
       "Your bank usually shows the money within 5 to 10 working days.",
     ],

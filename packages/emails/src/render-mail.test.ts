@@ -228,6 +228,14 @@ describe("the mail about a refund", () => {
     expect(all.text).toContain("With this, all of the");
   });
 
+  it("names what it is for, when that is known", async () => {
+    const goods = ["2 × Vitamin C 500 mg Capsules", "Delivery: Tracked 48"];
+    const { html, text } = await renderMail("refund", { ...refundSample, goods });
+    for (const part of [readable(html), text])
+      expect(part).toContain("It is for 2 × Vitamin C 500 mg Capsules and Delivery: Tracked 48.");
+    expect((await renderMail("refund", refundSample)).text).not.toContain("It is for");
+  });
+
   it("links the credit note once there is one", async () => {
     const { html, text } = await renderMail("refund", refundSample);
     expect(html).toContain(`href="${refundSample.credit_note_url}"`);

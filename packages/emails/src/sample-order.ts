@@ -157,6 +157,7 @@ export const refundSample: RefundProps = {
   first_name: sampleOrder.address.first_name,
   refund_pence: 525,
   refunded_pence: 1_525,
+  goods: [],
   total_pence: totalPence,
   trader: sampleTrader,
   order_url: "http://localhost:8000/orders/sample-token",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPence } from "./format-pence.ts";
 import { penceToPounds, poundsToPence } from "./pence.ts";
+import { penceOfUnits } from "./pence-of-units.ts";
 import { poundsToNearestPenny } from "./pounds-to-nearest-penny.ts";
 import { spreadPence } from "./spread-pence.ts";
 import { unitPrice } from "./unit-price.ts";
@@ -98,4 +99,35 @@ describe("unitPrice", () => {
     [2995, 0.3, 9983],
   ])("%i pence for %d: %i", (price, quantity, per) => expect(unitPrice(price, quantity)).toBe(per));
   it("refuses nothing", () => expect(() => unitPrice(100, 0)).toThrow(RangeError));
+});
+
+describe("penceOfUnits", () => {
+  it("gives a line back in any parts, to the penny", () => {
+    const parts = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(pence, parts, (total_pence, units) => {
+        const quantity = units.reduce((a, b) => a + b, 0);
+        const line = { total_pence, quantity, taken_units: 0, taken_pence: 0 };
+        for (const part of units) {
+          const back = penceOfUnits(line, part);
+          expect(Math.abs(back - (total_pence * part) / quantity)).toBeLessThanOrEqual(1);
+          line.taken_units += part;
+          line.taken_pence += back;
+        }
+        expect(line.taken_pence).toBe(total_pence);
+      }),
+    );
+  });
+  it("rounds half a penny up, and knows no half units nor more than are left", () => {
+    const line = { total_pence: 1000, quantity: 3, taken_units: 0, taken_pence: 0 };
+    expect([1, 2, 3].map((units) => penceOfUnits(line, units))).toEqual([333, 667, 1000]);
+    expect(penceOfUnits({ total_pence: 1, quantity: 2, taken_units: 0, taken_pence: 0 }, 1)).toBe(1);
+    expect(() => penceOfUnits(line, 4)).toThrow(RangeError);
+    expect(() => penceOfUnits({ ...line, taken_units: 3, taken_pence: 1000 }, 1)).toThrow(RangeError);
+    expect(() => penceOfUnits(line, 0.5)).toThrow(RangeError);
+    expect(() => penceOfUnits(line, -1)).toThrow(RangeError);
+  });
+  it("pays nothing for units that were refunded for more than their share", () => {
+    expect(penceOfUnits({ total_pence: 1000, quantity: 2, taken_units: 1, taken_pence: 1000 }, 1)).toBe(0);
+  });
 });

@@ -1,4 +1,4 @@
-import type { AdminOrderPayment } from "../../api/admin/order-payments/[id]/route";
+import type { AdminOrderPayment } from "../../api/admin/order-payments/read-order-payment";
 import type { AdminPaymentTask } from "../../api/admin/payment-tasks/admin-payment-task";
 
 export const kindNames: Record<AdminPaymentTask["kind"], string> = {

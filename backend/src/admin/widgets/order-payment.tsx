@@ -1,11 +1,16 @@
 import { formatPence } from "@balance/money/format-pence";
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
-import { Container, Heading, StatusBadge, Text } from "@medusajs/ui";
+import { Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui";
 import { useEffect, useState } from "react";
-import type { AdminOrderPayment, AdminOrderPaymentResponse } from "../../api/admin/order-payments/[id]/route";
+import type {
+  AdminOrderPayment,
+  AdminOrderPaymentResponse,
+} from "../../api/admin/order-payments/read-order-payment";
+import type { RefundLinesBody } from "../../api/admin/order-payments/validators";
 import { callAdmin } from "../call-admin";
 import { PaymentHistory } from "../payments/payment-history";
+import { RefundLinesForm } from "../payments/refund-lines-form";
 import { kindNames, reasonWords, refundStates, stateColours, stateNames } from "../payments/payment-words";
 import { reportFailure } from "../report-failure";
 import { ukMoment } from "../uk-moment";
@@ -13,12 +18,28 @@ import { ukMoment } from "../uk-moment";
 /** How the money of an order stands at Stripe; the engine's own panel knows only what was asked for. */
 const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => {
   const [payment, setPayment] = useState<AdminOrderPayment | null>(null);
+  const [isRefunding, setRefunding] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     callAdmin<AdminOrderPaymentResponse>("GET", `/admin/order-payments/${id}`)
       .then((answer) => setPayment(answer.payment))
       .catch(reportFailure);
   }, [id]);
   if (!payment) return null;
+  const canRefund = payment.lines.some(({ quantity, taken_units }) => taken_units < quantity);
+  const refund = async (body: RefundLinesBody) => {
+    setBusy(true);
+    try {
+      const path = `/admin/order-payments/${id}/refunds`;
+      setPayment((await callAdmin<AdminOrderPaymentResponse>("POST", path, body)).payment);
+      setRefunding(false);
+      toast.success(`${formatPence(body.shown_pence)} go back to the card.`);
+    } catch (error) {
+      reportFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-2 px-6 py-4">
@@ -65,6 +86,21 @@ const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => 
             ))}
           </ul>
         </div>
+      )}
+      {canRefund && payment.state !== "refunded" && (
+        <div className="px-6 py-4">
+          <Button size="small" variant="secondary" onClick={() => setRefunding(true)}>
+            Refund lines
+          </Button>
+        </div>
+      )}
+      {isRefunding && (
+        <RefundLinesForm
+          lines={payment.lines}
+          isBusy={isBusy}
+          onSend={(body) => void refund(body)}
+          onClose={() => setRefunding(false)}
+        />
       )}
       <div className="flex flex-col gap-3 px-6 py-4">
         <PaymentHistory history={payment.history} />

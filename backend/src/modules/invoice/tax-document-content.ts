@@ -22,6 +22,8 @@ export interface Amounts {
 }
 
 export interface DocumentLine extends Amounts {
+  /** The order's line item, or its delivery; missing in notes of a bare amount and in what was issued before it was kept. */
+  line_id?: string;
   description: string;
   /** Empty for what has none, as delivery. */
   sku: string;

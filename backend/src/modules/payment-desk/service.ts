@@ -2,6 +2,7 @@ import type { InferTypeOf } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, generateEntityId, MedusaService } from "@medusajs/framework/utils";
 import OrderCancellation from "./models/order-cancellation";
 import PaymentTask from "./models/payment-task";
+import RefundLine from "./models/refund-line";
 import RefundRequest from "./models/refund-request";
 import StripeRefund from "./models/stripe-refund";
 import StripeScan from "./models/stripe-scan";
@@ -33,6 +34,7 @@ export default class PaymentDeskModuleService extends MedusaService({
   PaymentTask,
   StripeRefund,
   RefundRequest,
+  RefundLine,
   OrderCancellation,
   StripeScan,
 }) {
@@ -107,9 +109,9 @@ export default class PaymentDeskModuleService extends MedusaService({
   /** Keeps how Stripe tells a refund now. */
   async keepStripeRefund(refund: StripeRefundRow): Promise<void> {
     await this.rows(
-      `insert into stripe_refund (id, payment_intent_id, order_id, engine_refund_id, amount_pence, status, failure_reason, made_in, made_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-       on conflict (id) do update set engine_refund_id = excluded.engine_refund_id, status = excluded.status,
+      `insert into stripe_refund (id, payment_intent_id, order_id, engine_refund_id, attempt, amount_pence, status, failure_reason, made_in, made_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (id) do update set engine_refund_id = excluded.engine_refund_id, attempt = excluded.attempt, status = excluded.status,
          failure_reason = excluded.failure_reason, updated_at = now()
        returning id`,
       [
@@ -117,6 +119,7 @@ export default class PaymentDeskModuleService extends MedusaService({
         refund.payment_intent_id,
         refund.order_id,
         refund.engine_refund_id,
+        refund.attempt,
         refund.amount_pence,
         refund.status,
         refund.failure_reason,
@@ -152,19 +155,22 @@ export default class PaymentDeskModuleService extends MedusaService({
   /**
    * Lets one caller make a refund, and names the attempt that it is. `running`: another one makes the same just now; `done`:
    * the same one was made within the last minute. A request that never ended, because its process died, frees the way too;
-   * it is then the same attempt, so that what was begun is not begun again.
+   * it is then the same attempt, so that what was begun is not begun again. Of a request with a key of its caller's own,
+   * `isOnce`, what was made stays made.
    */
   async claimRefund(
     key: string,
+    { isOnce }: { isOnce: boolean },
   ): Promise<{ outcome: "yours"; attempt: string } | { outcome: "running" | "done" }> {
     const [claimed] = await this.rows<{ attempt: string }>(
       `insert into refund_request (key, requested_at) values (?, now())
        on conflict (key) do update set requested_at = now(), done_at = null, updated_at = now(),
            attempt = case when refund_request.done_at is null then refund_request.attempt else excluded.attempt end
-         where refund_request.requested_at < now() - interval '1 second'
+         where (refund_request.done_at is null or not ?::boolean)
+           and refund_request.requested_at < now() - interval '1 second'
            * case when refund_request.done_at is null then ?::int else ?::int end
        returning attempt`,
-      [key, refundEndedAfterSeconds, sameRefundSeconds],
+      [key, isOnce, refundEndedAfterSeconds, sameRefundSeconds],
     );
     if (claimed) return { outcome: "yours", attempt: claimed.attempt };
     return { outcome: (await this.refundRequestState(key)) === "done" ? "done" : "running" };

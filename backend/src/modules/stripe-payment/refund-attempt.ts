@@ -15,3 +15,11 @@ export function attemptingRefund<Result>(id: string, refund: () => Result): Resu
 export function refundAttempt(): string | undefined {
   return attempt.getStore();
 }
+
+/** What a refund says of itself at Stripe. The same for each try of an attempt, or its key would be refused. */
+export function refundMetadata(
+  refundId: string,
+  attemptId: string | null | undefined,
+): { refund_id: string; attempt?: string } {
+  return { refund_id: refundId, ...(attemptId ? { attempt: attemptId } : {}) };
+}

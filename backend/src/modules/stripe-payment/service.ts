@@ -27,7 +27,7 @@ import { refundToAdopt } from "./adopted-refund";
 import { createPaymentIntent } from "./create-payment-intent";
 import { paymentIntentData, sessionStatus } from "./payment-intent-data";
 import { lettingGo, mayLetGo } from "./letting-go";
-import { refundAttempt } from "./refund-attempt";
+import { refundAttempt, refundMetadata } from "./refund-attempt";
 import { createStripeClient, type StripeAccess } from "./stripe-client";
 import { unlessAlready } from "./unless-already";
 
@@ -133,7 +133,8 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
 
   /**
    * Gives money back, or only signs a refund that Stripe has made already (see adopted-refund.ts). Either way the engine's
-   * refund id goes into the refund's metadata at Stripe: by it, and by nothing else, the two know each other.
+   * refund id goes into the refund's metadata at Stripe: by it, and by nothing else, the two know each other. So does the
+   * attempt, by which what it is for is known even if its answer gets lost.
    */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const refundId = context?.idempotency_key;
@@ -141,14 +142,15 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
       throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
     const payment_intent = intentId(data);
     const amountPence = pence(amount, "gbp");
-    const metadata = { refund_id: refundId };
+    const attempt = refundAttempt();
+    const metadata = refundMetadata(refundId, attempt);
     const adopted = refundToAdopt();
     if (adopted) {
       await this.stripe.refunds.update(adopted, { metadata });
       return { data };
     }
     try {
-      const idempotencyKey = refundAttempt() ?? refundId;
+      const idempotencyKey = attempt ?? refundId;
       await this.stripe.refunds.create({ payment_intent, amount: amountPence, metadata }, { idempotencyKey });
     } catch (cause) {
       throw refusedRefund(cause) ?? cause;

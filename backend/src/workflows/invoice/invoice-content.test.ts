@@ -26,6 +26,7 @@ function orderOf(
     amount_pence: goods + deliveryPence,
     payment_intent_id: "pi_1",
     items: lines.map((line, index) => ({
+      id: `line_${index}`,
       product_title: "Vitamin C",
       variant_title: "60 capsules",
       sku: `SKU-${index}`,
@@ -35,7 +36,7 @@ function orderOf(
       codes: line.discount_pence > 0 ? ["WELCOME10"] : [],
       vat_rate: 20,
     })),
-    deliveries: [{ name: "Tracked 48", amount: pounds(deliveryPence), vat_rate: 20 }],
+    deliveries: [{ id: "delivery_1", name: "Tracked 48", amount: pounds(deliveryPence), vat_rate: 20 }],
   };
 }
 

@@ -15,18 +15,21 @@ import type { OrderToInvoice } from "./read-order-to-invoice";
  */
 export function invoiceContent(order: OrderToInvoice, trader: Trader): TaxDocumentContent {
   const lines = [
-    ...order.items.map(({ product_title, variant_title, sku, quantity, unit_price, discount, vat_rate }) =>
-      toLine({
-        description: variant_title ? `${product_title}, ${variant_title}` : product_title,
-        sku,
-        quantity,
-        unit_price_pence: poundsToPence(unit_price),
-        discount_pence: poundsToPence(discount),
-        vat_rate,
-      }),
+    ...order.items.map(
+      ({ id, product_title, variant_title, sku, quantity, unit_price, discount, vat_rate }) =>
+        toLine({
+          line_id: id,
+          description: variant_title ? `${product_title}, ${variant_title}` : product_title,
+          sku,
+          quantity,
+          unit_price_pence: poundsToPence(unit_price),
+          discount_pence: poundsToPence(discount),
+          vat_rate,
+        }),
     ),
-    ...order.deliveries.map(({ name, amount, vat_rate }) =>
+    ...order.deliveries.map(({ id, name, amount, vat_rate }) =>
       toLine({
+        line_id: id,
         description: `Delivery: ${name}`,
         sku: "",
         quantity: 1,

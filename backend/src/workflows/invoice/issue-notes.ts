@@ -16,7 +16,13 @@ interface KnownRefund extends RefundToNote {
 export async function issueNotes(container: MedusaContainer, orderId: string): Promise<void> {
   const { rows: refunds } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
     rows: KnownRefund[];
-  }>("select id, amount_pence, status, made_at from stripe_refund where order_id = ? order by made_at, id", [orderId]);
+  }>(
+    `select r.id, r.amount_pence, r.status, r.made_at,
+       (select coalesce(json_agg(json_build_object('line_id', l.line_id, 'quantity', l.quantity, 'amount_pence', l.amount_pence)
+            order by l.id), '[]') from refund_line l where l.attempt = r.attempt and l.deleted_at is null) as lines
+     from stripe_refund r where r.order_id = ? order by r.made_at, r.id`,
+    [orderId],
+  );
   if (refunds.length === 0 || !(await issueInvoice(container, orderId))) return;
   const invoices = container.resolve<InvoiceModuleService>(INVOICE_MODULE);
   const creditNotes = new Map(

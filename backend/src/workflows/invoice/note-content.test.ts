@@ -5,7 +5,7 @@ import { invoiceContent } from "./invoice-content";
 import { creditNoteContent, debitNoteContent } from "./note-content";
 
 const day = new Date("2026-11-22T12:00:00Z");
-const refund = (id: string, amount_pence: number) => ({ id, amount_pence, made_at: day });
+const refund = (id: string, amount_pence: number) => ({ id, amount_pence, made_at: day, lines: [] });
 
 function row(
   kind: TaxDocumentRow["kind"],
@@ -32,6 +32,7 @@ const invoice = row(
       payment_intent_id: "pi_1",
       items: [
         {
+          id: "line_c",
           product_title: "Vitamin C",
           variant_title: "",
           sku: "C",
@@ -42,7 +43,7 @@ const invoice = row(
           vat_rate: 20,
         },
       ],
-      deliveries: [{ name: "Tracked 48", amount: "3.95", vat_rate: 20 }],
+      deliveries: [{ id: "delivery_1", name: "Tracked 48", amount: "3.95", vat_rate: 20 }],
     },
     placeholderTrader,
   ),
@@ -66,6 +67,58 @@ describe("a credit note", () => {
       { description: "Part refund of: 2 × Vitamin C; 1 × Delivery: Tracked 48", gross_pence: 1000 },
     ]);
     expect(() => creditNoteContent([invoice, first], refund("re_3", 1386))).toThrow(RangeError);
+  });
+});
+
+describe("a credit note of lines", () => {
+  const jars = (id: string, quantity: number, amount_pence: number) => ({
+    ...refund(id, amount_pence),
+    lines: [{ line_id: "line_c", quantity, amount_pence }],
+  });
+
+  it("names them, and leaves the rest of the invoice alone", () => {
+    const note = creditNoteContent([invoice], jars("re_1", 1, 995));
+    expect(note.lines).toMatchObject([
+      {
+        description: "Vitamin C",
+        sku: "C",
+        quantity: 1,
+        unit_price_pence: 995,
+        gross_pence: 995,
+        vat_pence: 166,
+      },
+    ]);
+    expect(note.total).toEqual({ net_pence: 829, vat_pence: 166, gross_pence: 995 });
+    const first = row("credit_note", "re_1", note);
+    const rest = creditNoteContent([invoice, first], {
+      ...refund("re_2", 1390),
+      lines: [
+        { line_id: "line_c", quantity: 1, amount_pence: 995 },
+        { line_id: "delivery_1", quantity: 1, amount_pence: 395 },
+      ],
+    });
+    expect(rest.lines.map(({ description }) => description)).toEqual(["Vitamin C", "Delivery: Tracked 48"]);
+    expect(note.total.vat_pence + rest.total.vat_pence).toBe(invoice.content.total.vat_pence);
+  });
+
+  it("names an amount only when the bank moved another than theirs, or the invoice has less left of them", () => {
+    const asAmount = { description: "Part refund of: 2 × Vitamin C; 1 × Delivery: Tracked 48" };
+    expect(creditNoteContent([invoice], { ...jars("re_1", 1, 995), amount_pence: 900 }).lines).toMatchObject([
+      asAmount,
+    ]);
+    const first = row("credit_note", "re_1", creditNoteContent([invoice], refund("re_1", 1500)));
+    expect(creditNoteContent([invoice, first], { ...jars("re_2", 1, 885) }).lines).toMatchObject([
+      { description: "Vitamin C" },
+    ]);
+    expect(() => creditNoteContent([invoice, first], jars("re_2", 1, 995))).toThrow(RangeError);
+  });
+
+  it("frees them again once its refund failed", () => {
+    const credit = row("credit_note", "re_1", creditNoteContent([invoice], jars("re_1", 2, 1990)), 7);
+    const debit = row("debit_note", "re_1", debitNoteContent(credit, day));
+    expect(creditNoteContent([invoice, credit, debit], jars("re_2", 2, 1990)).lines).toEqual(
+      credit.content.lines,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { runPrepared } from "../../run-prepared";
 
 /** Amounts in pounds including VAT, as the decimal text that the database holds. */
 export interface ItemToInvoice {
+  id: string;
   product_title: string;
   variant_title: string;
   sku: string;
@@ -16,6 +17,7 @@ export interface ItemToInvoice {
 }
 
 export interface DeliveryToInvoice {
+  id: string;
   name: string;
   amount: string;
   vat_rate: number;
@@ -51,7 +53,7 @@ export async function readOrderToInvoice(
        trim(concat_ws(' ', a.first_name, a.last_name)) as customer_name,
        json_build_array(a.company, a.address_1, a.address_2, a.city, a.postal_code) as address,
        (select coalesce(json_agg(json_build_object(
-            'product_title', coalesce(li.product_title, li.title), 'variant_title', coalesce(li.variant_title, ''),
+            'id', li.id, 'product_title', coalesce(li.product_title, li.title), 'variant_title', coalesce(li.variant_title, ''),
             'sku', coalesce(li.variant_sku, ''), 'quantity', i.quantity,
             'unit_price', coalesce(i.unit_price, li.unit_price)::text,
             'discount', coalesce(adjusted.amount, 0)::text, 'codes', coalesce(adjusted.codes, '{}'),
@@ -63,7 +65,7 @@ export async function readOrderToInvoice(
             from order_line_item_adjustment
             where item_id = li.id and version = billed.version and deleted_at is null) adjusted on true
           where i.order_id = o.id and i.version = billed.version and i.quantity > 0 and i.deleted_at is null) as items,
-       (select coalesce(json_agg(json_build_object('name', m.name, 'amount', m.amount::text,
+       (select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'amount', m.amount::text,
             'vat_rate', (select coalesce(sum(rate), 0) from order_shipping_method_tax_line tax
                where tax.shipping_method_id = m.id and tax.deleted_at is null)) order by m.created_at, m.id), '[]')
           from order_shipping l join order_shipping_method m on m.id = l.shipping_method_id

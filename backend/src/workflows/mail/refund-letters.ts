@@ -39,6 +39,7 @@ export async function refundLetter(container: MedusaContainer, stripeRefundId: s
       until.reduce((sum, { amount_pence }) => sum + amount_pence, 0),
     ),
     total_pence: order.total_pence,
+    goods: refund.amount_pence < order.total_pence ? goodsOf(documents, refund) : [],
     trader,
     order_url: orderUrl(refund.order_id),
     credit_note_number: creditNote?.number ?? null,
@@ -78,6 +79,14 @@ async function readChargedPence(container: MedusaContainer, orderId: string): Pr
     [orderId],
   );
   return poundsToPence(rows[0]?.charged ?? 0);
+}
+
+/** As the refund's credit note names them; empty when it names an amount only. */
+function goodsOf(documents: TaxDocumentRow[], refund: { id: string }): string[] {
+  const note = documents.find(({ kind, subject_id }) => kind === "credit_note" && subject_id === refund.id);
+  return (note?.content.lines ?? []).flatMap(({ line_id, sku, quantity, description }) =>
+    line_id === undefined ? [] : [sku ? `${quantity} × ${description}` : description],
+  );
 }
 
 /** In the order of their numbers. */

@@ -5,6 +5,7 @@ import { PAYMENT_DESK_MODULE } from "../../modules/payment-desk";
 import type PaymentDeskModuleService from "../../modules/payment-desk/service";
 import type { PaymentTaskRow } from "../../modules/payment-desk/service";
 import type { TaskAction } from "../../modules/payment-desk/task-kinds";
+import { refundMetadata } from "../../modules/stripe-payment/refund-attempt";
 import { SETTLEMENT_MODULE } from "../../modules/settlement";
 import type SettlementModuleService from "../../modules/settlement/service";
 import { noteDispute } from "../settlement/note-dispute";
@@ -84,7 +85,11 @@ async function refundAgain(failedRefundId: string): Promise<void> {
     );
   try {
     await stripe.refunds.create(
-      { payment_intent, amount: failed.amount, metadata: { refund_id } },
+      {
+        payment_intent,
+        amount: failed.amount,
+        metadata: refundMetadata(refund_id, failed.metadata?.attempt),
+      },
       { idempotencyKey: `again:${failedRefundId}` },
     );
   } catch (cause) {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import Stripe from "stripe";
+import { refundMetadata } from "../../modules/stripe-payment/refund-attempt";
 import { openStripe } from "../settlement/open-stripe";
 import { type EngineRefund, mayBeOnItsWay, type RefundedPayment } from "./engine-refunds";
 
@@ -36,7 +37,7 @@ async function finish(
   payment_intent: string,
   refund: EngineRefund,
 ): Promise<void> {
-  const metadata = { refund_id: refund.id };
+  const metadata = refundMetadata(refund.id, refund.attempt);
   const adopted = adoptedFrom(refund.note);
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {

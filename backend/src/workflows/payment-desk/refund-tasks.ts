@@ -56,6 +56,7 @@ export function stripeRefundRow(
     payment_intent_id: paymentIntentId,
     order_id: orderId,
     engine_refund_id: refund.metadata?.refund_id ?? null,
+    attempt: refund.metadata?.attempt ?? null,
     amount_pence: refund.amount,
     status: (refund.status ?? "pending") as StripeRefundRow["status"],
     failure_reason: refund.failure_reason ?? null,

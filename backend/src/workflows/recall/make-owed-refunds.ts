@@ -1,15 +1,17 @@
 import { formatPence } from "@balance/money/format-pence";
 import { penceToPounds } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { refundEndedAfterSeconds } from "../../modules/payment-desk/refund-ended-after";
 import { attemptingRefund } from "../../modules/stripe-payment/refund-attempt";
 import { runPrepared } from "../../run-prepared";
+import { isRefundRefusal } from "../payment-desk/is-refund-refusal";
+import { keepRefundLines } from "../payment-desk/refund-lines";
 import { resumeRefund } from "../payment-desk/resume-refund";
 import { errorMessage } from "../settlement/error-message";
 import { noteEvent } from "./note-event";
-import { readRefundDue } from "./read-refund-due";
+import { type RefundDue, readRefundDue } from "./read-refund-due";
 
 interface OwedRefund {
   id: string;
@@ -27,13 +29,6 @@ type Result = { state: "made" | "failed"; amount_pence: number | null; detail: s
 /** Outlasts the time after which the payments desk takes a refund of a dead process for one to be ended. */
 const leaseSeconds = refundEndedAfterSeconds + 30;
 const atOnce = 3;
-
-/** Refusals of the engine or of Stripe; after anything else nobody knows whether money moved. */
-const refusals: string[] = [
-  MedusaError.Types.INVALID_DATA,
-  MedusaError.Types.NOT_ALLOWED,
-  MedusaError.Types.NOT_FOUND,
-];
 
 /**
  * Makes the refunds that recalls owe, each once: its row names one attempt, which the engine keeps and Stripe takes as the key,
@@ -80,7 +75,7 @@ async function refund(container: MedusaContainer, owed: OwedRefund): Promise<Res
     return { state: "made", amount_pence: owed.amount_pence, detail: "" };
   if ("none" in due) return { state: "failed", amount_pence: null, detail: due.none };
   const { payment_id, amount_pence } = due;
-  await noteAmount(container, owed, amount_pence);
+  await noteDue(container, owed, due);
   try {
     await attemptingRefund(owed.attempt, () =>
       refundPaymentWorkflow(container).run({
@@ -94,33 +89,26 @@ async function refund(container: MedusaContainer, owed: OwedRefund): Promise<Res
       }),
     );
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefundRefusal(error)) throw error;
     return { state: "failed", amount_pence: null, detail: errorMessage(error) };
   }
   return { state: "made", amount_pence, detail: "" };
 }
 
-function isRefusal(error: unknown): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "type" in error &&
-    typeof error.type === "string" &&
-    refusals.includes(error.type)
-  );
-}
-
-/** Before any money moves: a row with an amount is one whose refund may have begun. */
-async function noteAmount(
+/** Before any money moves: a row with an amount is one whose refund may have begun, for these lines. */
+async function noteDue(
   container: MedusaContainer,
-  { id }: OwedRefund,
-  amountPence: number,
+  { id, order_id, attempt }: OwedRefund,
+  { amount_pence, lines }: Exclude<RefundDue, { none: string }>,
 ): Promise<void> {
-  await runPrepared(
-    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-    `update recall_remedy set amount_pence = ?, updated_at = now() where id = ?`,
-    [amountPence, id],
-  );
+  await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).transaction(async (transaction) => {
+    await runPrepared(
+      transaction,
+      `update recall_remedy set amount_pence = ?, updated_at = now() where id = ?`,
+      [amount_pence, id],
+    );
+    await keepRefundLines(transaction, { order_id, attempt, lines });
+  });
 }
 
 /** The payment that an attempt was begun on; null when the engine has no refund of it. */

@@ -14,19 +14,32 @@ import { resumeRefund } from "../../../workflows/payment-desk/resume-refund";
 const lookAgainMs = 100;
 const waitAtMostMs = 30_000;
 
+/** A route that refunds. */
+export interface RefundDoor {
+  paymentId: string;
+  /** What the caller calls this refund; without it, the same refund within a minute is a repetition. */
+  key: string | undefined;
+  /** What the engine's route has to be given for its record of the refund to name the attempt. */
+  name?: (attempt: string) => void;
+  /** Tells of the refund, which was made already. */
+  answer: () => Promise<void>;
+}
+
 /**
  * Makes a double click one refund: the database lets one of the same refunds of a payment through. The others, while it
- * runs, wait and get its outcome; within a minute after it they are told so. The engine alone would pay both. What a process
- * that died had begun, the next same request ends instead of beginning a second.
+ * runs, wait and get its outcome; after it they get it too when they have a key, else they are told so for a minute. The
+ * engine alone would pay both. What a process that died had begun, the next same request ends instead of beginning a second.
  */
 export async function refundOnce(
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse,
   next: MedusaNextFunction,
+  door: RefundDoor,
 ): Promise<void> {
   const desk = request.scope.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE);
-  const key = requestKey(request);
-  const claim = await desk.claimRefund(key);
+  const key = requestKey(request, door);
+  const isOnce = door.key !== undefined;
+  const claim = await desk.claimRefund(key, { isOnce });
   if (claim.outcome === "yours") {
     const { attempt } = claim;
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
@@ -38,17 +51,17 @@ export async function refundOnce(
         logger.error(`The end of refund request ${key} could not be noted: ${String(error)}`);
       });
     });
-    if (await resumeRefund(request.scope, request.params.id!, attempt)) {
-      await answerWithPayment(request, response);
+    if (await resumeRefund(request.scope, door.paymentId, attempt)) {
+      await door.answer();
       return;
     }
-    // the engine passes on what was validated, so its record of the refund names the attempt
-    request.validatedBody = { ...(request.validatedBody as object), metadata: { attempt } };
+    door.name?.(attempt);
     attemptingRefund(attempt, next);
     return;
   }
-  if (claim.outcome === "running" && (await comesToBeMade(desk, key))) {
-    await answerWithPayment(request, response);
+  const isMade = claim.outcome === "running" ? await comesToBeMade(desk, key) : isOnce;
+  if (isMade) {
+    await door.answer();
     return;
   }
   const message =
@@ -59,9 +72,9 @@ export async function refundOnce(
 }
 
 /** What makes two requests the same refund: the caller's own key, or the payment and everything that was asked. */
-function requestKey(request: AuthenticatedMedusaRequest): string {
-  const asked = request.get("idempotency-key") ?? JSON.stringify(request.body ?? {});
-  return createHash("sha256").update(`${request.params.id}\n${asked}`).digest("hex");
+function requestKey(request: AuthenticatedMedusaRequest, { paymentId, key }: RefundDoor): string {
+  const asked = key ?? JSON.stringify(request.body ?? {});
+  return createHash("sha256").update(`${paymentId}\n${asked}`).digest("hex");
 }
 
 async function comesToBeMade(desk: PaymentDeskModuleService, key: string): Promise<boolean> {
@@ -72,16 +85,4 @@ async function comesToBeMade(desk: PaymentDeskModuleService, key: string): Promi
     await pause(lookAgainMs);
   }
   return false;
-}
-
-async function answerWithPayment(
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse,
-): Promise<void> {
-  const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "payment",
-    fields: ["*", "captures.*", "refunds.*"],
-    filters: { id: request.params.id! },
-  });
-  response.json({ payment: data[0] as unknown });
 }

@@ -1,0 +1,38 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http";
+import { readPaymentOfOrder } from "../../../workflows/payment-desk/read-payment-of-order";
+import { validateBody } from "../../validate-body";
+import { refundOnce } from "../payments/refund-once";
+import { readOrderPayment } from "./read-order-payment";
+import { refundLinesBody } from "./validators";
+
+export const adminOrderPaymentMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/order-payments/:id/refunds",
+    methods: ["POST"],
+    middlewares: [validateBody(refundLinesBody), refundLinesOnce],
+  },
+];
+
+async function refundLinesOnce(
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const orderId = request.params.id!;
+  const paymentId = await readPaymentOfOrder(request.scope, orderId);
+  if (!paymentId) {
+    const message = "This order has no payment in the shop: refund it the way it was paid.";
+    response.status(404).json({ type: "not_found", message });
+    return;
+  }
+  await refundOnce(request, response, next, {
+    paymentId,
+    key: JSON.stringify(request.validatedBody),
+    answer: async () => void response.json({ payment: await readOrderPayment(request.scope, orderId) }),
+  });
+}

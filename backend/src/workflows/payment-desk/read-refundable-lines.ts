@@ -1,0 +1,65 @@
+import type { LineInUnits } from "@balance/money/pence-of-units";
+import type { DocumentLine } from "../../modules/invoice/tax-document-content";
+import { runPrepared } from "../../run-prepared";
+
+/** A line of an order's invoice, and what of it went back or is on its way back. Amounts in pence, after discounts. */
+export interface RefundableLine extends LineInUnits {
+  line_id: string;
+  description: string;
+}
+
+/** How long lines count as refunded while nobody knows yet whether their refund came about: longer than ending it takes. */
+const unsureSeconds = 300;
+
+interface Taken {
+  line_id: string;
+  units: number;
+  pence: number;
+}
+
+/**
+ * The lines of an invoice that can be refunded one by one: none that was issued before its lines were kept. What `attempt`
+ * itself takes is left out.
+ */
+export async function readRefundableLines(
+  database: object,
+  orderId: string,
+  invoiced: readonly DocumentLine[],
+  attempt: string | null = null,
+): Promise<RefundableLine[]> {
+  const taken = await readTakenLines(database, orderId, attempt);
+  return invoiced.flatMap(({ line_id, description, quantity, gross_pence }) => {
+    if (line_id === undefined) return [];
+    const { units = 0, pence = 0 } = taken.get(line_id) ?? {};
+    return [
+      { line_id, description, total_pence: gross_pence, quantity, taken_units: units, taken_pence: pence },
+    ];
+  });
+}
+
+/**
+ * The units and pence of each line of an order that refunds are for, by the line's id: those that stand at Stripe, those that
+ * the engine has and Stripe has yet to make, and those of the last minutes. A refund that the bank sent back frees its lines.
+ */
+export async function readTakenLines(
+  database: object,
+  orderId: string,
+  exceptAttempt: string | null = null,
+): Promise<Map<string, Taken>> {
+  const { rows } = await runPrepared<Taken>(database, statement, [orderId, exceptAttempt, unsureSeconds]);
+  return new Map(rows.map((row) => [row.line_id, row]));
+}
+
+const statement = `
+select l.line_id, sum(l.quantity)::int as units, sum(l.amount_pence)::int as pence
+from refund_line l
+left join lateral (
+  select count(*) > 0 as is_known, coalesce(bool_or(status not in ('failed', 'canceled')), false) as is_live
+  from stripe_refund where attempt = l.attempt and deleted_at is null) at_stripe on true
+where l.order_id = ? and l.attempt is distinct from ?::text and l.deleted_at is null
+  and case when at_stripe.is_known then at_stripe.is_live else l.created_at > now() - ? * interval '1 second'
+    or exists (select 1 from order_payment_collection link
+      join payment p on p.payment_collection_id = link.payment_collection_id and p.deleted_at is null
+      join refund r on r.payment_id = p.id and r.deleted_at is null
+      where link.order_id = l.order_id and link.deleted_at is null and r.metadata ->> 'attempt' = l.attempt) end
+group by l.line_id`;
