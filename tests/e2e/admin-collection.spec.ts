@@ -12,11 +12,7 @@ test("an order is collected from the spa: its customer is told when it is ready,
 }) => {
   test.slow();
   const shopper = new Shopper(page);
-  await shopper.addToBasket("psyllium-husk-powder");
-  await shopper.reachPayment(shopperEmail, /Collect from the spa/);
-  await shopper.fillCard("4242424242424242");
-  await shopper.pay();
-  await shopper.seeOrder();
+  await shopper.buy("psyllium-husk-powder", shopperEmail, { delivery: /Collect from the spa/ });
   const orderUrl = page.url();
 
   await signInAsStaff(page, shop);

@@ -20,11 +20,7 @@ test("staff see a refund that somebody made in Stripe's dashboard, on the Paymen
   // a whole purchase, and then the admin's two heaviest pages
   test.slow();
   const shopper = new Shopper(page);
-  await shopper.addToBasket("totally-derma-collagen-drink");
-  await shopper.reachPayment(shopperEmail);
-  await shopper.fillCard("4242424242424242");
-  await shopper.pay();
-  await shopper.seeOrder();
+  await shopper.buy("totally-derma-collagen-drink", shopperEmail);
   await signInAsStaff(page, shop);
   const order = await readOrder(page, shop, shopperEmail);
   await refundInDashboard(page, shop, order.payment_intent_id, 150);
@@ -61,11 +57,7 @@ test("staff refund one unit of an order: its customer reads which, in the mail, 
 }) => {
   test.slow();
   const shopper = new Shopper(page);
-  await shopper.addToBasket("zinc-citrate-15-mg-tablets", 2);
-  await shopper.reachPayment(shopperEmail);
-  await shopper.fillCard("4242424242424242");
-  await shopper.pay();
-  await shopper.seeOrder();
+  await shopper.buy("zinc-citrate-15-mg-tablets", shopperEmail, { quantity: 2 });
   const orderUrl = page.url();
   await signInAsStaff(page, shop);
   const order = await readOrder(page, shop, shopperEmail);

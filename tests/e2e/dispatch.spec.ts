@@ -14,11 +14,7 @@ test("an order is packed by keyboard alone, its slip and mail name the lot, and 
 }) => {
   test.slow();
   const shopper = new Shopper(page);
-  await shopper.addToBasket("psyllium-husk-powder");
-  await shopper.reachPayment(shopperEmail);
-  await shopper.fillCard("4242424242424242");
-  await shopper.pay();
-  await shopper.seeOrder();
+  await shopper.buy("psyllium-husk-powder", shopperEmail);
   const orderUrl = page.url();
 
   await signInAsStaff(page, shop);

@@ -60,6 +60,15 @@ export class Shopper {
     await expect(this.payButton()).toBeVisible();
   }
 
+  /** A whole purchase with a card that pays, to the order's page. */
+  async buy(handle: string, email: string, { quantity = 1, delivery = /Tracked 48/ } = {}): Promise<void> {
+    await this.addToBasket(handle, quantity);
+    await this.reachPayment(email, delivery);
+    await this.fillCard("4242424242424242");
+    await this.pay();
+    await this.seeOrder();
+  }
+
   payButton() {
     return this.page.getByRole("button", { name: /^Pay now £/ });
   }

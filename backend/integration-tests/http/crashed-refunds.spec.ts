@@ -1,49 +1,29 @@
-import { Modules } from "@medusajs/framework/utils";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { reconcilePayments } from "../../src/workflows/payment-desk/reconcile-payments";
 import type { sweepBegunRefunds } from "../../src/workflows/payment-desk/sweep-begun-refunds";
 import type { sweepStandingOrders } from "../../src/workflows/payment-desk/sweep-standing-orders";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
+import { crashWhileRefunding } from "../fixtures/crash-while-refunding";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
-
-/** The part of the engine's payment module that asks Stripe, between its own record of a refund and the order's books. */
-type AskProvider = (...args: unknown[]) => Promise<unknown>;
 
 let paying: PayingShop;
 let shop: TestShop;
 let purchase: Purchase;
 let orders: BoughtOrders;
-let payments: { refundPaymentFromProvider_: AskProvider };
-let askProvider: AskProvider;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   ({ shop, purchase } = paying);
   orders = boughtOrders(paying);
-  payments = shop.container.resolve(Modules.PAYMENT) as unknown as typeof payments;
-  askProvider = payments.refundPaymentFromProvider_;
-});
-afterEach(() => {
-  payments.refundPaymentFromProvider_ = askProvider;
 });
 afterAll(() => paying?.stop());
 
 const workflows = "src/workflows/payment-desk";
 const refund = ({ payment_id }: BoughtOrder, body: object) =>
   shop.asStaff<{ message?: string }>("POST", `/admin/payments/${payment_id}/refund`, body);
-/** Presses the button; the process dies, for good, before or after Stripe was asked. */
-const pressAndDie = async (bought: BoughtOrder, body: object, when: "before" | "after") => {
-  const died = new Promise<void>((resolve) => {
-    payments.refundPaymentFromProvider_ = async (...args) => {
-      if (when === "after") await askProvider.apply(payments, args);
-      resolve();
-      return await new Promise(() => undefined);
-    };
-  });
-  void refund(bought, body).catch(() => undefined);
-  await died;
-  payments.refundPaymentFromProvider_ = askProvider;
-};
+/** Presses the button; the process dies, for good. */
+const pressAndDie = (bought: BoughtOrder, body: object, when: "before" | "after") =>
+  crashWhileRefunding(shop, when, () => refund(bought, body));
 /** Everything that was pressed and begun so far was so five minutes ago. */
 const fiveMinutesLater = async () => {
   await shop.database.raw(`update refund_request set requested_at = requested_at - interval '5 minutes'`);

@@ -5,32 +5,22 @@ import type {
   RecallPerson,
   StartRemediesResponse,
 } from "@balance/contracts/recall-desk";
-import { Modules } from "@medusajs/framework/utils";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AdminOrderPaymentResponse } from "../../src/api/admin/order-payments/read-order-payment";
 import type { makeOwedRefunds } from "../../src/workflows/recall/make-owed-refunds";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
+import { crashWhileRefunding } from "../fixtures/crash-while-refunding";
 import { type Lots, lotsIn, type ReceivedLot } from "../fixtures/lots";
 import { type PayingShop, startPayingShop } from "../fixtures/purchase";
 import type { StoredTaxDocument } from "../fixtures/tax-document";
 
-/** The part of the engine's payment module that asks Stripe. */
-type AskProvider = (...args: unknown[]) => Promise<unknown>;
-
 let paying: PayingShop;
 let orders: BoughtOrders;
 let lots: Lots;
-let payments: { refundPaymentFromProvider_: AskProvider };
-let askProvider: AskProvider;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   orders = boughtOrders(paying);
   lots = lotsIn(paying.shop);
-  payments = paying.shop.container.resolve(Modules.PAYMENT) as unknown as typeof payments;
-  askProvider = payments.refundPaymentFromProvider_;
-});
-afterEach(() => {
-  payments.refundPaymentFromProvider_ = askProvider;
 });
 afterAll(() => paying?.stop());
 
@@ -138,16 +128,7 @@ describe("refunds of a recall", () => {
       const [person] = await peopleOf(id);
       await wantsRefund(id, person!);
       await refundAll(id);
-      const died = new Promise<void>((resolve) => {
-        payments.refundPaymentFromProvider_ = async (...args) => {
-          if (when === "after") await askProvider.apply(payments, args);
-          resolve();
-          return await new Promise(() => undefined);
-        };
-      });
-      void makeRefunds();
-      await died;
-      payments.refundPaymentFromProvider_ = askProvider;
+      await crashWhileRefunding(paying.shop, when, makeRefunds);
       await makeRefunds();
       expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "waiting" });
 

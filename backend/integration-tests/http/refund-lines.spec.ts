@@ -1,31 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { Modules } from "@medusajs/framework/utils";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type {
   AdminOrderPayment,
   AdminOrderPaymentResponse,
 } from "../../src/api/admin/order-payments/read-order-payment";
 import type { refundLetter } from "../../src/workflows/mail/refund-letters";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
+import { crashWhileRefunding } from "../fixtures/crash-while-refunding";
 import { type PayingShop, startPayingShop } from "../fixtures/purchase";
 import { type StoredTaxDocument, textOfPdf } from "../fixtures/tax-document";
 
-/** The part of the engine's payment module that asks Stripe. */
-type AskProvider = (...args: unknown[]) => Promise<unknown>;
 type Line = AdminOrderPayment["lines"][number];
 
 let paying: PayingShop;
 let orders: BoughtOrders;
-let payments: { refundPaymentFromProvider_: AskProvider };
-let askProvider: AskProvider;
 beforeAll(async () => {
   paying = await startPayingShop({ webhooks: false });
   orders = boughtOrders(paying);
-  payments = paying.shop.container.resolve(Modules.PAYMENT) as unknown as typeof payments;
-  askProvider = payments.refundPaymentFromProvider_;
-});
-afterEach(() => {
-  payments.refundPaymentFromProvider_ = askProvider;
 });
 afterAll(() => paying?.stop());
 
@@ -238,16 +229,7 @@ describe("a refund of lines that goes wrong on the way", () => {
       const goods = goodsOf((await paymentOf(order)).lines);
       const half = Math.round(goods.total_pence / 2);
       const body = bodyOf(half, [goods, 1]);
-      const died = new Promise<void>((resolve) => {
-        payments.refundPaymentFromProvider_ = async (...args) => {
-          if (when === "after") await askProvider.apply(payments, args);
-          resolve();
-          return await new Promise(() => undefined);
-        };
-      });
-      void press(order, body).catch(() => undefined);
-      await died;
-      payments.refundPaymentFromProvider_ = askProvider;
+      await crashWhileRefunding(paying.shop, when, () => press(order, body));
       await fiveMinutesLater();
       expect(goodsOf((await paymentOf(order)).lines)).toMatchObject({ taken_units: 1 });
       expect((await press(order, body)).status).toBe(200);
