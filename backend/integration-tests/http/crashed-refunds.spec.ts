@@ -123,13 +123,12 @@ describe("a refund whose process died", () => {
 });
 
 describe("a refund whose answer from Stripe is lost", () => {
-  it("pressed again at once is not paid twice, and says why", async () => {
+  it("pressed again, and again, is not paid twice", async () => {
     const bought = await orders.buy();
     await purchase.planFault({ kind: "reset", when: "after", path: "/v1/refunds", method: "POST", times: 3 });
     expect((await refund(bought, { amount: 2.5 })).status).toBe(500);
-    const again = await refund(bought, { amount: 2.5 });
-    expect(again.status).toBe(400);
-    expect(again.body.message).toContain("made by an earlier press");
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(200);
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(409);
     await orders.deliverAll(bought.payment_intent_id);
     expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
       250,

@@ -105,7 +105,7 @@ describe("refunds of a recall", () => {
     const two = Math.round((total * 2) / 3);
     await orders.staff("POST", `/admin/order-payments/${bought.order_id}/refunds`, {
       key: randomUUID(),
-      lines: [{ line_id: goods!.line_id, quantity: 2 }],
+      lines: [{ line_id: goods!.line_id, quantity: 2, taken_units: 0 }],
       shown_pence: two,
     });
     const { id } = await recallOf(lot);
@@ -116,6 +116,61 @@ describe("refunds of a recall", () => {
       two,
       total - two,
     ]);
+  });
+
+  it("are due for the units that were sent, though staff took others out of the order", async () => {
+    const lot = await lots.receive(sku, "RE-1", 10);
+    const bought = await orders.buy(sku, 2);
+    await lots.pack(bought.order_id, lot, 1);
+    const total = await linePence(bought);
+    await paying.shop
+      .database("order_item")
+      .where({ order_id: bought.order_id })
+      .update({ quantity: 1, raw_quantity: JSON.stringify({ value: "1", precision: 20 }) });
+    const { id } = await recallOf(lot);
+    await wantsRefund(id, (await peopleOf(id))[0]!);
+    await refundAll(id);
+    await makeRefunds();
+    expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
+      Math.round(total / 2),
+    ]);
+  });
+
+  it("that Stripe refuses can be made again at once", async () => {
+    const lot = await lots.receive(sku, "RR-1", 5);
+    const bought = await orders.buy(sku);
+    await lots.pack(bought.order_id, lot, 1);
+    const { id } = await recallOf(lot);
+    await wantsRefund(id, (await peopleOf(id))[0]!);
+    await refundAll(id);
+    await paying.purchase.planFault({ kind: "error", path: "/v1/refunds", method: "POST", status: 400 });
+    await makeRefunds();
+    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "failed" });
+    await refundAll(id);
+    await makeRefunds();
+    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "made" });
+    expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(1);
+  });
+
+  it("and one that staff make of the same unit at the same time are one", async () => {
+    const lot = await lots.receive(sku, "RT-1", 5);
+    const bought = await orders.buy(sku);
+    await lots.pack(bought.order_id, lot, 1);
+    const { id } = await recallOf(lot);
+    await wantsRefund(id, (await peopleOf(id))[0]!);
+    await refundAll(id);
+    const url = `/admin/order-payments/${bought.order_id}`;
+    const { payment } = await orders.staff<AdminOrderPaymentResponse>("GET", url);
+    const [goods] = payment!.lines;
+    await Promise.all([
+      makeRefunds(),
+      paying.shop.asStaff("POST", `${url}/refunds`, {
+        key: randomUUID(),
+        lines: [{ line_id: goods!.line_id, quantity: 1, taken_units: 0 }],
+        shown_pence: goods!.total_pence,
+      }),
+    ]);
+    expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(1);
   });
 
   it.each(["before", "after"] as const)(

@@ -28,7 +28,7 @@ const goodsOf = (lines: Line[]) => lines.find(({ description }) => !description.
 const deliveryOf = (lines: Line[]) => lines.find(({ description }) => description.startsWith("Delivery"))!;
 const bodyOf = (shown_pence: number, ...lines: [line: Line, quantity: number][]) => ({
   key: randomUUID(),
-  lines: lines.map(([{ line_id }, quantity]) => ({ line_id, quantity })),
+  lines: lines.map(([{ line_id, taken_units }, quantity]) => ({ line_id, quantity, taken_units })),
   shown_pence,
 });
 const press = (order: BoughtOrder, body: object) =>
@@ -45,6 +45,9 @@ const notesOf = ({ order_id }: BoughtOrder) =>
     .orderBy("issued_at");
 const amountsAtStripe = async ({ payment_intent_id }: BoughtOrder) =>
   (await orders.refundsAtStripe(payment_intent_id)).map(({ amount }) => amount);
+/** Of the next refund: once for the call, twice for the client's own repetitions. */
+const loseAnswers = () =>
+  paying.purchase.planFault({ kind: "reset", when: "after", path: "/v1/refunds", method: "POST", times: 3 });
 const fiveMinutesLater = async () => {
   await paying.shop.database.raw(
     `update refund_request set requested_at = requested_at - interval '5 minutes'`,
@@ -85,7 +88,7 @@ describe("a refund of lines", () => {
     expect(text).not.toContain("Part refund of");
 
     const rest = order.basket.total_pence - one;
-    const closing = bodyOf(rest, [goods, 2], [deliveryOf(lines), 1]);
+    const closing = bodyOf(rest, [goodsOf(body.payment!.lines), 2], [deliveryOf(lines), 1]);
     const end = await press(order, closing);
     expect(end.status).toBe(200);
     expect(end.body.payment).toMatchObject({ state: "refunded" });
@@ -195,31 +198,105 @@ describe("a refund of lines that goes wrong on the way", () => {
     expect((await press(order, bodyOf(goods.total_pence, [goods, 1]))).status).toBe(200);
   });
 
-  it("without an answer from Stripe, takes them once, and the note names them", async () => {
+  it.each(["before", "after"] as const)(
+    "without an answer from Stripe, is made once however often it is pressed, %s its webhook came",
+    async (when) => {
+      const order = await orders.buy(sku, 2);
+      const goods = goodsOf((await paymentOf(order)).lines);
+      const half = Math.round(goods.total_pence / 2);
+      const body = bodyOf(half, [goods, 1]);
+      await loseAnswers();
+      expect((await press(order, body)).status).toBe(500);
+      if (when === "after") await orders.deliverAll(order.payment_intent_id);
+      const pressed = [await press(order, body), await press(order, body)];
+      expect(pressed.map(({ status }) => status)).toEqual([200, 200]);
+      await orders.deliverAll(order.payment_intent_id);
+      expect(await amountsAtStripe(order)).toEqual([half]);
+      expect(await orders.engineRefunds(order.payment_id)).toEqual([half / 100]);
+      expect((await notesOf(order)).map(({ content }) => content.lines)).toMatchObject([
+        [{ line_id: goods.line_id, quantity: 1 }],
+      ]);
+      const { lines, refunds, open_tasks } = await paymentOf(order);
+      expect(refunds).toMatchObject([{ made_in: "shop" }]);
+      expect(open_tasks).toEqual([]);
+      expect(goodsOf(lines)).toMatchObject({ taken_units: 1, taken_pence: half });
+    },
+  );
+
+  it("without an answer, long ago and with no webhook, is found at Stripe before another is made", async () => {
+    const order = await orders.buy(sku, 1);
+    const goods = goodsOf((await paymentOf(order)).lines);
+    await loseAnswers();
+    expect((await press(order, bodyOf(goods.total_pence, [goods, 1]))).status).toBe(500);
+    await fiveMinutesLater();
+    const other = await press(order, bodyOf(goods.total_pence, [goods, 1]));
+    expect(other.status).toBe(409);
+    expect(other.body.message).toContain("has been refunded already");
+    expect(await amountsAtStripe(order)).toEqual([goods.total_pence]);
+  });
+
+  it("beside another whose answer was lost, leaves each its own lines", async () => {
+    const order = await orders.buy(sku, 2);
+    const { lines } = await paymentOf(order);
+    const [goods, delivery] = [goodsOf(lines), deliveryOf(lines)];
+    const half = Math.round(goods.total_pence / 2);
+    await loseAnswers();
+    expect((await press(order, bodyOf(half, [goods, 1]))).status).toBe(500);
+    expect((await press(order, bodyOf(delivery.total_pence, [delivery, 1]))).status).toBe(200);
+    await orders.deliverAll(order.payment_intent_id);
+    await fiveMinutesLater();
+    const after = (await paymentOf(order)).lines;
+    expect([goodsOf(after), deliveryOf(after)].map(({ taken_units }) => taken_units)).toEqual([1, 1]);
+    const named = (await notesOf(order)).flatMap(({ content }) =>
+      content.lines.map(({ line_id }) => line_id),
+    );
+    expect(named.toSorted()).toEqual([goods.line_id, delivery.line_id].toSorted());
+  });
+
+  it("of different lines by two people at once, is two", async () => {
+    const order = await orders.buy(sku, 1);
+    const { lines } = await paymentOf(order);
+    const answers = await Promise.all(
+      [goodsOf(lines), deliveryOf(lines)].map((line) => press(order, bodyOf(line.total_pence, [line, 1]))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await fiveMinutesLater();
+    await orders.deliverAll(order.payment_intent_id);
+    expect((await paymentOf(order)).lines.map(({ taken_units }) => taken_units)).toEqual([1, 1]);
+    expect(await amountsAtStripe(order)).toHaveLength(2);
+    expect(await orders.bookedBack(order.order_id)).toBeCloseTo(order.basket.total_pence / 100, 5);
+  });
+
+  it("of an order that somebody edits waits, and moves no money", async () => {
+    const order = await orders.buy(sku, 1);
+    const goods = goodsOf((await paymentOf(order)).lines);
+    const { order_change } = await orders.staff<{ order_change: { order_id: string } }>(
+      "POST",
+      "/admin/order-edits",
+      {
+        order_id: order.order_id,
+      },
+    );
+    const byLines = await press(order, bodyOf(goods.total_pence, [goods, 1]));
+    const byAmount = await paying.shop.asStaff("POST", `/admin/payments/${order.payment_id}/refund`, {
+      amount: 2,
+    });
+    expect([byLines.status, byAmount.status]).toEqual([409, 409]);
+    expect(byLines.body.message).toContain("editing this order");
+    expect(await amountsAtStripe(order)).toEqual([]);
+    await orders.staff("DELETE", `/admin/order-edits/${order_change.order_id}`);
+    expect((await press(order, bodyOf(goods.total_pence, [goods, 1]))).status).toBe(200);
+  });
+
+  it("by a form that is out of date is refused", async () => {
     const order = await orders.buy(sku, 2);
     const goods = goodsOf((await paymentOf(order)).lines);
     const half = Math.round(goods.total_pence / 2);
-    // once for the call, twice for the client's own repetitions
-    await paying.purchase.planFault({
-      kind: "reset",
-      when: "after",
-      path: "/v1/refunds",
-      method: "POST",
-      times: 3,
-    });
-    const body = bodyOf(half, [goods, 1]);
-    expect((await press(order, body)).status).toBeGreaterThanOrEqual(400);
-    const another = await press(order, bodyOf(goods.total_pence, [goods, 2]));
-    expect(another.body.message).toContain("only 1 can still be refunded");
-    await press(order, body);
-    await orders.deliverAll(order.payment_intent_id);
+    expect((await press(order, bodyOf(half, [goods, 1]))).status).toBe(200);
+    const old = await press(order, bodyOf(goods.total_pence - half, [goods, 1]));
+    expect(old.status).toBe(409);
+    expect(old.body.message).toContain("meanwhile");
     expect(await amountsAtStripe(order)).toEqual([half]);
-    expect(await orders.engineRefunds(order.payment_id)).toEqual([half / 100]);
-    expect((await notesOf(order)).map(({ content }) => content.lines)).toMatchObject([
-      [{ line_id: goods.line_id, quantity: 1 }],
-    ]);
-    await fiveMinutesLater();
-    expect(goodsOf((await paymentOf(order)).lines)).toMatchObject({ taken_units: 1, taken_pence: half });
   });
 
   it.each(["before", "after"] as const)(
@@ -254,15 +331,14 @@ describe("a refund of lines that goes wrong on the way", () => {
     expect((await press(order, bodyOf(goods.total_pence, [goods, 1]))).status).toBe(200);
   });
 
-  it("sent back by the bank, frees them, until it is paid again by one press", async () => {
+  it("sent back by the bank, waits to be paid again, and its notes name the lines each time", async () => {
     const order = await orders.buy(sku, 1, "pm_card_refundFail");
     const goods = goodsOf((await paymentOf(order)).lines);
     await press(order, bodyOf(goods.total_pence, [goods, 1]));
-    expect(goodsOf((await paymentOf(order)).lines)).toMatchObject({ taken_units: 1 });
     await paying.purchase.control("advance", { seconds: 60 });
     await orders.deliverAll(order.payment_intent_id);
     const failed = await paymentOf(order);
-    expect(goodsOf(failed.lines)).toMatchObject({ taken_units: 0 });
+    expect(goodsOf(failed.lines)).toMatchObject({ taken_units: 1 });
     const task = failed.open_tasks.find(({ kind }) => kind === "refund_failed");
     await orders.staff("POST", `/admin/payment-tasks/${task!.id}`, { action: "refund_again" });
     expect(goodsOf((await paymentOf(order)).lines)).toMatchObject({ taken_units: 1 });

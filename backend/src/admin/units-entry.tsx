@@ -5,12 +5,15 @@ interface UnitsEntryProps {
   /** 0 while nothing is typed. */
   units: number;
   most: number;
+  /** The id of what says how many are possible, or why it can't be that many. */
+  describedBy?: string;
+  isInvalid?: boolean;
   /** What is no whole number counts as 0. */
   onChange: (units: number) => void;
 }
 
 /** How many units of one line, typed in a row of a list. */
-export function UnitsEntry({ label, units, most, onChange }: UnitsEntryProps) {
+export function UnitsEntry({ label, units, most, describedBy, isInvalid, onChange }: UnitsEntryProps) {
   return (
     <Input
       type="number"
@@ -20,6 +23,8 @@ export function UnitsEntry({ label, units, most, onChange }: UnitsEntryProps) {
       max={most}
       step={1}
       aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={isInvalid}
       value={units || ""}
       onChange={({ target: { valueAsNumber } }) =>
         onChange(Number.isInteger(valueAsNumber) ? valueAsNumber : 0)

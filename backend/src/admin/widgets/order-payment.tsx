@@ -1,8 +1,8 @@
 import { formatPence } from "@balance/money/format-pence";
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types";
-import { Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui";
-import { useEffect, useState } from "react";
+import { Button, Container, Heading, StatusBadge, Text } from "@medusajs/ui";
+import { useCallback, useEffect, useState } from "react";
 import type {
   AdminOrderPayment,
   AdminOrderPaymentResponse,
@@ -20,23 +20,29 @@ const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => 
   const [payment, setPayment] = useState<AdminOrderPayment | null>(null);
   const [isRefunding, setRefunding] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  useEffect(() => {
-    callAdmin<AdminOrderPaymentResponse>("GET", `/admin/order-payments/${id}`)
-      .then((answer) => setPayment(answer.payment))
-      .catch(reportFailure);
-  }, [id]);
+  const load = useCallback(
+    () =>
+      callAdmin<AdminOrderPaymentResponse>("GET", `/admin/order-payments/${id}`)
+        .then((answer) => setPayment(answer.payment))
+        .catch(reportFailure),
+    [id],
+  );
+  useEffect(() => void load(), [load]);
   if (!payment) return null;
-  const canRefund = payment.lines.some(({ quantity, taken_units }) => taken_units < quantity);
+  const canRefund = payment.lines.some(
+    ({ quantity, taken_units, total_pence, taken_pence }) =>
+      taken_units < quantity && taken_pence < total_pence,
+  );
   const refund = async (body: RefundLinesBody) => {
     setBusy(true);
     try {
-      const path = `/admin/order-payments/${id}/refunds`;
-      setPayment((await callAdmin<AdminOrderPaymentResponse>("POST", path, body)).payment);
-      setRefunding(false);
-      toast.success(`${formatPence(body.shown_pence)} go back to the card.`);
+      await callAdmin("POST", `/admin/order-payments/${id}/refunds`, body);
+      // the engine's panels and the list of documents tell of it too, and don't listen
+      window.location.reload();
     } catch (error) {
       reportFailure(error);
-    } finally {
+      // it may be why: somebody else refunds too, or the answer got lost
+      await load();
       setBusy(false);
     }
   };
@@ -89,7 +95,7 @@ const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => 
       )}
       {canRefund && payment.state !== "refunded" && (
         <div className="px-6 py-4">
-          <Button size="small" variant="secondary" onClick={() => setRefunding(true)}>
+          <Button size="small" variant="secondary" onClick={() => void load().then(() => setRefunding(true))}>
             Refund lines
           </Button>
         </div>

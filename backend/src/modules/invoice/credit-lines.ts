@@ -11,10 +11,10 @@ export interface RefundedLine {
 }
 
 /**
- * The lines of a credit note for these units of an invoice, in the invoice's order, each at its own VAT rate, given the credit notes that stand
- * already. Each line gives back its own share of its VAT; what closes a rate gives back all that is left of it, so that the
- * notes of a whole invoice add up to its gross and VAT exactly. Null when the invoice does not know a line, or has less
- * left at a rate because bare amounts were refunded before: then the note can only name an amount.
+ * The lines of a credit note for these units of an invoice, in the invoice's order, each at its own VAT rate, given the
+ * credit notes that stand already. Each line gives back its own share of its VAT; what closes a rate gives back all that is
+ * left of it, so that the notes of a whole invoice add up to its gross and VAT exactly. Null when the invoice does not know
+ * a line, or has less left at a rate because bare amounts were refunded before: then the note can only name an amount.
  */
 export function creditLines(
   invoice: Pick<TaxDocumentContent, "lines" | "rates">,

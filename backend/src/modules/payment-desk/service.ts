@@ -154,25 +154,25 @@ export default class PaymentDeskModuleService extends MedusaService({
 
   /**
    * Lets one caller make a refund, and names the attempt that it is. `running`: another one makes the same just now; `done`:
-   * the same one was made within the last minute. A request that never ended, because its process died, frees the way too;
-   * it is then the same attempt, so that what was begun is not begun again. Of a request with a key of its caller's own,
-   * `isOnce`, what was made stays made.
+   * the same one was made, within the last minute if it has no key. `isAgain`: it was pressed before, and may have been
+   * paid. A request that never ended, because its process died, frees the way too; it is then the same attempt, so that
+   * what was begun is not begun again. Of a request with a key of its caller's own, `isOnce`, what was made stays made.
    */
   async claimRefund(
     key: string,
     { isOnce }: { isOnce: boolean },
-  ): Promise<{ outcome: "yours"; attempt: string } | { outcome: "running" | "done" }> {
-    const [claimed] = await this.rows<{ attempt: string }>(
+  ): Promise<{ outcome: "yours"; attempt: string; isAgain: boolean } | { outcome: "running" | "done" }> {
+    const [claimed] = await this.rows<{ attempt: string; is_again: boolean }>(
       `insert into refund_request (key, requested_at) values (?, now())
        on conflict (key) do update set requested_at = now(), done_at = null, updated_at = now(),
            attempt = case when refund_request.done_at is null then refund_request.attempt else excluded.attempt end
          where (refund_request.done_at is null or not ?::boolean)
            and refund_request.requested_at < now() - interval '1 second'
            * case when refund_request.done_at is null then ?::int else ?::int end
-       returning attempt`,
+       returning attempt, xmax <> 0 as is_again`,
       [key, isOnce, refundEndedAfterSeconds, sameRefundSeconds],
     );
-    if (claimed) return { outcome: "yours", attempt: claimed.attempt };
+    if (claimed) return { outcome: "yours", attempt: claimed.attempt, isAgain: claimed.is_again };
     return { outcome: (await this.refundRequestState(key)) === "done" ? "done" : "running" };
   }
 

@@ -142,13 +142,14 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Strip
       throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, "A refund needs an idempotency key");
     const payment_intent = intentId(data);
     const amountPence = pence(amount, "gbp");
-    const attempt = refundAttempt();
-    const metadata = refundMetadata(refundId, attempt);
     const adopted = refundToAdopt();
     if (adopted) {
-      await this.stripe.refunds.update(adopted, { metadata });
+      // whatever it was an attempt at, stays written there
+      await this.stripe.refunds.update(adopted, { metadata: refundMetadata(refundId, null) });
       return { data };
     }
+    const attempt = refundAttempt();
+    const metadata = refundMetadata(refundId, attempt);
     try {
       const idempotencyKey = attempt ?? refundId;
       await this.stripe.refunds.create({ payment_intent, amount: amountPence, metadata }, { idempotencyKey });

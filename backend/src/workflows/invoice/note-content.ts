@@ -12,13 +12,14 @@ export interface RefundToNote {
   id: string;
   amount_pence: number;
   made_at: Date;
-  /** What it is for, when staff refunded lines; empty for a bare amount. */
+  /** What it is for, when staff or a recall refunded lines; empty for a bare amount. */
   lines: RefundedLine[];
 }
 
 /**
  * What the credit note of a refund says, given what was issued for the order: the invoice's own lines when all of it goes
- * back at once, the refunded units of its lines when that is what went back, else one line a VAT rate. Throws a RangeError when more goes back than the invoice has left.
+ * back at once, the refunded units of its lines when that is what went back, else one line a VAT rate. Throws a RangeError
+ * when more goes back than the invoice has left.
  */
 export function creditNoteContent(issued: TaxDocumentRow[], refund: RefundToNote): TaxDocumentContent {
   const invoice = issued.find(({ kind }) => kind === "invoice")!;

@@ -1,13 +1,11 @@
 import { formatPence } from "@balance/money/format-pence";
-import { penceToPounds } from "@balance/money/pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { refundEndedAfterSeconds } from "../../modules/payment-desk/refund-ended-after";
-import { attemptingRefund } from "../../modules/stripe-payment/refund-attempt";
 import { runPrepared } from "../../run-prepared";
-import { isRefundRefusal } from "../payment-desk/is-refund-refusal";
-import { keepRefundLines } from "../payment-desk/refund-lines";
+import { makeRefund } from "../payment-desk/make-refund";
+import { readPaymentOfOrder } from "../payment-desk/read-payment-of-order";
+import { forgetRefundLines, keepRefundLines, lockRefundLines } from "../payment-desk/refund-line-rows";
 import { resumeRefund } from "../payment-desk/resume-refund";
 import { errorMessage } from "../settlement/error-message";
 import { noteEvent } from "./note-event";
@@ -68,57 +66,40 @@ async function settle(container: MedusaContainer, owed: OwedRefund): Promise<voi
 }
 
 async function refund(container: MedusaContainer, owed: OwedRefund): Promise<Result> {
-  const due = await readRefundDue(container, owed);
-  // what was begun before is looked for even when nothing seems to be due any more: it may be why
-  const begun = owed.amount_pence === null ? null : await paymentOf(container, owed);
-  if (begun && (await resumeRefund(container, begun, owed.attempt)))
+  const { attempt, order_id, ref } = owed;
+  const payment = await readPaymentOfOrder(container, order_id);
+  if (!payment) return failed("This order has no payment in the shop: refund it the way it was paid.");
+  // a row with an amount is one whose refund may have begun
+  if (owed.amount_pence !== null && (await resumeRefund(container, payment.payment_id, attempt)))
     return { state: "made", amount_pence: owed.amount_pence, detail: "" };
-  if ("none" in due) return { state: "failed", amount_pence: null, detail: due.none };
-  const { payment_id, amount_pence } = due;
-  await noteDue(container, owed, due);
-  try {
-    await attemptingRefund(owed.attempt, () =>
-      refundPaymentWorkflow(container).run({
-        input: {
-          payment_id,
-          amount: penceToPounds(amount_pence),
-          note: `Recall ${owed.ref}`,
-          // the engine's type forgets what its module takes; the admin's route sends it too
-          ...{ metadata: { attempt: owed.attempt } },
-        },
-      }),
-    );
-  } catch (error) {
-    if (!isRefundRefusal(error)) throw error;
-    return { state: "failed", amount_pence: null, detail: errorMessage(error) };
-  }
-  return { state: "made", amount_pence, detail: "" };
+  const due = await noteDue(container, owed, payment.payment_id);
+  if ("none" in due) return failed(due.none);
+  const { amount_pence } = due;
+  const note = `Recall ${ref}`;
+  const made = await makeRefund(container, { payment_id: payment.payment_id, attempt, amount_pence, note });
+  if (made.status === "made") return { state: "made", amount_pence, detail: "" };
+  await forgetRefundLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), attempt);
+  return failed(made.message);
 }
 
-/** Before any money moves: a row with an amount is one whose refund may have begun, for these lines. */
-async function noteDue(
-  container: MedusaContainer,
-  { id, order_id, attempt }: OwedRefund,
-  { amount_pence, lines }: Exclude<RefundDue, { none: string }>,
-): Promise<void> {
-  await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).transaction(async (transaction) => {
+function failed(detail: string): Result {
+  return { state: "failed", amount_pence: null, detail };
+}
+
+/** Before any money moves, and with nobody else saying what a refund of this order is for. */
+async function noteDue(container: MedusaContainer, owed: OwedRefund, paymentId: string): Promise<RefundDue> {
+  return await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).transaction(async (transaction) => {
+    await lockRefundLines(transaction, owed.order_id);
+    const due = await readRefundDue(container, transaction, { ...owed, payment_id: paymentId });
+    if ("none" in due) return due;
     await runPrepared(
       transaction,
       `update recall_remedy set amount_pence = ?, updated_at = now() where id = ?`,
-      [amount_pence, id],
+      [due.amount_pence, owed.id],
     );
-    await keepRefundLines(transaction, { order_id, attempt, lines });
+    await keepRefundLines(transaction, { ...owed, lines: due.lines });
+    return due;
   });
-}
-
-/** The payment that an attempt was begun on; null when the engine has no refund of it. */
-async function paymentOf(container: MedusaContainer, { attempt }: OwedRefund): Promise<string | null> {
-  const { rows } = await runPrepared<{ payment_id: string }>(
-    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-    `select payment_id from refund where metadata ->> 'attempt' = ? and deleted_at is null`,
-    [attempt],
-  );
-  return rows[0]?.payment_id ?? null;
 }
 
 async function keepResult(

@@ -72,6 +72,8 @@ export async function recordHeldRefunds(
           payment_id: before.payment_id,
           amount: penceToPounds(refund.amount),
           note: dashboardNote(refund.id),
+          // the engine's type forgets what its module takes
+          ...(refund.metadata?.attempt ? { metadata: { attempt: refund.metadata.attempt } } : {}),
         },
       }),
     );
@@ -86,7 +88,9 @@ export async function recordHeldRefunds(
   const atStripe = refunds.filter(({ metadata }) => known.has(metadata?.refund_id ?? ""));
   const fromDashboard = new Set(books.refunds.map(({ note }) => note));
   const rows = atStripe.map((refund) => {
-    const madeIn = fromDashboard.has(dashboardNote(refund.id)) ? "dashboard" : "shop";
+    // one with an attempt is the shop's own, whose answer got lost
+    const isAdopted = fromDashboard.has(dashboardNote(refund.id));
+    const madeIn = isAdopted && !refund.metadata?.attempt ? "dashboard" : "shop";
     return stripeRefundRow(refund, intentId, order.order_id, madeIn);
   });
   for (const row of rows) await desk.keepStripeRefund(row);

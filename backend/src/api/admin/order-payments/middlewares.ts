@@ -24,14 +24,14 @@ async function refundLinesOnce(
   next: MedusaNextFunction,
 ): Promise<void> {
   const orderId = request.params.id!;
-  const paymentId = await readPaymentOfOrder(request.scope, orderId);
-  if (!paymentId) {
+  const payment = await readPaymentOfOrder(request.scope, orderId);
+  if (!payment) {
     const message = "This order has no payment in the shop: refund it the way it was paid.";
     response.status(404).json({ type: "not_found", message });
     return;
   }
   await refundOnce(request, response, next, {
-    paymentId,
+    paymentId: payment.payment_id,
     key: JSON.stringify(request.validatedBody),
     answer: async () => void response.json({ payment: await readOrderPayment(request.scope, orderId) }),
   });

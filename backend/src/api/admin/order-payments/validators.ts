@@ -8,6 +8,8 @@ export const refundLinesBody = z.strictObject({
       z.strictObject({
         line_id: z.string().min(1).max(100),
         quantity: z.number().int("Whole units, please.").min(1, "At least one unit.").max(10_000),
+        /** How many the form showed to be refunded already, so that an old form refunds nothing twice. */
+        taken_units: z.number().int().min(0).max(10_000),
       }),
     )
     .min(1, "Say how many units of which line are refunded.")

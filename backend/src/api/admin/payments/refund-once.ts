@@ -9,6 +9,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PAYMENT_DESK_MODULE } from "../../../modules/payment-desk";
 import type PaymentDeskModuleService from "../../../modules/payment-desk/service";
 import { attemptingRefund } from "../../../modules/stripe-payment/refund-attempt";
+import { isOrderBeingChanged } from "../../../workflows/payment-desk/is-order-being-changed";
+import { isRefundBooked } from "../../../workflows/payment-desk/is-refund-booked";
 import { resumeRefund } from "../../../workflows/payment-desk/resume-refund";
 
 const lookAgainMs = 100;
@@ -41,18 +43,22 @@ export async function refundOnce(
   const isOnce = door.key !== undefined;
   const claim = await desk.claimRefund(key, { isOnce });
   if (claim.outcome === "yours") {
-    const { attempt } = claim;
+    const { attempt, isAgain } = claim;
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
     // a caller who hangs up first never sees it finish: then nobody knows the outcome, and the time has to pass
     response.once("finish", () => {
-      const { statusCode } = response;
-      const outcome = statusCode < 400 ? "made" : statusCode < 500 ? "refused" : "unknown";
-      desk.endRefundRequest(key, outcome).catch((error: unknown) => {
+      noteOutcome(request, response.statusCode, { ...door, key, attempt }).catch((error: unknown) => {
         logger.error(`The end of refund request ${key} could not be noted: ${String(error)}`);
       });
     });
-    if (await resumeRefund(request.scope, door.paymentId, attempt)) {
+    if (isAgain && (await resumeRefund(request.scope, door.paymentId, attempt))) {
       await door.answer();
+      return;
+    }
+    if (await isOrderBeingChanged(request.scope, door.paymentId)) {
+      const message =
+        "Somebody is editing this order, or taking goods back. Confirm that or cancel it, then refund. Nothing was refunded now.";
+      response.status(409).json({ type: "conflict", message });
       return;
     }
     door.name?.(attempt);
@@ -69,6 +75,17 @@ export async function refundOnce(
       ? "The same refund was made less than a minute ago. Reload the order to see it. If you mean a second one, wait a minute."
       : "The same refund was just tried and has not gone through. Reload the order; if it is not there in two minutes, try again.";
   response.status(409).json({ type: "conflict", message });
+}
+
+/** The engine may refuse to write into the order's books what was paid: then it is made, whatever the answer says. */
+async function noteOutcome(
+  { scope }: AuthenticatedMedusaRequest,
+  status: number,
+  { paymentId, key, attempt }: { paymentId: string; key: string; attempt: string },
+): Promise<void> {
+  const isMade = status < 400 || (status < 500 && (await isRefundBooked(scope, paymentId, attempt)));
+  const outcome = isMade ? "made" : status < 500 ? "refused" : "unknown";
+  await scope.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE).endRefundRequest(key, outcome);
 }
 
 /** What makes two requests the same refund: the caller's own key, or the payment and everything that was asked. */

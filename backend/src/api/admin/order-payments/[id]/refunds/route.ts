@@ -1,10 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { SETTLEMENT_MODULE } from "../../../../../modules/settlement";
-import type SettlementModuleService from "../../../../../modules/settlement/service";
 import { refundAttempt } from "../../../../../modules/stripe-payment/refund-attempt";
-import { readPaymentOfOrder } from "../../../../../workflows/payment-desk/read-payment-of-order";
+import {
+  type PaymentOfOrder,
+  readPaymentOfOrder,
+} from "../../../../../workflows/payment-desk/read-payment-of-order";
 import { refundLines } from "../../../../../workflows/payment-desk/refund-lines";
+import { errorMessage } from "../../../../../workflows/settlement/error-message";
 import { recordStripeRefunds } from "../../../../../workflows/settlement/record-stripe-refunds";
 import { type AdminOrderPaymentResponse, readOrderPayment } from "../../read-order-payment";
 import type { RefundLinesBody } from "../../validators";
@@ -17,13 +19,12 @@ export async function POST(
   response: MedusaResponse<AdminOrderPaymentResponse | Refusal>,
 ): Promise<void> {
   const order_id = request.params.id!;
-  const { lines, shown_pence } = request.validatedBody;
+  // refundOnce let nobody in without a payment and an attempt
+  const payment = (await readPaymentOfOrder(request.scope, order_id))!;
   const refund = await refundLines(request.scope, {
-    order_id,
-    payment_id: (await readPaymentOfOrder(request.scope, order_id))!,
+    ...request.validatedBody,
+    ...{ order_id, payment },
     attempt: refundAttempt()!,
-    lines,
-    shown_pence,
     staff_id: request.auth_context.actor_id,
   });
   if (refund.status === "refused") {
@@ -31,20 +32,20 @@ export async function POST(
     response.status(refund.code).json({ type, message: refund.message });
     return;
   }
-  await lookAtStripe(request, order_id);
+  await lookAtStripe(request, payment);
   response.json({ payment: await readOrderPayment(request.scope, order_id) });
 }
 
 /** So that staff see at once how it stands there; the webhook brings it in any case. */
-async function lookAtStripe({ scope }: AuthenticatedMedusaRequest, order_id: string): Promise<void> {
+async function lookAtStripe(
+  { scope }: AuthenticatedMedusaRequest,
+  { payment_intent_id }: PaymentOfOrder,
+): Promise<void> {
   try {
-    const settlement = await scope
-      .resolve<SettlementModuleService>(SETTLEMENT_MODULE)
-      .findSettlement({ order_id });
-    await recordStripeRefunds(scope, settlement?.payment_intent_id ?? null);
+    await recordStripeRefunds(scope, payment_intent_id);
   } catch (error) {
     scope
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`The refunds of order ${order_id} wait for their webhook: ${String(error)}`);
+      .warn(`The refunds of ${payment_intent_id} wait for their webhook: ${errorMessage(error)}`);
   }
 }
