@@ -69,7 +69,7 @@ test("staff refund one unit of an order: its customer reads which, in the mail, 
       const form = page.getByRole("dialog", { name: "Refund lines" });
       const units = form.getByRole("spinbutton", { name: /^Units of Zinc/ });
       await units.fill("3");
-      await expect(form.getByRole("alert")).toHaveText("2 at most.");
+      await expect(form.getByRole("alert")).toHaveText("0 to 2, please.");
       await expect(form.getByRole("button", { name: "Refund", exact: true })).toBeDisabled();
       await units.fill("1");
       const send = form.getByRole("button", { name: /^Refund £/ });

@@ -21,7 +21,11 @@ interface QuantityFieldProps {
 export function QuantityField({ of, value, max, error, onSettled }: QuantityFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  // what was typed before the scripts came stays
+  const shown = useRef(value);
   useEffect(() => {
+    if (shown.current === value) return;
+    shown.current = value;
     if (input.current) input.current.value = value;
   }, [value]);
 
