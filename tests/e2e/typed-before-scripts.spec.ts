@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./shop-test.ts";
+import { Shopper } from "./shopper.ts";
 
 test("what was chosen on a product's page before its scripts came is what goes into the basket", async ({
   page,
@@ -17,6 +18,20 @@ test("what was chosen on a product's page before its scripts came is what goes i
   await expect(second).toBeChecked();
   await page.getByRole("button", { name: "One more: " }).first().click();
   await expect(quantity).toHaveValue("4");
+});
+
+test("a quantity that was changed in the basket before its scripts came is sent once they are there", async ({
+  page,
+}) => {
+  await new Shopper(page).addToBasket("zinc-citrate-15-mg-tablets");
+  const sendScripts = await openWithoutScripts(page, "/basket");
+  const quantity = page.getByLabel(/^Quantity/).first();
+  await quantity.fill("3");
+  await quantity.blur();
+  sendScripts();
+  await expect(page.getByRole("main").getByText("£26.85").first()).toBeVisible();
+  await page.reload();
+  await expect(quantity).toHaveValue("3");
 });
 
 test("a message that was begun before the scripts came is still there", async ({ page }) => {

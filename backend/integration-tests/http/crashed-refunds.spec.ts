@@ -3,7 +3,7 @@ import type { reconcilePayments } from "../../src/workflows/payment-desk/reconci
 import type { sweepBegunRefunds } from "../../src/workflows/payment-desk/sweep-begun-refunds";
 import type { sweepStandingOrders } from "../../src/workflows/payment-desk/sweep-standing-orders";
 import { type BoughtOrder, type BoughtOrders, boughtOrders } from "../fixtures/bought-order";
-import { crashWhileRefunding } from "../fixtures/crash-while-refunding";
+import { crashWhileRefunding, type RefundCrash } from "../fixtures/crash-while-refunding";
 import { type PayingShop, type Purchase, startPayingShop } from "../fixtures/purchase";
 import type { TestShop } from "../fixtures/shop";
 
@@ -22,7 +22,7 @@ const workflows = "src/workflows/payment-desk";
 const refund = ({ payment_id }: BoughtOrder, body: object) =>
   shop.asStaff<{ message?: string }>("POST", `/admin/payments/${payment_id}/refund`, body);
 /** Presses the button; the process dies, for good. */
-const pressAndDie = (bought: BoughtOrder, body: object, when: "before" | "after") =>
+const pressAndDie = (bought: BoughtOrder, body: object, when: RefundCrash) =>
   crashWhileRefunding(shop, when, () => refund(bought, body));
 /** Everything that was pressed and begun so far was so five minutes ago. */
 const fiveMinutesLater = async () => {
@@ -64,8 +64,56 @@ describe("a refund whose process died", () => {
       await fiveMinutesLater();
       expect((await refund(bought, { amount: 5 })).status).toBe(200);
       expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(2);
+      expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(10, 5);
     },
   );
+
+  it("has its own amount in the order's books, whatever is refunded next, and the customer owes nothing", async () => {
+    const bought = await orders.buy();
+    await pressAndDie(bought, { amount: 5 }, "after");
+    // the engine books this amount for the one before as well
+    expect((await refund(bought, { amount: 2 })).status).toBe(200);
+    await fiveMinutesLater();
+    await sweepRefunds();
+    await sweepRefunds();
+    expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(7, 5);
+    expect(await orders.seemsOwed(bought.order_id)).toBeCloseTo(0, 5);
+    expect((await refund(bought, { amount: 1 })).status).toBe(200);
+    expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(8, 5);
+    expect(await orders.seemsOwed(bought.order_id)).toBeCloseTo(0, 5);
+  });
+
+  it("before its credit line was written, leaves nothing that the customer seems to owe", async () => {
+    const bought = await orders.buy();
+    await pressAndDie(bought, { amount: 5 }, "half booked");
+    await orders.deliverAll(bought.payment_intent_id);
+    expect(await orders.seemsOwed(bought.order_id)).toBeCloseTo(5, 5);
+    await fiveMinutesLater();
+    await sweepRefunds();
+    await sweepRefunds();
+    expect(await orders.seemsOwed(bought.order_id)).toBeCloseTo(0, 5);
+    expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(5, 5);
+  });
+
+  it("while the engine wrote its credit line, blocks neither the next refund nor the order", async () => {
+    const bought = await orders.buy();
+    expect((await refund(bought, { amount: 5 })).status).toBe(200);
+    await shop.database.raw(
+      `insert into order_change (id, order_id, version, change_type, status, created_at)
+       values (?, ?, 9, 'credit_line', 'pending', now() - interval '5 minutes')`,
+      [`ordch_dead_${bought.payment_id}`, bought.order_id],
+    );
+    await fiveMinutesLater();
+    await sweepRefunds();
+    expect(
+      await shop
+        .database("order_change")
+        .where({ order_id: bought.order_id, status: "pending" })
+        .whereNull("deleted_at"),
+    ).toEqual([]);
+    expect((await refund(bought, { amount: 5 })).status).toBe(200);
+    expect(await orders.seemsOwed(bought.order_id)).toBeCloseTo(0, 5);
+  });
 
   it("and was swept up meanwhile, pressed again, is still one", async () => {
     const bought = await orders.buy();
@@ -135,6 +183,27 @@ describe("a refund whose answer from Stripe is lost", () => {
     ]);
     expect(await orders.engineRefunds(bought.payment_id)).toEqual([2.5]);
     expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(2.5, 5);
+  });
+
+  it("and that its webhook booked meanwhile, does not stand in for the next one of its amount", async () => {
+    const bought = await orders.buy();
+    await purchase.planFault({ kind: "reset", when: "after", path: "/v1/refunds", method: "POST", times: 3 });
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(500);
+    await orders.deliverAll(bought.payment_intent_id);
+    await fiveMinutesLater();
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(200);
+    expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(2);
+    expect(await orders.bookedBack(bought.order_id)).toBeCloseTo(5, 5);
+  });
+
+  it("and whose failure Stripe keeps, is paid by the press after the next, once", async () => {
+    const bought = await orders.buy();
+    await purchase.planFault({ kind: "error", kept: true, path: "/v1/refunds", method: "POST", status: 500 });
+    expect((await refund(bought, { amount: 2.5 })).status).toBe(500);
+    const kept = await refund(bought, { amount: 2.5 });
+    expect([kept.status, kept.body.message]).toEqual([400, expect.stringContaining("press again")]);
+    await expect.poll(async () => (await refund(bought, { amount: 2.5 })).status).toBe(200);
+    expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(1);
   });
 
   it("before it got there, pressed again at once is paid", async () => {

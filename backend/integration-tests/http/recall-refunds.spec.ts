@@ -152,6 +152,26 @@ describe("refunds of a recall", () => {
     expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(1);
   });
 
+  it("wait while somebody edits the order", async () => {
+    const lot = await lots.receive(sku, "RW-1", 5);
+    const bought = await orders.buy(sku);
+    await lots.pack(bought.order_id, lot, 1);
+    const { id } = await recallOf(lot);
+    await wantsRefund(id, (await peopleOf(id))[0]!);
+    await orders.staff("POST", "/admin/order-edits", { order_id: bought.order_id });
+    await refundAll(id);
+    await makeRefunds();
+    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "waiting" });
+    expect(await orders.refundsAtStripe(bought.payment_intent_id)).toEqual([]);
+    await orders.staff("DELETE", `/admin/order-edits/${bought.order_id}`);
+    await paying.shop
+      .database("recall_remedy")
+      .where({ recall_id: id })
+      .update({ lease_until: new Date(0) });
+    await makeRefunds();
+    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "made" });
+  });
+
   it("and one that staff make of the same unit at the same time are one", async () => {
     const lot = await lots.receive(sku, "RT-1", 5);
     const bought = await orders.buy(sku);

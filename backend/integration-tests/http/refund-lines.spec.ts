@@ -223,6 +223,19 @@ describe("a refund of lines that goes wrong on the way", () => {
     },
   );
 
+  it("without an answer, pressed again by a form that has read the order anew, is still one", async () => {
+    const order = await orders.buy(sku, 3);
+    const goods = goodsOf((await paymentOf(order)).lines);
+    const body = bodyOf(Math.round(goods.total_pence / 3), [goods, 1]);
+    await loseAnswers();
+    expect((await press(order, body)).status).toBe(500);
+    const anew = goodsOf((await paymentOf(order)).lines);
+    expect(anew).toMatchObject({ taken_units: 1 });
+    const [line] = body.lines;
+    expect((await press(order, { ...body, lines: [{ ...line, taken_units: 1 }] })).status).toBe(200);
+    expect(await amountsAtStripe(order)).toHaveLength(1);
+  });
+
   it("without an answer, long ago and with no webhook, is found at Stripe before another is made", async () => {
     const order = await orders.buy(sku, 1);
     const goods = goodsOf((await paymentOf(order)).lines);

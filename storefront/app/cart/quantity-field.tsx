@@ -29,6 +29,18 @@ export function QuantityField({ of, value, max, error, onSettled }: QuantityFiel
     if (input.current) input.current.value = value;
   }, [value]);
 
+  function settle() {
+    const typed = checkQuantity(input.current?.value ?? "");
+    if (typed.ok) onSettled?.(typed.quantity);
+  }
+
+  const settleEarly = useRef(settle);
+  useEffect(() => {
+    const field = input.current;
+    // it was left before anything listened
+    if (field && field.value !== shown.current && field !== document.activeElement) settleEarly.current();
+  }, []);
+
   function step(by: number) {
     if (!input.current) return;
     const now = checkQuantity(input.current.value);
@@ -36,11 +48,6 @@ export function QuantityField({ of, value, max, error, onSettled }: QuantityFiel
     if (next < 1 || (by > 0 && next > Math.min(max, maxQuantity))) return;
     input.current.value = String(next);
     onSettled?.(next);
-  }
-
-  function settle() {
-    const typed = checkQuantity(input.current?.value ?? "");
-    if (typed.ok) onSettled?.(typed.quantity);
   }
 
   return (

@@ -8,6 +8,8 @@ import { FormDialog } from "../form-dialog";
 import { UnitsEntry } from "../units-entry";
 
 interface RefundLinesFormProps {
+  /** Of the refund that the form makes, until it is known to be refused. */
+  refundKey: string;
   lines: RefundableLine[];
   isBusy: boolean;
   onSend: (body: RefundLinesBody) => void;
@@ -15,8 +17,7 @@ interface RefundLinesFormProps {
 }
 
 /** What was paid for units of an order's lines, given back; what it comes to stands on the button before it is pressed. */
-export function RefundLinesForm({ lines, isBusy, onSend, onClose }: RefundLinesFormProps) {
-  const [key] = useState(() => crypto.randomUUID());
+export function RefundLinesForm({ refundKey, lines, isBusy, onSend, onClose }: RefundLinesFormProps) {
   const [chosen, setChosen] = useState<Record<string, number>>({});
   const rows = lines.map((line) => {
     const left = Math.max(0, line.quantity - line.taken_units);
@@ -41,7 +42,7 @@ export function RefundLinesForm({ lines, isBusy, onSend, onClose }: RefundLinesF
       isBusy={isBusy}
       onSubmit={() =>
         onSend({
-          key,
+          key: refundKey,
           lines: rows.flatMap(({ line: { line_id, taken_units }, units }) =>
             units > 0 ? [{ line_id, quantity: units, taken_units }] : [],
           ),

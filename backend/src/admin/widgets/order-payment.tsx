@@ -8,7 +8,7 @@ import type {
   AdminOrderPaymentResponse,
 } from "../../api/admin/order-payments/read-order-payment";
 import type { RefundLinesBody } from "../../api/admin/order-payments/validators";
-import { callAdmin } from "../call-admin";
+import { CallRefused, callAdmin } from "../call-admin";
 import { PaymentHistory } from "../payments/payment-history";
 import { RefundLinesForm } from "../payments/refund-lines-form";
 import { kindNames, reasonWords, refundStates, stateColours, stateNames } from "../payments/payment-words";
@@ -18,7 +18,8 @@ import { ukMoment } from "../uk-moment";
 /** How the money of an order stands at Stripe; the engine's own panel knows only what was asked for. */
 const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => {
   const [payment, setPayment] = useState<AdminOrderPayment | null>(null);
-  const [isRefunding, setRefunding] = useState(false);
+  /** The key of the refund whose form is open. */
+  const [refundKey, setRefundKey] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const load = useCallback(
     () =>
@@ -41,7 +42,8 @@ const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => 
       window.location.reload();
     } catch (error) {
       reportFailure(error);
-      // it may be why: somebody else refunds too, or the answer got lost
+      // only what was refused may be followed by another: after a lost answer, pressing again asks what became of this one
+      if (error instanceof CallRefused && error.status < 500) setRefundKey(crypto.randomUUID());
       await load();
       setBusy(false);
     }
@@ -95,17 +97,22 @@ const OrderPaymentWidget = ({ data: { id } }: DetailWidgetProps<AdminOrder>) => 
       )}
       {canRefund && payment.state !== "refunded" && (
         <div className="px-6 py-4">
-          <Button size="small" variant="secondary" onClick={() => void load().then(() => setRefunding(true))}>
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={() => void load().then(() => setRefundKey(crypto.randomUUID()))}
+          >
             Refund lines
           </Button>
         </div>
       )}
-      {isRefunding && (
+      {refundKey && (
         <RefundLinesForm
+          refundKey={refundKey}
           lines={payment.lines}
           isBusy={isBusy}
           onSend={(body) => void refund(body)}
-          onClose={() => setRefunding(false)}
+          onClose={() => setRefundKey(null)}
         />
       )}
       <div className="flex flex-col gap-3 px-6 py-4">

@@ -197,6 +197,16 @@ export default class PaymentDeskModuleService extends MedusaService({
     await this.rows(statements[outcome], [key]);
   }
 
+  /** The refunds of these attempts are known at Stripe, however that came about: the next same request means another. */
+  async endAttempts(attempts: readonly string[]): Promise<void> {
+    if (attempts.length === 0) return;
+    await this.rows(
+      `update refund_request set done_at = now(), updated_at = now()
+       where attempt = any(?) and done_at is null returning key`,
+      [attempts],
+    );
+  }
+
   /** Notes that an order is about to be cancelled, before anything is done about it. */
   async requestCancellation(orderId: string): Promise<void> {
     await this.rows(

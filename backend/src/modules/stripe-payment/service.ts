@@ -173,7 +173,7 @@ function refusedRefund(cause: unknown): MedusaError | undefined {
   if (cause instanceof StripeIdempotencyError)
     return new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      "This refund was made by an earlier press whose answer got lost. Reload the order in a minute to see it.",
+      "Stripe keeps the answer to an earlier press of this refund. Reload the order: if the refund is not there, press again.",
     );
   if (cause instanceof StripeInvalidRequestError)
     return new MedusaError(MedusaError.Types.NOT_ALLOWED, `Stripe refuses the refund: ${cause.message}`);

@@ -5,6 +5,7 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { attemptingRefund } from "../../modules/stripe-payment/refund-attempt";
 import { errorMessage } from "../settlement/error-message";
 import { isRefundBooked } from "./is-refund-booked";
+import { resumeRefund } from "./resume-refund";
 
 interface RefundToMake {
   payment_id: string;
@@ -44,7 +45,11 @@ export async function makeRefund(
       }),
     );
   } catch (error) {
-    if (await isRefundBooked(container, payment_id, attempt)) {
+    // a refusal is believed once Stripe's own list has been read: an earlier try may have been paid
+    const isMade = isRefusal(error)
+      ? await resumeRefund(container, payment_id, attempt)
+      : await isRefundBooked(container, payment_id, attempt);
+    if (isMade) {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
       logger.warn(
         `A refund of ${payment_id} was made, and is not in its order's books yet: ${errorMessage(error)}`,

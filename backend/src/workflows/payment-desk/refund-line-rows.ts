@@ -5,7 +5,11 @@ import { runPrepared } from "../../run-prepared";
 
 /** Whoever says what a refund of an order is for holds this until it is written: of two who want the last unit, one gets it. */
 export async function lockRefundLines(transaction: Knex.Transaction, orderId: string): Promise<void> {
-  await runPrepared(transaction, "select 1 from settlement where order_id = ? for update", [orderId]);
+  await runPrepared(
+    transaction,
+    "select 1 from settlement where order_id = ? and deleted_at is null for update",
+    [orderId],
+  );
 }
 
 /** Writes down what a refund is for, before any money moves; in place of what an earlier try of it said, which came to nothing. */

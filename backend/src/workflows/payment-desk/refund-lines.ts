@@ -6,11 +6,11 @@ import type { RefundedLine } from "../../modules/invoice/credit-lines";
 import type { DocumentLine } from "../../modules/invoice/tax-document-content";
 import { issueInvoice } from "../invoice/issue-invoice";
 import { errorMessage } from "../settlement/error-message";
-import { recordStripeRefunds } from "../settlement/record-stripe-refunds";
 import { leftOfPayment } from "./left-of-payment";
+import { lookUpUnsureRefunds } from "./look-up-unsure-refunds";
 import { makeRefund } from "./make-refund";
 import type { PaymentOfOrder } from "./read-payment-of-order";
-import { hasUnsureLines, readRefundableLines } from "./read-refundable-lines";
+import { readRefundableLines } from "./read-refundable-lines";
 import { forgetRefundLines, keepRefundLines, lockRefundLines } from "./refund-line-rows";
 
 export interface LinesToRefund {
@@ -42,36 +42,28 @@ export async function refundLines(container: MedusaContainer, wish: LinesToRefun
   const invoice = await issueInvoice(container, order_id);
   if (!invoice)
     return refuse(409, "The money of this order has not been taken yet, so there is nothing to refund.");
-  const isSure = await makeSure(container, wish);
-  if (!isSure)
+  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  try {
+    await lookUpUnsureRefunds(container, wish);
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.warn(`The refunds of order ${order_id} can't be looked up now: ${errorMessage(error)}`);
     return refuse(
       409,
       "Stripe has not said yet what became of an earlier refund of this order. Nothing was refunded now: try again in a minute.",
     );
+  }
   const noted = await noteLines(container, wish, invoice.content.lines);
-  if (noted.status === "refused") return noted;
+  if (noted.status === "refused") {
+    // nor was anything by an earlier try of it: whoever tries again has looked
+    await forgetRefundLines(database, attempt);
+    return noted;
+  }
   const { amount_pence } = noted;
   const refund = await makeRefund(container, { ...payment, attempt, amount_pence, staff_id });
   if (refund.status === "made") return { status: "made", amount_pence };
-  await forgetRefundLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), attempt);
+  await forgetRefundLines(database, attempt);
   return refuse(400, refund.message);
-}
-
-/** Asks Stripe when it is not known what became of another refund of lines, whose answer got lost. */
-async function makeSure(
-  container: MedusaContainer,
-  { order_id, payment, attempt }: LinesToRefund,
-): Promise<boolean> {
-  const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  if (!(await hasUnsureLines(database, order_id, attempt))) return true;
-  try {
-    await recordStripeRefunds(container, payment.payment_intent_id);
-    return true;
-  } catch (error) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    logger.warn(`The refunds of order ${order_id} can't be looked up now: ${errorMessage(error)}`);
-    return false;
-  }
 }
 
 /** Before any money moves. */

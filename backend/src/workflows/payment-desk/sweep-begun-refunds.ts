@@ -50,8 +50,20 @@ async function paymentsWithBegunRefunds(
      having bool_or(not exists (select 1 from stripe_refund k where k.engine_refund_id = r.id))
        or sum(r.amount) > (select coalesce(-sum(t.amount), 0) from order_transaction t
          where t.order_id = s.order_id and t.reference = 'refund' and t.deleted_at is null)
+       or bool_or(exists (select 1 from order_transaction t
+         where t.order_id = s.order_id and t.reference = 'refund' and t.reference_id = r.id and t.deleted_at is null
+         having sum(t.amount) <> -r.amount))
+       or (sum(r.amount) > (select coalesce(sum(l.amount), 0) from order_credit_line l
+           where l.order_id = s.order_id and l.deleted_at is null)
+         and exists (select 1 from order_summary y join "order" o on o.id = y.order_id and o.version = y.version
+           where o.id = s.order_id and o.status <> 'canceled' and y.deleted_at is null
+             and (y.totals ->> 'pending_difference')::numeric > 0
+             and not exists (select 1 from order_change c where c.order_id = o.id and c.status = 'confirmed'
+               and c.change_type is distinct from 'credit_line' and c.deleted_at is null)))
+       or exists (select 1 from order_change c where c.order_id = s.order_id and c.change_type = 'credit_line'
+         and c.status = 'pending' and c.deleted_at is null and c.created_at < now() - ? * interval '1 second')
      order by s.payment_intent_id limit ?`,
-    [refundEndedAfterSeconds, after, limit],
+    [refundEndedAfterSeconds, after, refundEndedAfterSeconds, limit],
   );
   return rows.map(({ payment_intent_id }) => payment_intent_id);
 }

@@ -1,8 +1,10 @@
 import { formatPence } from "@balance/money/format-pence";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { refundEndedAfterSeconds } from "../../modules/payment-desk/refund-ended-after";
 import { runPrepared } from "../../run-prepared";
+import { isOrderBeingChanged } from "../payment-desk/is-order-being-changed";
+import { lookUpUnsureRefunds } from "../payment-desk/look-up-unsure-refunds";
 import { makeRefund } from "../payment-desk/make-refund";
 import { readPaymentOfOrder } from "../payment-desk/read-payment-of-order";
 import { forgetRefundLines, keepRefundLines, lockRefundLines } from "../payment-desk/refund-line-rows";
@@ -72,6 +74,9 @@ async function refund(container: MedusaContainer, owed: OwedRefund): Promise<Res
   // a row with an amount is one whose refund may have begun
   if (owed.amount_pence !== null && (await resumeRefund(container, payment.payment_id, attempt)))
     return { state: "made", amount_pence: owed.amount_pence, detail: "" };
+  await lookUpUnsureRefunds(container, { order_id, payment, attempt });
+  if (await isOrderBeingChanged(container, payment.payment_id))
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "somebody is editing the order");
   const due = await noteDue(container, owed, payment.payment_id);
   if ("none" in due) return failed(due.none);
   const { amount_pence } = due;

@@ -94,6 +94,7 @@ export async function recordHeldRefunds(
     return stripeRefundRow(refund, intentId, order.order_id, madeIn);
   });
   for (const row of rows) await desk.keepStripeRefund(row);
+  await desk.endAttempts(rows.flatMap(({ attempt }) => attempt ?? []));
   await keepRefundTasks(desk, held.row, rows);
   await tryToIssueNotes(container, order.order_id);
   await queueRefundMails(container, await desk.refundsToTell(order.order_id, books.is_order_cancelled));

@@ -8,7 +8,7 @@ import { readPaymentOfOrder } from "../../../workflows/payment-desk/read-payment
 import { validateBody } from "../../validate-body";
 import { refundOnce } from "../payments/refund-once";
 import { readOrderPayment } from "./read-order-payment";
-import { refundLinesBody } from "./validators";
+import { type RefundLinesBody, refundLinesBody } from "./validators";
 
 export const adminOrderPaymentMiddlewares: MiddlewareRoute[] = [
   {
@@ -32,7 +32,7 @@ async function refundLinesOnce(
   }
   await refundOnce(request, response, next, {
     paymentId: payment.payment_id,
-    key: JSON.stringify(request.validatedBody),
+    key: (request.validatedBody as RefundLinesBody).key,
     answer: async () => void response.json({ payment: await readOrderPayment(request.scope, orderId) }),
   });
 }

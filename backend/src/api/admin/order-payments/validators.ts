@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod";
 
 export const refundLinesBody = z.strictObject({
-  /** The form's own, so that pressing it twice is one refund. */
+  /** The form's own: pressing it twice is one refund, whatever it says the second time. */
   key: z.uuid("This form is broken. Load the page again."),
   lines: z
     .array(

@@ -47,9 +47,11 @@ export async function refundOnce(
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
     // a caller who hangs up first never sees it finish: then nobody knows the outcome, and the time has to pass
     response.once("finish", () => {
-      noteOutcome(request, response.statusCode, { ...door, key, attempt }).catch((error: unknown) => {
-        logger.error(`The end of refund request ${key} could not be noted: ${String(error)}`);
-      });
+      noteOutcome(request, response.statusCode, { ...door, key, attempt, isAgain }).catch(
+        (error: unknown) => {
+          logger.error(`The end of refund request ${key} could not be noted: ${String(error)}`);
+        },
+      );
     });
     if (isAgain && (await resumeRefund(request.scope, door.paymentId, attempt))) {
       await door.answer();
@@ -81,9 +83,10 @@ export async function refundOnce(
 async function noteOutcome(
   { scope }: AuthenticatedMedusaRequest,
   status: number,
-  { paymentId, key, attempt }: { paymentId: string; key: string; attempt: string },
+  { paymentId, key, attempt, isAgain }: { paymentId: string; key: string; attempt: string; isAgain: boolean },
 ): Promise<void> {
-  const isMade = status < 400 || (status < 500 && (await isRefundBooked(scope, paymentId, attempt)));
+  const isBooked = isAgain ? resumeRefund : isRefundBooked;
+  const isMade = status < 400 || (status < 500 && (await isBooked(scope, paymentId, attempt)));
   const outcome = isMade ? "made" : status < 500 ? "refused" : "unknown";
   await scope.resolve<PaymentDeskModuleService>(PAYMENT_DESK_MODULE).endRefundRequest(key, outcome);
 }

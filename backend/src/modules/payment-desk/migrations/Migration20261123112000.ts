@@ -18,10 +18,14 @@ export class Migration20261123112000 extends Migration {
     this.addSql(
       `create index if not exists "IDX_stripe_refund_attempt" on "stripe_refund" ("attempt") where deleted_at is null;`,
     );
+    this.addSql(
+      `create index if not exists "IDX_refund_request_attempt" on "refund_request" ("attempt") where deleted_at is null;`,
+    );
   }
 
   override async down(): Promise<void> {
     this.addSql(`drop table if exists "refund_line" cascade;`);
+    this.addSql(`drop index if exists "IDX_refund_request_attempt";`);
     this.addSql(`alter table if exists "stripe_refund" drop column if exists "attempt";`);
   }
 }
