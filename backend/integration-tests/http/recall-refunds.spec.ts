@@ -48,6 +48,16 @@ const wantsRefund = (recallId: string, person: RecallPerson) =>
   });
 const refundAll = (recallId: string) =>
   orders.staff<StartRemediesResponse>("POST", `/admin/recalls/${recallId}/remedies`, { kind: "refund" });
+/** Somebody bought this many, got `sent` of them out of a lot that is recalled, and wants their money back. */
+const askedForMoney = async (lotCode: string, quantity = 1, sent = quantity) => {
+  const lot = await lots.receive(sku, lotCode, 10);
+  const bought = await orders.buy(sku, quantity);
+  await lots.pack(bought.order_id, lot, sent);
+  const { id } = await recallOf(lot);
+  await wantsRefund(id, (await peopleOf(id))[0]!);
+  return { bought, id };
+};
+const remedyIn = async (recallId: string) => (await peopleOf(recallId))[0]!.remedy;
 const linePence = async ({ token }: BoughtOrder) => (await orders.page(token)).line_items[0]!.total_pence;
 
 describe("refunds of a recall", () => {
@@ -93,9 +103,7 @@ describe("refunds of a recall", () => {
   });
 
   it("leave out units that staff refunded before", async () => {
-    const lot = await lots.receive(sku, "RH-1", 10);
-    const bought = await orders.buy(sku, 3);
-    await lots.pack(bought.order_id, lot, 2);
+    const { bought, id } = await askedForMoney("RH-1", 3, 2);
     const total = await linePence(bought);
     const { payment } = await orders.staff<AdminOrderPaymentResponse>(
       "GET",
@@ -108,8 +116,6 @@ describe("refunds of a recall", () => {
       lines: [{ line_id: goods!.line_id, quantity: 2, taken_units: 0 }],
       shown_pence: two,
     });
-    const { id } = await recallOf(lot);
-    await wantsRefund(id, (await peopleOf(id))[0]!);
     await refundAll(id);
     await makeRefunds();
     expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
@@ -119,16 +125,12 @@ describe("refunds of a recall", () => {
   });
 
   it("are due for the units that were sent, though staff took others out of the order", async () => {
-    const lot = await lots.receive(sku, "RE-1", 10);
-    const bought = await orders.buy(sku, 2);
-    await lots.pack(bought.order_id, lot, 1);
+    const { bought, id } = await askedForMoney("RE-1", 2, 1);
     const total = await linePence(bought);
     await paying.shop
       .database("order_item")
       .where({ order_id: bought.order_id })
       .update({ quantity: 1, raw_quantity: JSON.stringify({ value: "1", precision: 20 }) });
-    const { id } = await recallOf(lot);
-    await wantsRefund(id, (await peopleOf(id))[0]!);
     await refundAll(id);
     await makeRefunds();
     expect((await orders.refundsAtStripe(bought.payment_intent_id)).map(({ amount }) => amount)).toEqual([
@@ -137,31 +139,23 @@ describe("refunds of a recall", () => {
   });
 
   it("that Stripe refuses can be made again at once", async () => {
-    const lot = await lots.receive(sku, "RR-1", 5);
-    const bought = await orders.buy(sku);
-    await lots.pack(bought.order_id, lot, 1);
-    const { id } = await recallOf(lot);
-    await wantsRefund(id, (await peopleOf(id))[0]!);
+    const { bought, id } = await askedForMoney("RR-1");
     await refundAll(id);
     await paying.purchase.planFault({ kind: "error", path: "/v1/refunds", method: "POST", status: 400 });
     await makeRefunds();
-    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "failed" });
+    expect(await remedyIn(id)).toMatchObject({ state: "failed" });
     await refundAll(id);
     await makeRefunds();
-    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "made" });
+    expect(await remedyIn(id)).toMatchObject({ state: "made" });
     expect(await orders.refundsAtStripe(bought.payment_intent_id)).toHaveLength(1);
   });
 
   it("wait while somebody edits the order", async () => {
-    const lot = await lots.receive(sku, "RW-1", 5);
-    const bought = await orders.buy(sku);
-    await lots.pack(bought.order_id, lot, 1);
-    const { id } = await recallOf(lot);
-    await wantsRefund(id, (await peopleOf(id))[0]!);
+    const { bought, id } = await askedForMoney("RW-1");
     await orders.staff("POST", "/admin/order-edits", { order_id: bought.order_id });
     await refundAll(id);
     await makeRefunds();
-    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "waiting" });
+    expect(await remedyIn(id)).toMatchObject({ state: "waiting" });
     expect(await orders.refundsAtStripe(bought.payment_intent_id)).toEqual([]);
     await orders.staff("DELETE", `/admin/order-edits/${bought.order_id}`);
     await paying.shop
@@ -169,15 +163,11 @@ describe("refunds of a recall", () => {
       .where({ recall_id: id })
       .update({ lease_until: new Date(0) });
     await makeRefunds();
-    expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "made" });
+    expect(await remedyIn(id)).toMatchObject({ state: "made" });
   });
 
   it("and one that staff make of the same unit at the same time are one", async () => {
-    const lot = await lots.receive(sku, "RT-1", 5);
-    const bought = await orders.buy(sku);
-    await lots.pack(bought.order_id, lot, 1);
-    const { id } = await recallOf(lot);
-    await wantsRefund(id, (await peopleOf(id))[0]!);
+    const { bought, id } = await askedForMoney("RT-1");
     await refundAll(id);
     const url = `/admin/order-payments/${bought.order_id}`;
     const { payment } = await orders.staff<AdminOrderPaymentResponse>("GET", url);
@@ -196,16 +186,11 @@ describe("refunds of a recall", () => {
   it.each(["before", "after"] as const)(
     "that a process died over, %s Stripe heard of it, are made once by the next",
     async (when) => {
-      const lot = await lots.receive(sku, `RG-${when}`, 5);
-      const bought = await orders.buy(sku);
-      await lots.pack(bought.order_id, lot, 1);
-      const { id } = await recallOf(lot);
-      const [person] = await peopleOf(id);
-      await wantsRefund(id, person!);
+      const { bought, id } = await askedForMoney(`RG-${when}`);
       await refundAll(id);
       await crashWhileRefunding(paying.shop, when, makeRefunds);
       await makeRefunds();
-      expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "waiting" });
+      expect(await remedyIn(id)).toMatchObject({ state: "waiting" });
 
       // its lease ends, and what it had begun is five minutes old
       await paying.shop.database.raw(`update refund set created_at = created_at - interval '5 minutes'`);
@@ -214,7 +199,7 @@ describe("refunds of a recall", () => {
         .where({ recall_id: id })
         .update({ lease_until: new Date(0) });
       await makeRefunds();
-      expect((await peopleOf(id))[0]!.remedy).toMatchObject({ state: "made" });
+      expect(await remedyIn(id)).toMatchObject({ state: "made" });
       const due = await linePence(bought);
       expect(await orders.refundsAtStripe(bought.payment_intent_id)).toMatchObject([{ amount: due }]);
       expect(await orders.engineRefunds(bought.payment_id)).toEqual([due / 100]);
