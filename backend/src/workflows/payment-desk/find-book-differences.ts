@@ -35,7 +35,9 @@ export async function findBookDifferences(container: MedusaContainer): Promise<D
          (select round(coalesce(sum(r.amount), 0) * 100)::int from payment p join refund r on r.payment_id = p.id and r.deleted_at is null
             where p.payment_session_id = s.payment_session_id and p.deleted_at is null) as refunded,
          (select round((y.totals ->> 'pending_difference')::numeric * 100)::int from order_summary y
-            where y.order_id = o.id and y.version = o.version and y.deleted_at is null) as left_over
+            where y.order_id = o.id and y.version = o.version and y.deleted_at is null
+            -- the engine writes two when two refunds of an order are booked at once
+            order by y.updated_at desc, y.id desc limit 1) as left_over
        from settlement s left join "order" o on o.id = s.order_id and o.deleted_at is null
        where s.deleted_at is null and s.state in ('authorised', 'ordered', 'captured', 'refunded', 'disputed')
      )

@@ -106,7 +106,7 @@ async function seemsOwedPence(
        exists (select 1 from order_change where order_id = o.id and status = 'confirmed'
          and change_type is distinct from 'credit_line' and deleted_at is null) as is_edited
      from order_summary s join "order" o on o.id = s.order_id and o.version = s.version
-     where o.id = ? and s.deleted_at is null`,
+     where o.id = ? and s.deleted_at is null order by s.updated_at desc, s.id desc limit 1`,
     [orderId],
   );
   const [books] = rows;

@@ -31,7 +31,8 @@ export async function reportWelcomeCodes(container: MedusaContainer): Promise<We
        union all
        select o.created_at, code.source, 0, 0, 0, 1,
          coalesce((select (s.totals ->> 'original_order_total')::numeric from order_summary s
-           where s.order_id = o.id and s.version = o.version and s.deleted_at is null), 0),
+           where s.order_id = o.id and s.version = o.version and s.deleted_at is null
+           order by s.updated_at desc, s.id desc limit 1), 0),
          coalesce((select sum(a.amount) from order_item i join order_line_item_adjustment a on a.item_id = i.item_id
            where i.order_id = o.id and i.version = o.version and a.code = code.code and a.deleted_at is null), 0)
        from first_order_claim claim
