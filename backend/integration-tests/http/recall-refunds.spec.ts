@@ -58,6 +58,12 @@ const askedForMoney = async (lotCode: string, quantity = 1, sent = quantity) => 
   return { bought, id };
 };
 const remedyIn = async (recallId: string) => (await peopleOf(recallId))[0]!.remedy;
+/** Whoever was at the refunds of a recall has died. */
+const endLeases = (recall_id: string) =>
+  paying.shop
+    .database("recall_remedy")
+    .where({ recall_id })
+    .update({ lease_until: new Date(0) });
 const linePence = async ({ token }: BoughtOrder) => (await orders.page(token)).line_items[0]!.total_pence;
 
 describe("refunds of a recall", () => {
@@ -158,10 +164,7 @@ describe("refunds of a recall", () => {
     expect(await remedyIn(id)).toMatchObject({ state: "waiting" });
     expect(await orders.refundsAtStripe(bought.payment_intent_id)).toEqual([]);
     await orders.staff("DELETE", `/admin/order-edits/${bought.order_id}`);
-    await paying.shop
-      .database("recall_remedy")
-      .where({ recall_id: id })
-      .update({ lease_until: new Date(0) });
+    await endLeases(id);
     await makeRefunds();
     expect(await remedyIn(id)).toMatchObject({ state: "made" });
   });
@@ -194,10 +197,7 @@ describe("refunds of a recall", () => {
 
       // its lease ends, and what it had begun is five minutes old
       await paying.shop.database.raw(`update refund set created_at = created_at - interval '5 minutes'`);
-      await paying.shop
-        .database("recall_remedy")
-        .where({ recall_id: id })
-        .update({ lease_until: new Date(0) });
+      await endLeases(id);
       await makeRefunds();
       expect(await remedyIn(id)).toMatchObject({ state: "made" });
       const due = await linePence(bought);

@@ -3,7 +3,7 @@ import { penceOfUnits } from "@balance/money/pence-of-units";
 import { Text } from "@medusajs/ui";
 import { useId, useState } from "react";
 import type { RefundLinesBody } from "../../api/admin/order-payments/validators";
-import type { RefundableLine } from "../../workflows/payment-desk/read-refundable-lines";
+import type { RefundableLine } from "../../workflows/payment-desk/refundable-lines";
 import { FormDialog } from "../form-dialog";
 import { UnitsEntry } from "../units-entry";
 

@@ -60,6 +60,11 @@ export default class InvoiceModuleService extends MedusaService({ TaxDocument })
     });
   }
 
+  /** Null while the order has none. */
+  async invoiceOf(orderId: string): Promise<TaxDocumentRow | null> {
+    return (await this.documentsOf(orderId)).find(({ kind }) => kind === "invoice") ?? null;
+  }
+
   /** The invoice first, then the notes in the order of their issue; empty while the order has none. */
   async documentsOf(orderId: string, queries: Queries = this.database): Promise<TaxDocumentRow[]> {
     const { rows } = await runPrepared<TaxDocumentRow>(

@@ -16,8 +16,7 @@ export async function issueInvoice(
   orderId: string,
 ): Promise<TaxDocumentRow | null> {
   const invoices = container.resolve<InvoiceModuleService>(INVOICE_MODULE);
-  const known = await invoices.documentsOf(orderId);
-  const issued = known.find(({ kind }) => kind === "invoice");
+  const issued = await invoices.invoiceOf(orderId);
   if (issued) return issued;
   const order = await readOrderToInvoice(container, orderId);
   if (!order) return null;

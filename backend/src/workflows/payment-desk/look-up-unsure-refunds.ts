@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { recordStripeRefunds } from "../settlement/record-stripe-refunds";
 import type { PaymentOfOrder } from "./read-payment-of-order";
-import { hasUnsureLines } from "./read-refundable-lines";
+import { hasUnsureLines } from "./read-taken-lines";
 
 /**
  * Asks Stripe what became of other refunds of an order's lines whose answer got lost, if there are such: until then nobody

@@ -5,6 +5,7 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { attemptingRefund } from "../../modules/stripe-payment/refund-attempt";
 import { errorMessage } from "../settlement/error-message";
 import { isRefundBooked } from "./is-refund-booked";
+import { forgetRefundLines } from "./refund-line-rows";
 import { resumeRefund } from "./resume-refund";
 
 interface RefundToMake {
@@ -24,8 +25,8 @@ const refusals: string[] = [
 
 /**
  * Makes a refund by the engine. What fails in its books once the money has moved, as while somebody edits the order, is a
- * refund all the same; the sweep mends the books. Throws when nobody knows whether the money moved: then the same attempt
- * is resumed (`resumeRefund`), and made again if there is nothing of it.
+ * refund all the same; the sweep mends the books. What is refused leaves its lines to be refunded. Throws when nobody
+ * knows whether the money moved: then the same attempt is resumed (`resumeRefund`), and made again if there is nothing of it.
  */
 export async function makeRefund(
   container: MedusaContainer,
@@ -54,8 +55,10 @@ export async function makeRefund(
       logger.warn(
         `A refund of ${payment_id} was made, and is not in its order's books yet: ${errorMessage(error)}`,
       );
-    } else if (isRefusal(error)) return { status: "refused", message: errorMessage(error) };
-    else throw error;
+    } else if (isRefusal(error)) {
+      await forgetRefundLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), attempt);
+      return { status: "refused", message: errorMessage(error) };
+    } else throw error;
   }
   return { status: "made" };
 }

@@ -1,53 +1,31 @@
-import type { LineInUnits } from "@balance/money/pence-of-units";
-import type { DocumentLine } from "../../modules/invoice/tax-document-content";
 import { refundEndedAfterSeconds } from "../../modules/payment-desk/refund-ended-after";
 import { runPrepared } from "../../run-prepared";
-
-/** A line of an order's invoice, and what of it went back or is on its way back. Amounts in pence, after discounts. */
-export interface RefundableLine extends LineInUnits {
-  line_id: string;
-  description: string;
-}
 
 /** How long somebody may still be about to refund lines that he has written down; after it, Stripe is asked (`hasUnsureLines`). */
 const unsureSeconds = refundEndedAfterSeconds + 30;
 
-interface Taken {
+/** What refunds of one line are for. */
+export interface TakenLine {
   line_id: string;
   units: number;
   pence: number;
 }
 
 /**
- * The lines of an invoice that can be refunded one by one: none that was issued before its lines were kept. What `attempt`
- * itself takes is left out.
- */
-export async function readRefundableLines(
-  database: object,
-  orderId: string,
-  invoiced: readonly DocumentLine[],
-  attempt: string | null = null,
-): Promise<RefundableLine[]> {
-  const taken = await readTakenLines(database, orderId, attempt);
-  return invoiced.flatMap(({ line_id, description, quantity, gross_pence }) => {
-    if (line_id === undefined) return [];
-    const { units = 0, pence = 0 } = taken.get(line_id) ?? {};
-    return [
-      { line_id, description, total_pence: gross_pence, quantity, taken_units: units, taken_pence: pence },
-    ];
-  });
-}
-
-/**
  * The units and pence of each line of an order that refunds are for, by the line's id: those that the engine has, also when
  * the bank sent them back and staff have yet to pay them again, those that stand at Stripe, and those of the last minutes.
+ * What `exceptAttempt` itself takes is left out.
  */
 export async function readTakenLines(
   database: object,
   orderId: string,
   exceptAttempt: string | null = null,
-): Promise<Map<string, Taken>> {
-  const { rows } = await runPrepared<Taken>(database, takenLines, [orderId, exceptAttempt, unsureSeconds]);
+): Promise<Map<string, TakenLine>> {
+  const { rows } = await runPrepared<TakenLine>(database, takenLines, [
+    orderId,
+    exceptAttempt,
+    unsureSeconds,
+  ]);
   return new Map(rows.map((row) => [row.line_id, row]));
 }
 

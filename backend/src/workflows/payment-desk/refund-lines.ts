@@ -10,8 +10,9 @@ import { leftOfPayment } from "./left-of-payment";
 import { lookUpUnsureRefunds } from "./look-up-unsure-refunds";
 import { makeRefund } from "./make-refund";
 import type { PaymentOfOrder } from "./read-payment-of-order";
-import { readRefundableLines } from "./read-refundable-lines";
+import { readTakenLines } from "./read-taken-lines";
 import { forgetRefundLines, keepRefundLines, lockRefundLines } from "./refund-line-rows";
+import { refundableLines } from "./refundable-lines";
 
 export interface LinesToRefund {
   order_id: string;
@@ -61,9 +62,7 @@ export async function refundLines(container: MedusaContainer, wish: LinesToRefun
   }
   const { amount_pence } = noted;
   const refund = await makeRefund(container, { ...payment, attempt, amount_pence, staff_id });
-  if (refund.status === "made") return { status: "made", amount_pence };
-  await forgetRefundLines(database, attempt);
-  return refuse(400, refund.message);
+  return refund.status === "made" ? { status: "made", amount_pence } : refuse(400, refund.message);
 }
 
 /** Before any money moves. */
@@ -75,7 +74,7 @@ async function noteLines(
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   return await database.transaction(async (transaction) => {
     await lockRefundLines(transaction, order_id);
-    const refundable = await readRefundableLines(transaction, order_id, invoiced, attempt);
+    const refundable = refundableLines(invoiced, await readTakenLines(transaction, order_id, attempt));
     const back: RefundedLine[] = [];
     for (const { line_id, quantity, taken_units } of lines) {
       const line = refundable.find((one) => one.line_id === line_id);

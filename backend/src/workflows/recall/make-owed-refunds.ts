@@ -7,7 +7,7 @@ import { isOrderBeingChanged } from "../payment-desk/is-order-being-changed";
 import { lookUpUnsureRefunds } from "../payment-desk/look-up-unsure-refunds";
 import { makeRefund } from "../payment-desk/make-refund";
 import { readPaymentOfOrder } from "../payment-desk/read-payment-of-order";
-import { forgetRefundLines, keepRefundLines, lockRefundLines } from "../payment-desk/refund-line-rows";
+import { keepRefundLines, lockRefundLines } from "../payment-desk/refund-line-rows";
 import { resumeRefund } from "../payment-desk/resume-refund";
 import { errorMessage } from "../settlement/error-message";
 import { noteEvent } from "./note-event";
@@ -82,9 +82,7 @@ async function refund(container: MedusaContainer, owed: OwedRefund): Promise<Res
   const { amount_pence } = due;
   const note = `Recall ${ref}`;
   const made = await makeRefund(container, { payment_id: payment.payment_id, attempt, amount_pence, note });
-  if (made.status === "made") return { state: "made", amount_pence, detail: "" };
-  await forgetRefundLines(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), attempt);
-  return failed(made.message);
+  return made.status === "made" ? { state: "made", amount_pence, detail: "" } : failed(made.message);
 }
 
 function failed(detail: string): Result {

@@ -6,7 +6,8 @@ import type { RefundedLine } from "../../modules/invoice/credit-lines";
 import type InvoiceModuleService from "../../modules/invoice/service";
 import { readOrderRecord } from "../order/read-order-record";
 import { leftOfPayment } from "../payment-desk/left-of-payment";
-import { readRefundableLines, readTakenLines } from "../payment-desk/read-refundable-lines";
+import { readTakenLines } from "../payment-desk/read-taken-lines";
+import { refundableLines, takenOf } from "../payment-desk/refundable-lines";
 import { readRecalledLines } from "./read-recalled-lines";
 import { type RecalledLine, recalledLines } from "./recalled-lines";
 
@@ -56,10 +57,9 @@ async function readSoldLines(
   orderId: string,
   attempt: string,
 ): Promise<Omit<RecalledLine, "recalled">[]> {
-  const documents = await container.resolve<InvoiceModuleService>(INVOICE_MODULE).documentsOf(orderId);
-  const invoiced = documents.find(({ kind }) => kind === "invoice")?.content.lines ?? [];
-  const known = await readRefundableLines(transaction, orderId, invoiced, attempt);
+  const invoice = await container.resolve<InvoiceModuleService>(INVOICE_MODULE).invoiceOf(orderId);
   const taken = await readTakenLines(transaction, orderId, attempt);
+  const known = refundableLines(invoice?.content.lines ?? [], taken);
   const order = await readOrderRecord(container, orderId);
   const others = (order?.items ?? []).filter(({ id }) => !known.some(({ line_id }) => line_id === id));
   return [
@@ -68,8 +68,7 @@ async function readSoldLines(
       line_id: id,
       total_pence: poundsToPence(total),
       quantity,
-      taken_units: taken.get(id)?.units ?? 0,
-      taken_pence: taken.get(id)?.pence ?? 0,
+      ...takenOf(id, taken),
     })),
   ];
 }

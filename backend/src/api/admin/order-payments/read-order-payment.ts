@@ -9,10 +9,8 @@ import { SETTLEMENT_MODULE } from "../../../modules/settlement";
 import type SettlementModuleService from "../../../modules/settlement/service";
 import type { SettlementState } from "../../../modules/settlement/settlement-state";
 import { type HistoryEntry, readPaymentHistory } from "../../../workflows/payment-desk/payment-history";
-import {
-  readRefundableLines,
-  type RefundableLine,
-} from "../../../workflows/payment-desk/read-refundable-lines";
+import { readTakenLines } from "../../../workflows/payment-desk/read-taken-lines";
+import { type RefundableLine, refundableLines } from "../../../workflows/payment-desk/refundable-lines";
 import { stripeAddress } from "../../../workflows/payment-desk/stripe-address";
 import { type AdminPaymentTask, toAdminTasks } from "../payment-tasks/admin-payment-task";
 
@@ -74,9 +72,8 @@ export async function readOrderPayment(
 }
 
 async function readLines(container: MedusaContainer, orderId: string): Promise<RefundableLine[]> {
-  const documents = await container.resolve<InvoiceModuleService>(INVOICE_MODULE).documentsOf(orderId);
-  const invoice = documents.find(({ kind }) => kind === "invoice");
+  const invoice = await container.resolve<InvoiceModuleService>(INVOICE_MODULE).invoiceOf(orderId);
   if (!invoice) return [];
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  return await readRefundableLines(database, orderId, invoice.content.lines);
+  return refundableLines(invoice.content.lines, await readTakenLines(database, orderId));
 }
